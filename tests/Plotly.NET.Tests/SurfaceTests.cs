@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Course.ApiSurface;
 
-namespace Plotly.NET.Tests;
+namespace PlotlyTests;
 
 public class SurfaceTests
 {

@@ -25,7 +25,7 @@ public static class ChartTemplates
         }.Select(Color.fromString).ToArray());
     }
 
-    static readonly (double, string)[] Plasma =
+    static (double, string)[] Plasma() =>
     [
         (0, "#0d0887"), (1 / 9.0, "#46039f"), (2 / 9.0, "#7201a8"), (3 / 9.0, "#9c179e"), (4 / 9.0, "#bd3786"),
         (5 / 9.0, "#d8576b"), (6 / 9.0, "#ed7953"), (7 / 9.0, "#fb9f3a"), (8 / 9.0, "#fdca26"), (1, "#f0f921"),
@@ -36,7 +36,7 @@ public static class ChartTemplates
         var ink = Color.fromString("#2a3f5f");
         var area = Color.fromString("#E5ECF6");
         var white = Color.fromString("white");
-        var scale = StyleParam.Colorscale.NewCustom(Plasma.Select(stop => Tuple.Create(stop.Item1, Color.fromString(stop.Item2))).ToArray());
+        var scale = StyleParam.Colorscale.NewCustom(Plasma().Select(stop => Tuple.Create(stop.Item1, Color.fromString(stop.Item2))).ToArray());
 
         LinearAxis Axis() => new LinearAxis().Set("gridcolor", white).Set("linecolor", white).Set("ticks", "")
             .Set("zerolinecolor", white).Set("zerolinewidth", 2).Set("automargin", true).Set("title", new Title().Set("standoff", 15));
