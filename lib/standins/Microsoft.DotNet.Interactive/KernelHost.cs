@@ -17,13 +17,16 @@ internal interface IKernelHost
 internal static class KernelHost
 {
     private static readonly AsyncLocal<IKernelHost?> Flowing = new();
-    private static volatile IKernelHost? _latest;
+    private static IKernelHost? _latest;
 
     /// <summary>
     /// The host that flows with the cell's own tasks and threads; on a thread that no cell started
-    /// (a native callback, a finalizer) the one that ran last; null outside of any notebook.
+    /// (a native callback, a finalizer) the one whose cell is running; null outside of any notebook.
     /// </summary>
     internal static IKernelHost? Current => Flowing.Value ?? _latest;
+
+    /// <summary>The host that flows with the calling code; null on a thread that no cell started.</summary>
+    internal static IKernelHost? OfThisFlow => Flowing.Value;
 
     /// <summary>Makes a host current for the calling thread and everything it starts.</summary>
     internal static void Enter(IKernelHost host)
@@ -32,10 +35,6 @@ internal static class KernelHost
         _latest = host;
     }
 
-    /// <summary>Forgets a host whose session has ended.</summary>
-    internal static void Leave(Predicate<IKernelHost> ended)
-    {
-        if (_latest is { } latest && ended(latest))
-            _latest = null;
-    }
+    /// <summary>Says that a host's cell has ended; its own tasks and threads still find it.</summary>
+    internal static void Leave(IKernelHost host) => Interlocked.CompareExchange(ref _latest, null, host);
 }

@@ -1,0 +1,193 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Reflection.PortableExecutable;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Course.Notebooks;
+
+/// <summary>The assemblies that a session's code can use: for the compiler as metadata, for the runtime as files to load.</summary>
+internal sealed class AssemblyReferences
+{
+    // File → metadata, for all sessions of the process: the compiler keeps what it has read with the reference object.
+    private static readonly ConcurrentDictionary<string, PortableExecutableReference> s_metadata = new();
+    private static readonly ConcurrentDictionary<string, bool> s_shippedFolders = new();
+    private static readonly Lazy<Dictionary<string, string>> s_process = new(ProcessAssemblies);
+    private static readonly Lazy<List<string>> s_always = new(AlwaysReferenced);
+
+    private readonly SessionLoadContext _context;
+    private readonly string _shippedFolder;
+    private readonly Dictionary<string, (string Path, DateTime Written)> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<MetadataReference> _references = [];
+
+    public AssemblyReferences(SessionLoadContext context, string shippedFolder)
+    {
+        _context = context;
+        _shippedFolder = Path.GetFullPath(shippedFolder);
+        Resolver = new MissingAssemblies(this);
+        foreach (var path in s_always.Value)
+        {
+            Reference(Path.GetFileNameWithoutExtension(path), path);
+        }
+        LoadShippedByDefault();
+    }
+
+    /// <summary>What the next compilation references.</summary>
+    public IEnumerable<MetadataReference> ForCompilation => _references;
+
+    /// <summary>Finds assemblies that only other assemblies ask for.</summary>
+    public MetadataReferenceResolver Resolver { get; }
+
+    /// <summary>The shipped assemblies whose file names match, for example "TorchSharp.dll" or "Microsoft.ML*.dll".</summary>
+    public IEnumerable<string> FindShippedAll(string pattern) => Directory.EnumerateFiles(_shippedFolder, pattern).Order(StringComparer.Ordinal);
+
+    /// <summary>Finds an assembly of the framework by its name, with or without ".dll"; null when there is none.</summary>
+    public static string? FindInProcess(string name) =>
+        s_process.Value.GetValueOrDefault(name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name);
+
+    /// <summary>
+    /// Makes an assembly file usable from the next cell on. When the process has an assembly of that name already, in the same
+    /// version or a newer one, that one is used to compile and to run, and the file is not loaded a second time.
+    /// </summary>
+    /// <exception cref="CellFailedException">The file is no .NET assembly, or has changed since it was loaded.</exception>
+    public void Add(string path)
+    {
+        path = Path.GetFullPath(path);
+        var name = ReadName(path);
+        if (_byName.TryGetValue(name.Name!, out var known))
+        {
+            if (known.Path == path && known.Written != File.GetLastWriteTimeUtc(path))
+            {
+                throw CellFailedException.Directive($"{Path.GetFileName(path)} has changed since this session loaded it; restart the kernel to use the new one.");
+            }
+            return;
+        }
+        if (FindLoaded(name) is { } loaded)
+        {
+            path = loaded;
+        }
+        else if (!SameFolder(Path.GetDirectoryName(path)!, _shippedFolder))
+        {
+            _context.Add(name.Name!, path);
+        }
+        Reference(name.Name!, path);
+    }
+
+    /// <summary>Makes the native libraries of a package loadable.</summary>
+    public void AddNative(string path) => _context.AddNative(path);
+
+    private void Reference(string simpleName, string path)
+    {
+        _byName[simpleName] = (path, File.GetLastWriteTimeUtc(path));
+        _references.Add(Metadata(path));
+    }
+
+    private static AssemblyName ReadName(string path)
+    {
+        try
+        {
+            return AssemblyName.GetAssemblyName(path);
+        }
+        catch (BadImageFormatException)
+        {
+            throw CellFailedException.Directive($"{Path.GetFileName(path)} is not a .NET assembly; #r takes managed DLLs and packages.");
+        }
+    }
+
+    /// <summary>The file of an assembly of that name in the default context that is loaded or would be, if it is new enough.</summary>
+    private static string? FindLoaded(AssemblyName wanted)
+    {
+        var loaded = AssemblyLoadContext.Default.Assemblies.FirstOrDefault(a =>
+            !a.IsDynamic && string.Equals(a.GetName().Name, wanted.Name, StringComparison.OrdinalIgnoreCase));
+        var path = loaded is { Location.Length: > 0 } ? loaded.Location : FindInProcess(wanted.Name!);
+        if (path is null)
+        {
+            return null;
+        }
+        var version = loaded?.GetName().Version ?? AssemblyName.GetAssemblyName(path).Version;
+        return version >= wanted.Version ? path : null;
+    }
+
+    // The engine's own dependency list need not name what ships with it, for example when a test points to another folder.
+    private void LoadShippedByDefault()
+    {
+        if (!s_shippedFolders.TryAdd(_shippedFolder, true))
+        {
+            return;
+        }
+        AssemblyLoadContext.Default.Resolving += (context, name) =>
+        {
+            var path = Path.Combine(_shippedFolder, name.Name + ".dll");
+            return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
+        };
+    }
+
+    private static bool SameFolder(string a, string b) => string.Equals(
+        Path.TrimEndingDirectorySeparator(a),
+        Path.TrimEndingDirectorySeparator(b),
+        OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Simple name → file of everything that the process can load without being told where it is.</summary>
+    private static Dictionary<string, string> ProcessAssemblies()
+    {
+        var files = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var byName = new Dictionary<string, string>(files.Length, StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files)
+        {
+            byName.TryAdd(Path.GetFileNameWithoutExtension(file), file);
+        }
+        return byName;
+    }
+
+    /// <summary>The base class library and what <c>display</c> needs. ASP.NET Core is left out: notebooks seldom use it, and it is large.</summary>
+    private static List<string> AlwaysReferenced()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        List<string> paths =
+        [
+            .. s_process.Value.Values.Where(path => SameFolder(Path.GetDirectoryName(path)!, framework)),
+            typeof(Kernel).Assembly.Location,
+            typeof(Formatter).Assembly.Location,
+        ];
+        if (FindInProcess("Microsoft.AspNetCore.Html.Abstractions") is { } html)
+        {
+            paths.Add(html);
+        }
+        return paths;
+    }
+
+    private static PortableExecutableReference Metadata(string path) => s_metadata.GetOrAdd(path, static path =>
+    {
+        // Framework files are read as the compiler goes (they do not change); others at once, so that they can be rebuilt meanwhile.
+        var lazily = s_process.Value.ContainsValue(path);
+        var module = ModuleMetadata.CreateFromStream(File.OpenRead(path), lazily ? PEStreamOptions.Default : PEStreamOptions.PrefetchMetadata);
+        return AssemblyMetadata.Create(module).GetReference(filePath: path);
+    });
+
+    /// <summary>Lets a library's own references be found without a directive: in the process, or beside the library.</summary>
+    private sealed class MissingAssemblies(AssemblyReferences owner) : MetadataReferenceResolver
+    {
+        public override bool ResolveMissingAssemblies => true;
+
+        public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
+        {
+            if (FindInProcess(referenceIdentity.Name) is { } known)
+            {
+                return Metadata(known);
+            }
+            var folder = definition is PortableExecutableReference { FilePath: { } file } ? Path.GetDirectoryName(file)! : owner._shippedFolder;
+            var beside = Path.Combine(folder, referenceIdentity.Name + ".dll");
+            return File.Exists(beside) ? Metadata(beside) : null;
+        }
+
+        // Directives are taken out before the compiler sees the text.
+        public override System.Collections.Immutable.ImmutableArray<PortableExecutableReference> ResolveReference(
+            string reference, string? baseFilePath, MetadataReferenceProperties properties) => [];
+
+        public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    }
+}

@@ -1,0 +1,320 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Microsoft.DotNet.Interactive;
+
+namespace Course.Notebooks;
+
+/// <summary>
+/// Runs the cells of one notebook: C# that keeps its variables from cell to cell, and cells in markdown, html, javascript
+/// and mermaid. Understands <c>#r</c>, <c>#i</c>, <c>#load</c>, <c>#!import</c>, <c>#!time</c> and <c>#!language</c> lines.
+/// </summary>
+/// <remarks>
+/// A process has one console and one current directory, and a session takes both over; a notebook therefore has a process of
+/// its own outside of tests. A cell can be stopped when it awaits, prints, displays or asks for input. A loop that does none
+/// of that runs on, and <see cref="RunAsync"/> returns when it ends: to stop it, end the process.
+/// </remarks>
+public sealed class CSharpSession : IAsyncDisposable
+{
+    private readonly SessionOptions _options;
+    private readonly string _directoryBefore;
+    private readonly SessionLoadContext _context = new();
+    private readonly AssemblyReferences _references;
+    private readonly Submissions _submissions;
+    private readonly PackageReferences _packages;
+    private readonly OutputSink _sink = new();
+    private readonly CellThread _thread = new();
+    private readonly SemaphoreSlim _oneCell = new(1);
+    private readonly Dictionary<string, CellSource> _sources = [];
+    private readonly List<string> _importing = [];
+    private int _cells;
+    private bool _disposed;
+
+    /// <summary>Starts a session; <see cref="SessionOptions.WorkingDirectory"/> becomes the current directory.</summary>
+    /// <exception cref="DirectoryNotFoundException">The working directory does not exist.</exception>
+    public CSharpSession(SessionOptions options)
+    {
+        _options = options with { WorkingDirectory = Path.GetFullPath(options.WorkingDirectory) };
+        _directoryBefore = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = _options.WorkingDirectory;
+        _references = new AssemblyReferences(_context, options.ShippedFolder ?? AppContext.BaseDirectory);
+        _submissions = new Submissions(_context);
+        _packages = new PackageReferences(_references, options.PackagesFolder);
+        ConsoleRedirect.Enter();
+    }
+
+    /// <summary>Runs one cell; a second call waits until the first has ended.</summary>
+    /// <param name="source">The cell's text.</param>
+    /// <param name="language">"csharp", "markdown", "html", "javascript" or "mermaid"; a line <c>#!language</c> switches inside.</param>
+    /// <param name="show">
+    /// Receives what the cell shows, in order, one call at a time, from any thread; also later, when a task that the cell has
+    /// left running writes. It should not write to the console itself.
+    /// </param>
+    /// <param name="cancel">Stops the cell where it can be stopped, see the remarks on the class.</param>
+    /// <returns>How the cell ended. What went wrong is told by an <see cref="ErrorOutput"/>, never by an exception.</returns>
+    public async Task<CellStatus> RunAsync(string source, string language, Action<CellOutput> show, CancellationToken cancel)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        await _oneCell.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            _sink.Begin(show);
+            var run = new CellRun(_sink, _options.Input, cancel);
+            var cell = new CellSource($"Cell {++_cells}", source, _options.WorkingDirectory);
+            // Compiling takes the time of this thread, which is the caller's until the first await.
+            return await Task.Run(() => RunCellAsync(cell, language, run), CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            _sink.Flush();
+            _oneCell.Release();
+        }
+    }
+
+    /// <summary>Ends the session: waits for a running cell, shows what was still to be shown and gives the console back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+        _disposed = true;
+        await _oneCell.WaitAsync().ConfigureAwait(false);
+        _thread.Dispose();
+        _sink.Dispose();
+        ConsoleRedirect.Leave();
+        if (Directory.Exists(_directoryBefore))
+        {
+            Environment.CurrentDirectory = _directoryBefore;
+        }
+    }
+
+    private async Task<CellStatus> RunCellAsync(CellSource cell, string language, CellRun run)
+    {
+        try
+        {
+            await RunSourceAsync(cell, NotebookLanguages.Normalise(language), run, showResult: true).ConfigureAwait(false);
+            run.Token.ThrowIfCancellationRequested();
+            return CellStatus.Ok;
+        }
+        catch (OperationCanceledException) when (run.Token.IsCancellationRequested)
+        {
+            _sink.Send(Errors.Cancelled());
+            return CellStatus.Cancelled;
+        }
+        catch (CellFailedException failed)
+        {
+            _sink.Send(failed.Error);
+            return CellStatus.Error;
+        }
+        finally
+        {
+            run.End();
+        }
+    }
+
+    /// <summary>Runs the steps of a cell, or of a file that a cell names.</summary>
+    private async Task RunSourceAsync(CellSource source, string language, CellRun run, bool showResult)
+    {
+        if (!Directives.IsLanguage(language))
+        {
+            throw CellFailedException.Directive($"{source.Name} is in {language}; this kernel runs csharp, markdown, html, javascript and mermaid.");
+        }
+        _sources[source.Name] = source;
+        var steps = Directives.Split(source.Text, language);
+        // A directive that means nothing here stops the cell before anything of it has happened.
+        foreach (var directive in steps.OfType<DirectiveStep>())
+        {
+            CheckDirective(directive);
+        }
+
+        Stopwatch? time = null;
+        foreach (var step in steps)
+        {
+            run.Token.ThrowIfCancellationRequested();
+            switch (step)
+            {
+                case CodeStep { Language: "csharp" } code:
+                    await RunCodeAsync(code.Text, source, run, showResult).ConfigureAwait(false);
+                    break;
+                case CodeStep text:
+                    _sink.Send(new DisplayOutput(TextCells.Show(text.Language, text.Text), null));
+                    break;
+                case DirectiveStep { Name: "!time" }:
+                    time = Stopwatch.StartNew();
+                    break;
+                case DirectiveStep directive:
+                    await FollowAsync(directive, source, run).ConfigureAwait(false);
+                    break;
+            }
+        }
+        if (time is not null)
+        {
+            var milliseconds = time.Elapsed.TotalMilliseconds.ToString("0.####", CultureInfo.InvariantCulture);
+            _sink.Send(new DisplayOutput(Bundles.Text($"Wall time: {milliseconds}ms"), null));
+        }
+    }
+
+    private async Task RunCodeAsync(string code, CellSource source, CellRun run, bool showResult)
+    {
+        var submission = _submissions.Compile(code, source, _references, run.Token);
+        IReadOnlyDictionary<string, string>? result = null;
+        try
+        {
+            var running = await OnCellThread(() => _submissions.Start(submission), run).ConfigureAwait(false);
+            // Code that awaits is left where it is when the cell is cancelled; what it prints later throws.
+            var value = await running.WaitAsync(run.Token).ConfigureAwait(false);
+            if (submission.HasResult && showResult)
+            {
+                result = await OnCellThread(() => Bundles.Of(value), run).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !run.Token.IsCancellationRequested)
+        {
+            throw new CellFailedException(Errors.Exception(exception, _sources));
+        }
+        if (result is not null)
+        {
+            _sink.Send(new ResultOutput(result));
+        }
+    }
+
+    private async Task<T> OnCellThread<T>(Func<T> function, CellRun run)
+    {
+        try
+        {
+            return await _thread.Run(() =>
+            {
+                KernelHost.Enter(run);
+                return function();
+            }).ConfigureAwait(false);
+        }
+        finally
+        {
+            KernelHost.Leave(run);
+        }
+    }
+
+    private static void CheckDirective(DirectiveStep directive)
+    {
+        switch (directive.Name)
+        {
+            case "r" when directive.Argument == "":
+                throw CellFailedException.Directive("""#r needs a file or a package: #r "library.dll" or #r "nuget: Package, 1.0.0".""");
+            case "i" when PackageReferences.SourceOf(directive.Argument) is null:
+                throw CellFailedException.Directive("""#i needs a package source: #i "nuget: https://…" or #i "nuget: folder".""");
+            case "load" or "!import" when directive.Argument == "":
+                throw CellFailedException.Directive($"#{directive.Name} needs a file: #{directive.Name} \"file\".");
+            case "r" or "i" or "load" or "!import" or "!time" or "!about" or "!lsmagic":
+                return;
+            default:
+                throw CellFailedException.Directive(
+                    $"#{directive.Name} (line {directive.Line + 1}) is not known here; #!lsmagic lists the directives of this kernel.");
+        }
+    }
+
+    private async Task FollowAsync(DirectiveStep directive, CellSource source, CellRun run)
+    {
+        switch (directive.Name)
+        {
+            case "r" when PackageReferences.RequestOf(directive.Argument) is { } package:
+                await _packages.AddAsync(package, _sink, run.Token).ConfigureAwait(false);
+                break;
+            case "r":
+                _references.Add(FindAssembly(directive.Argument, source.Folder));
+                break;
+            case "i":
+                _packages.AddSource(SourceFolder(PackageReferences.SourceOf(directive.Argument)!, source.Folder));
+                break;
+            case "load" or "!import":
+                await ImportAsync(FindFile(directive.Argument, source.Folder), directive.Name, run).ConfigureAwait(false);
+                break;
+            case "!about":
+                _sink.Send(new DisplayOutput(Bundles.Text($"The course's C# kernel on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}."), null));
+                break;
+            case "!lsmagic":
+                _sink.Send(new DisplayOutput(Bundles.Text("""
+                    #r "library.dll"            use an assembly
+                    #r "nuget: Package, 1.0.0"  use a package
+                    #i "nuget: source"          look for packages there too
+                    #load "file.csx"            run a script first
+                    #!import "file"             run a notebook (.ipynb, .dib) or a script (.cs, .csx) first
+                    #!time                      say how long the cell took
+                    #!csharp  #!markdown  #!html  #!javascript  #!mermaid   the language of the lines below
+                    #!about   #!lsmagic
+                    """), null));
+                break;
+        }
+    }
+
+    /// <summary>Runs a script, or the code cells of a notebook one after the other, in this session.</summary>
+    private async Task ImportAsync(string path, string directive, CellRun run)
+    {
+        var name = Path.GetFileName(path);
+        if (_importing.Contains(path))
+        {
+            throw CellFailedException.Directive($"{name} imports itself: {string.Join(" → ", _importing.Append(path).Select(Path.GetFileName))}.");
+        }
+        _importing.Add(path);
+        try
+        {
+            var folder = Path.GetDirectoryName(path)!;
+            // #load declares things; only #!import shows what the file's last expression is worth.
+            var showResult = directive == "!import";
+            switch (Path.GetExtension(path).ToLowerInvariant())
+            {
+                case ".cs" or ".csx":
+                    var text = await File.ReadAllTextAsync(path, run.Token).ConfigureAwait(false);
+                    await RunSourceAsync(new CellSource(name, text, folder), "csharp", run, showResult).ConfigureAwait(false);
+                    break;
+                case ".ipynb" or ".dib":
+                    var cells = NotebookDocument.Read(path).Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
+                    for (var i = 0; i < cells.Count; i++)
+                    {
+                        var cell = new CellSource($"{name}, cell {i + 1}", cells[i].Source, folder);
+                        await RunSourceAsync(cell, cells[i].Language, run, showResult).ConfigureAwait(false);
+                    }
+                    break;
+                case var other:
+                    throw CellFailedException.Directive($"{name}: #{directive} runs .ipynb, .dib, .cs and .csx files, not {(other == "" ? "files without extension" : other)}.");
+            }
+        }
+        catch (Exception exception) when (exception is NotebookFormatException or IOException or UnauthorizedAccessException)
+        {
+            throw CellFailedException.Directive(exception.Message);
+        }
+        finally
+        {
+            _importing.Remove(path);
+        }
+    }
+
+    private string FindAssembly(string reference, string folder)
+    {
+        // #r "System.Text.Json" names an assembly of the framework rather than a file.
+        if (!reference.Contains('/') && !reference.Contains('\\') && TryFind(reference, folder) is null
+            && AssemblyReferences.FindInProcess(reference) is { } known)
+        {
+            return known;
+        }
+        return FindFile(reference, folder);
+    }
+
+    private string FindFile(string name, string folder) => TryFind(name, folder)
+        ?? throw CellFailedException.Directive($"{name} was not found; looked in {string.Join(" and ", Folders(folder))}.");
+
+    private string? TryFind(string name, string folder) =>
+        Folders(folder).Select(f => Path.GetFullPath(Native(name), f)).FirstOrDefault(File.Exists);
+
+    private string SourceFolder(string source, string folder) =>
+        Uri.TryCreate(source, UriKind.Absolute, out _)
+            ? source
+            : Folders(folder).Select(f => Path.GetFullPath(Native(source), f)).FirstOrDefault(Directory.Exists)
+                ?? throw CellFailedException.Directive($"The package source {source} was not found; looked in {string.Join(" and ", Folders(folder))}.");
+
+    // Beside the file that says so, beside the notebook, and where a cell has moved to.
+    private IEnumerable<string> Folders(string folder) => new[] { folder, _options.WorkingDirectory, Environment.CurrentDirectory }.Distinct();
+
+    // Notebooks written on Windows have backslashes in their paths.
+    private static string Native(string path) => Path.DirectorySeparatorChar == '\\' ? path : path.Replace('\\', '/');
+}

@@ -1,0 +1,16 @@
+namespace Course.Notebooks;
+
+/// <summary>Ends a cell with an output that tells the learner why; it never leaves the session.</summary>
+internal sealed class CellFailedException(ErrorOutput error) : Exception(error.Message)
+{
+    /// <summary>What the cell shows.</summary>
+    public ErrorOutput Error { get; } = error;
+
+    /// <summary>A directive that cannot be followed.</summary>
+    /// <param name="sentence">What is wrong and what to do.</param>
+    public static CellFailedException Directive(string sentence) => new(new ErrorOutput("DirectiveError", sentence, [sentence]));
+
+    /// <summary>A package that cannot be had.</summary>
+    /// <param name="sentence">What is wrong and what to do.</param>
+    public static CellFailedException Package(string sentence) => new(new ErrorOutput("PackageError", sentence, [sentence]));
+}

@@ -1,0 +1,60 @@
+using Microsoft.DotNet.Interactive;
+
+namespace Course.Notebooks;
+
+/// <summary>
+/// One run of a cell: what <c>display</c>, the console and input reach from the cell's code. After the run has been cancelled
+/// each of them throws, so that a loop that prints or plots ends by itself.
+/// </summary>
+internal sealed class CellRun(OutputSink sink, Func<string, bool, CancellationToken, Task<string>>? input, CancellationToken cancel)
+    : IKernelHost
+{
+    private volatile bool _ended;
+
+    /// <summary>Cancelled when the cell is to stop.</summary>
+    public CancellationToken Token => cancel;
+
+    /// <summary>From now on cancellation no longer concerns this cell, only what it left behind when it was cancelled.</summary>
+    public void End() => _ended = !cancel.IsCancellationRequested;
+
+    /// <summary>Takes console text.</summary>
+    public void Write(string name, ReadOnlySpan<char> text)
+    {
+        ThrowIfCancelled();
+        sink.Write(name, text);
+    }
+
+    /// <inheritdoc/>
+    public void Show(object? value, IReadOnlyList<FormattedValue> formatted, string displayId)
+    {
+        ThrowIfCancelled();
+        sink.Send(new DisplayOutput(Bundles.Of(value, formatted), displayId));
+    }
+
+    /// <inheritdoc/>
+    public void Update(object? value, IReadOnlyList<FormattedValue> formatted, string displayId)
+    {
+        ThrowIfCancelled();
+        sink.Send(new UpdateOutput(Bundles.Of(value, formatted), displayId));
+    }
+
+    /// <inheritdoc/>
+    public Task<string> ReadAsync(string prompt, bool isPassword)
+    {
+        ThrowIfCancelled();
+        if (input is null)
+        {
+            throw new InvalidOperationException("The cell asks for input, but this notebook runs with nobody there to answer.");
+        }
+        sink.Flush();
+        return input(prompt, isPassword, cancel);
+    }
+
+    private void ThrowIfCancelled()
+    {
+        if (!_ended)
+        {
+            cancel.ThrowIfCancellationRequested();
+        }
+    }
+}

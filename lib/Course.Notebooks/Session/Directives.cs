@@ -1,0 +1,200 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Course.Notebooks;
+
+/// <summary>One thing that a cell does: a directive to follow, or code to run.</summary>
+/// <param name="Line">The line of the cell where it stands, counted from 0.</param>
+internal abstract record CellStep(int Line);
+
+/// <summary>A line such as <c>#r "x.dll"</c> or <c>#!import "setup.dib"</c>.</summary>
+/// <param name="Name">What follows the #: "r", "i", "load", "!import", …</param>
+/// <param name="Argument">The rest of the line, without quotes and comment.</param>
+/// <param name="Line">The line where it stands, counted from 0.</param>
+internal sealed record DirectiveStep(string Name, string Argument, int Line) : CellStep(Line);
+
+/// <summary>Code in one language.</summary>
+/// <param name="Language">"csharp", "markdown", "html", "javascript" or "mermaid".</param>
+/// <param name="Text">
+/// For C# all lines of the cell, those that do not belong to this step emptied, so that every line keeps its number;
+/// for other languages the step's own lines.
+/// </param>
+/// <param name="Line">The line where it starts, counted from 0.</param>
+internal sealed record CodeStep(string Language, string Text, int Line) : CellStep(Line);
+
+/// <summary>Splits a cell's text into directives and code.</summary>
+internal static partial class Directives
+{
+    /// <summary>Scripts are parsed with the newest language version that is not a preview.</summary>
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+
+    private static readonly HashSet<string> s_languagesRun = ["csharp", "markdown", "html", "javascript", "mermaid"];
+
+    // They take effect in the middle of the cell: the code above them runs first.
+    private static readonly HashSet<string> s_inPlace = ["!import", "load"];
+
+    /// <summary>Whether the session can run cells of this language.</summary>
+    public static bool IsLanguage(string name) => s_languagesRun.Contains(name);
+
+    /// <summary>The steps of a cell in the order in which they happen: <c>#r</c> and its like come before the code around them.</summary>
+    /// <param name="source">The cell's text.</param>
+    /// <param name="language">The language the cell starts in.</param>
+    public static List<CellStep> Split(string source, string language)
+    {
+        var text = SourceText.From(source, Encoding.UTF8);
+        var steps = new List<CellStep>();
+        var first = 0;
+        while (first < text.Lines.Count)
+        {
+            var end = language == "csharp" ? SplitCSharp(text, first, steps) : FindSwitch(text, first);
+            if (language != "csharp" && JoinLines(text, first, end) is { } own && !string.IsNullOrWhiteSpace(own))
+            {
+                steps.Add(new CodeStep(language, own, first));
+            }
+            if (end == text.Lines.Count)
+            {
+                break;
+            }
+            language = NotebookLanguages.Normalise(Parse(text, end)!.Name[1..]);
+            first = end + 1;
+        }
+        return steps;
+    }
+
+    /// <summary>Adds the steps of C# code from one line on; returns the line that switches to another language, or the end.</summary>
+    private static int SplitCSharp(SourceText text, int first, List<CellStep> steps)
+    {
+        var end = text.Lines.Count;
+        var hoisted = new List<CellStep>();
+        var removed = new HashSet<int>();
+        var codeStart = first;
+        foreach (var (line, active) in DirectiveLines(text, first))
+        {
+            var directive = Parse(text, line);
+            if (directive is null || !active)
+            {
+                // The compiler would follow a #r even where #if has switched it off.
+                if (directive is not null || IsShebang(text, line))
+                {
+                    removed.Add(line);
+                }
+                continue;
+            }
+            if (IsSwitch(directive))
+            {
+                end = line;
+                break;
+            }
+            removed.Add(line);
+            if (s_inPlace.Contains(directive.Name))
+            {
+                AddCode(line);
+                steps.Add(directive);
+                codeStart = line + 1;
+            }
+            else
+            {
+                hoisted.Add(directive);
+            }
+        }
+        AddCode(end);
+        return end;
+
+        void AddCode(int upTo)
+        {
+            steps.AddRange(hoisted);
+            hoisted.Clear();
+            var code = KeepLines(text, line => line >= codeStart && line < upTo && !removed.Contains(line));
+            if (!string.IsNullOrWhiteSpace(code))
+            {
+                steps.Add(new CodeStep("csharp", code, codeStart));
+            }
+        }
+    }
+
+    /// <summary>
+    /// The lines that the C# parser takes for directives (a <c>#!</c> inside a raw string or a comment is none), and whether
+    /// <c>#if</c> leaves them in force.
+    /// </summary>
+    private static IEnumerable<(int Line, bool Active)> DirectiveLines(SourceText text, int first)
+    {
+        var start = text.Lines[first].Start;
+        var rest = first == 0 ? text : text.GetSubText(new TextSpan(start, text.Length - start));
+        // Parsing is what costs; most cells have no directive at all.
+        if (!rest.ToString().Contains('#'))
+        {
+            return [];
+        }
+        var root = CSharpSyntaxTree.ParseText(rest, ParseOptions).GetRoot();
+        return root.DescendantTrivia(descendIntoTrivia: true)
+            .Select(trivia => trivia.GetStructure())
+            .OfType<DirectiveTriviaSyntax>()
+            .Select(directive => (Line: first + rest.Lines.IndexOf(directive.SpanStart), Active: directive.IsActive))
+            .DistinctBy(directive => directive.Line)
+            .OrderBy(directive => directive.Line)
+            .ToList();
+    }
+
+    private static int FindSwitch(SourceText text, int first)
+    {
+        for (var line = first; line < text.Lines.Count; line++)
+        {
+            if (Parse(text, line) is { } directive && IsSwitch(directive))
+            {
+                return line;
+            }
+        }
+        return text.Lines.Count;
+    }
+
+    private static bool IsSwitch(DirectiveStep directive) =>
+        directive.Name[0] == '!' && directive.Argument == "" && IsLanguage(NotebookLanguages.Normalise(directive.Name[1..]));
+
+    private static bool IsShebang(SourceText text, int line) => text.Lines[line].ToString().StartsWith("#!/", StringComparison.Ordinal);
+
+    /// <summary>The directive on a line, or null where there is none (#region and its like are C#'s own).</summary>
+    private static DirectiveStep? Parse(SourceText text, int line)
+    {
+        var match = DirectiveLine().Match(text.Lines[line].ToString());
+        return match.Success ? new DirectiveStep(match.Groups["name"].Value, Argument(match.Groups["rest"].Value), line) : null;
+    }
+
+    private static string Argument(string rest)
+    {
+        rest = rest.Trim();
+        if (rest.StartsWith('"'))
+        {
+            var close = rest.IndexOf('"', 1);
+            return (close < 0 ? rest[1..] : rest[1..close]).Trim();
+        }
+        var comment = rest.IndexOf(" //", StringComparison.Ordinal);
+        return (comment < 0 ? rest : rest[..comment]).Trim();
+    }
+
+    /// <summary>The text with all lines emptied but those wanted; line breaks stay.</summary>
+    private static string KeepLines(SourceText text, Predicate<int> wanted)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var line in text.Lines)
+        {
+            var from = wanted(line.LineNumber) ? line.Start : line.End;
+            kept.Append(text.ToString(TextSpan.FromBounds(from, line.EndIncludingLineBreak)));
+            // A lone \r before an emptied line would become one break with that line's \n.
+            if (kept.Length > 0 && kept[^1] == '\r')
+            {
+                kept[^1] = '\n';
+            }
+        }
+        return kept.ToString();
+    }
+
+    private static string JoinLines(SourceText text, int first, int end) =>
+        text.ToString(TextSpan.FromBounds(text.Lines[first].Start, end == text.Lines.Count ? text.Length : text.Lines[end].Start)).TrimEnd('\r', '\n');
+
+    [GeneratedRegex("""^\s*#(?<name>![A-Za-z][\w#+\-]*|(r|i|load)(?=[\s"]|$))(?<rest>.*)$""", RegexOptions.ExplicitCapture)]
+    private static partial Regex DirectiveLine();
+}

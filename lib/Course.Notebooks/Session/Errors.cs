@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Course.Notebooks;
+
+/// <summary>Tells learners what went wrong, in terms of their own cells.</summary>
+internal static partial class Errors
+{
+    private const int MostErrors = 10;
+
+    /// <summary>What the compiler found, each with its place and the line of the cell, marked.</summary>
+    public static ErrorOutput Compilation(IReadOnlyList<Diagnostic> errors, CellSource source)
+    {
+        var lines = SourceText.From(source.Text).Lines;
+        var messages = new List<string>();
+        var traceback = new List<string>();
+        foreach (var error in errors.OrderBy(e => e.Location.SourceSpan.Start).Take(MostErrors))
+        {
+            var message = $"{error.GetMessage(CultureInfo.InvariantCulture)} ({error.Id})";
+            if (!error.Location.IsInSource)
+            {
+                messages.Add(message);
+                traceback.Add(message);
+                continue;
+            }
+            var span = error.Location.GetLineSpan();
+            var (start, end) = (span.StartLinePosition, span.EndLinePosition);
+            messages.Add($"Line {start.Line + 1}, column {start.Character + 1}: {message}");
+            traceback.Add($"{source.Name}, line {start.Line + 1}, column {start.Character + 1}: {message}");
+            var line = lines[Math.Min(start.Line, lines.Count - 1)].ToString();
+            traceback.Add("    " + line);
+            traceback.Add("    " + Mark(line, start.Character, end.Line == start.Line ? end.Character : line.Length));
+        }
+        if (errors.Count > MostErrors)
+        {
+            messages.Add($"… and {errors.Count - MostErrors} more.");
+            traceback.Add(messages[^1]);
+        }
+        return new ErrorOutput("CompilationError", string.Join("\n", messages), traceback);
+    }
+
+    /// <summary>An exception with the frames that are the learner's or a library's.</summary>
+    public static ErrorOutput Exception(Exception exception, IReadOnlyDictionary<string, CellSource> sources)
+    {
+        var traceback = new List<string>();
+        Describe(exception, "", sources, traceback);
+        return new ErrorOutput(exception.GetType().Name, exception.Message, traceback);
+    }
+
+    /// <summary>What a stopped cell shows.</summary>
+    public static ErrorOutput Cancelled() => new("Cancelled", "The cell was stopped.", ["The cell was stopped."]);
+
+    // The carets stand under the text also where the line is indented with tabs.
+    private static string Mark(string line, int start, int end)
+    {
+        start = Math.Min(start, line.Length);
+        var indent = string.Concat(line[..start].Select(c => c == '\t' ? '\t' : ' '));
+        return indent + new string('^', Math.Max(1, Math.Min(end, line.Length) - start));
+    }
+
+    private static void Describe(Exception exception, string prefix, IReadOnlyDictionary<string, CellSource> sources, List<string> traceback)
+    {
+        traceback.Add($"{prefix}{TypeName(exception.GetType())}: {exception.Message}");
+        traceback.AddRange(Frames(exception, sources));
+        var inner = exception is AggregateException several ? several.InnerExceptions : (IEnumerable<Exception?>)[exception.InnerException];
+        foreach (var one in inner.OfType<Exception>().Take(MostErrors))
+        {
+            Describe(one, "caused by ", sources, traceback);
+        }
+    }
+
+    private static IEnumerable<string> Frames(Exception exception, IReadOnlyDictionary<string, CellSource> sources)
+    {
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
+        // What called the cell is the engine; an exception without a cell's frame comes from a thread of its own.
+        var last = Array.FindLastIndex(frames, frame => IsOfCell(frame, sources));
+        var marked = false;
+        foreach (var frame in frames[..(last < 0 ? frames.Length : last + 1)])
+        {
+            if (IsOfCell(frame, sources))
+            {
+                var source = sources[frame.GetFileName()!];
+                var line = frame.GetFileLineNumber();
+                yield return $"   at {Name(frame)}{source.Name}, line {line}";
+                if (!marked && SourceText.From(source.Text).Lines is var lines && line >= 1 && line <= lines.Count)
+                {
+                    marked = true;
+                    yield return "      > " + lines[line - 1].ToString().Trim();
+                }
+            }
+            else if (!IsMachinery(frame.GetMethod()))
+            {
+                yield return new StackTrace(frame).ToString().TrimEnd();
+            }
+        }
+    }
+
+    private static bool IsOfCell(StackFrame frame, IReadOnlyDictionary<string, CellSource> sources) =>
+        frame.GetFileName() is { } file && frame.GetFileLineNumber() > 0 && sources.ContainsKey(file);
+
+    private static bool IsMachinery(MethodBase? method)
+    {
+        if (method is null || method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false))
+        {
+            return true;
+        }
+        var type = method.DeclaringType;
+        var assembly = (type?.Assembly ?? method.Module.Assembly).GetName().Name!;
+        return assembly.StartsWith("Course.Notebooks", StringComparison.Ordinal)
+            || assembly.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+            || assembly.StartsWith("Cell#", StringComparison.Ordinal)
+            || type?.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices" or "System.Threading.Tasks";
+    }
+
+    /// <summary>"Sum in " for a function of the cell, nothing for the cell's own statements.</summary>
+    private static string Name(StackFrame frame)
+    {
+        var method = frame.GetMethod();
+        // An async method's code is in MoveNext of a class called <Method>d__3, a lambda's in <Method>b__0,
+        // a local function's in <Method>g__Local|0.
+        var type = method?.DeclaringType;
+        var raw = method?.Name == "MoveNext" && type is not null ? type.Name : method?.Name ?? "";
+        if (type is { IsNested: true } && (method!.Name == "MoveNext" || type.Name.StartsWith('<')))
+        {
+            type = type.DeclaringType;
+        }
+        var local = LocalFunction().Match(raw);
+        var name = local.Success ? local.Groups[1].Value
+            : Lambda().IsMatch(raw) ? "a lambda"
+            : raw.Trim('<').Split('>')[0];
+        if (name is "" or "Initialize" or "Factory")
+        {
+            return "";
+        }
+        var owner = type is null || type.Name.StartsWith("Submission#", StringComparison.Ordinal) || name == "a lambda" ? "" : type.Name + ".";
+        return $"{owner}{name} in ";
+    }
+
+    private static string TypeName(Type type) =>
+        // A type that a cell declares is nested in the submission, which the learner has never heard of.
+        type.DeclaringType?.Name.StartsWith("Submission#", StringComparison.Ordinal) == true ? type.Name : type.FullName ?? type.Name;
+
+    [GeneratedRegex(@"^<.*>g__(\w+)\|")]
+    private static partial Regex LocalFunction();
+
+    [GeneratedRegex("^<.*>b__")]
+    private static partial Regex Lambda();
+}

@@ -1,0 +1,31 @@
+namespace Course.Notebooks;
+
+/// <summary>How a cell ended.</summary>
+public enum CellStatus
+{
+    /// <summary>The cell ran to its end.</summary>
+    Ok,
+    /// <summary>It did not compile, threw, or held a directive that cannot be followed; an <see cref="ErrorOutput"/> says which.</summary>
+    Error,
+    /// <summary>It was stopped by the caller's token.</summary>
+    Cancelled,
+}
+
+/// <summary>What a <see cref="CSharpSession"/> needs to know of its surroundings.</summary>
+public sealed record SessionOptions
+{
+    /// <summary>The notebook's folder. It becomes the process's current directory when the session starts.</summary>
+    public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>Where the assemblies are that ship with the engine (Course.dll, TorchSharp.dll, …); null: beside the engine.</summary>
+    public string? ShippedFolder { get; init; }
+
+    /// <summary>Where the results of package restores are kept; null: below COURSE_ROOT, else in the user's local application data.</summary>
+    public string? PackagesFolder { get; init; }
+
+    /// <summary>
+    /// Answers <c>Console.ReadLine</c> and <c>GetInputAsync</c>: (prompt, is it a password, cancellation) → the line.
+    /// Null: nobody is there, and a cell that asks ends with an InvalidOperationException that says so.
+    /// </summary>
+    public Func<string, bool, CancellationToken, Task<string>>? Input { get; init; }
+}

@@ -1,0 +1,133 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Course.Notebooks;
+
+/// <summary>
+/// The chain of code that has run: each piece is compiled as a script submission that sees the ones before it.
+/// Compilations are made here rather than by <c>CSharpScript</c>, which loads referenced assemblies a second time,
+/// compiles without optimisation and keeps nothing of a cell that throws.
+/// </summary>
+internal sealed class Submissions(SessionLoadContext context)
+{
+    private const string FactoryPrefix = "Submission#";
+
+    private static readonly CSharpCompilationOptions s_options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        usings:
+        [
+            "System", "System.Text", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading.Tasks",
+            "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.DotNet.Interactive.Kernel",
+        ],
+        // Loops in a cell run as fast as in a program; stack frames keep their lines all the same.
+        optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: true,
+        // A library built for an older framework finds its types in this one.
+        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
+        nullableContextOptions: NullableContextOptions.Disable);
+
+    private static readonly EmitOptions s_emitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    private CSharpCompilation? _previous;
+    private int _compiled;
+
+    // Slot 0 is for a globals object, which notebooks have none of; Roslyn numbers the submissions from 1.
+    private object?[] _states = new object?[8];
+    private int _stateCount = 1;
+
+    /// <summary>The newest compilation that has run, from which language services start; null before the first.</summary>
+    public CSharpCompilation? Latest => _previous;
+
+    /// <summary>Compiles one piece of code after all that have run; nothing is changed until it is started.</summary>
+    /// <exception cref="CellFailedException">The code does not compile.</exception>
+    public Submission Compile(string code, CellSource source, AssemblyReferences references, CancellationToken cancel)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Directives.ParseOptions, source.Name, cancel);
+        var number = ++_compiled;
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            $"Cell#{number}",
+            tree,
+            references.ForCompilation,
+            s_options.WithMetadataReferenceResolver(references.Resolver).WithScriptClassName(FactoryPrefix + number),
+            _previous,
+            typeof(object));
+
+        var root = tree.GetCompilationUnitRoot(cancel);
+        if (root.Members.Count == 0)
+        {
+            // Only usings: there is nothing to run, but they must hold and later cells see them.
+            ThrowIfBroken(compilation.GetDiagnostics(cancel), source);
+            return new Submission(compilation, null, HasResult: false);
+        }
+
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(assembly, symbols, options: s_emitOptions, cancellationToken: cancel);
+        ThrowIfBroken(emitted.Diagnostics, source);
+        assembly.Position = symbols.Position = 0;
+        var loaded = context.LoadFromStream(assembly, symbols);
+        var entry = compilation.GetEntryPoint(cancel)!;
+        var method = loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        return new Submission(compilation, method.CreateDelegate<Func<object?[], Task<object?>>>(), HasResult(root, compilation, tree));
+    }
+
+    /// <summary>Starts compiled code on the calling thread; what it declares is there for later code even when it throws.</summary>
+    /// <returns>Its value when it ends; a task that has failed when it threw before its first await.</returns>
+    public Task<object?> Start(Submission submission)
+    {
+        _previous = submission.Compilation;
+        if (submission.Entry is null)
+        {
+            return Task.FromResult<object?>(null);
+        }
+        if (_stateCount == _states.Length)
+        {
+            Array.Resize(ref _states, _states.Length * 2);
+        }
+        try
+        {
+            return submission.Entry(_states);
+        }
+        finally
+        {
+            // The submission object puts itself into its slot before its first statement runs.
+            if (_states[_stateCount] is not null)
+            {
+                _stateCount++;
+            }
+        }
+    }
+
+    /// <summary>Whether the code ends in an expression without a semicolon that has a value.</summary>
+    private static bool HasResult(CompilationUnitSyntax root, CSharpCompilation compilation, SyntaxTree tree) =>
+        root.Members[^1] is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
+        && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression) is { ConvertedType: not null } type
+        && (type.Type ?? type.ConvertedType).SpecialType != SpecialType.System_Void;
+
+    private static void ThrowIfBroken(IEnumerable<Diagnostic> diagnostics, CellSource source)
+    {
+        var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+        {
+            throw new CellFailedException(Errors.Compilation(errors, source));
+        }
+    }
+}
+
+/// <summary>Code that has been compiled and waits to be started.</summary>
+/// <param name="Compilation">Its compilation, which the next submission continues.</param>
+/// <param name="Entry">Runs it on the array of submission objects; null when there is nothing to run.</param>
+/// <param name="HasResult">Whether it ends in an expression whose value is the cell's result.</param>
+internal sealed record Submission(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry, bool HasResult);
+
+/// <summary>Where code comes from.</summary>
+/// <param name="Name">"Cell 3", "setup.dib, cell 1" or "helpers.csx": what messages and stack frames call it.</param>
+/// <param name="Text">Its text, directives included.</param>
+/// <param name="Folder">The folder that its relative paths start from.</param>
+internal sealed record CellSource(string Name, string Text, string Folder);

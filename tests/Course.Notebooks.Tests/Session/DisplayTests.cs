@@ -1,0 +1,150 @@
+using System.Text.Json;
+
+namespace Course.Notebooks.Tests.Session;
+
+[Collection(SessionCollection.Name)]
+public class DisplayTests
+{
+    [Fact]
+    public async Task Display_shows_a_value_and_its_update_replaces_it()
+    {
+        await using var notebook = new Notebook();
+        var shown = await notebook.Ok("var d = display(1); d.Update(2);");
+        var display = Assert.IsType<DisplayOutput>(shown.Outputs[0]);
+        var update = Assert.IsType<UpdateOutput>(shown.Outputs[1]);
+        Assert.Equal("1", display.Data["text/plain"]);
+        Assert.Contains("<pre>1</pre>", display.Data["text/html"]);
+        Assert.Equal("2", update.Data["text/plain"]);
+        Assert.Equal(display.DisplayId, update.DisplayId);
+    }
+
+    [Fact]
+    public async Task An_update_reaches_its_output_from_a_later_cell_and_from_another_thread()
+    {
+        await using var notebook = new Notebook();
+        var first = (DisplayOutput)(await notebook.Ok("var d = 1.Display();")).Outputs.Single();
+        var later = (UpdateOutput)(await notebook.Ok("var t = new System.Threading.Thread(() => d.Update(\"new\")); t.Start(); t.Join();")).Outputs.Single();
+        Assert.Equal(first.DisplayId, later.DisplayId);
+    }
+
+    [Fact]
+    public async Task Strings_are_shown_plain()
+    {
+        await using var notebook = new Notebook();
+        var data = (await notebook.Ok("\"a < b\"")).Result;
+        Assert.Equal("a < b", data["text/plain"]);
+        Assert.False(data.ContainsKey("text/html"));
+    }
+
+    [Fact]
+    public async Task Html_is_shown_as_it_is_with_its_words_for_terminals()
+    {
+        await using var notebook = new Notebook();
+        var data = (await notebook.Ok("HTML(\"<p>one &amp; <b>two</b></p><script>x()</script>\")")).Result;
+        Assert.Equal("<p>one &amp; <b>two</b></p><script>x()</script>", data["text/html"]);
+        Assert.Equal("one & two", data["text/plain"]);
+    }
+
+    [Fact]
+    public async Task A_very_long_plain_text_is_left_out_beside_html()
+    {
+        await using var notebook = new Notebook();
+        var data = (await notebook.Ok("HTML(new string('x', 50_000))")).Result;
+        Assert.False(data.ContainsKey("text/plain"));
+    }
+
+    [Fact]
+    public async Task Objects_of_an_unnamed_type_become_a_table()
+    {
+        await using var notebook = new Notebook();
+        var data = (await notebook.Ok("new[] { new { Name = \"a\", Size = 1 }, new { Name = \"b\", Size = 2 } }.DisplayTable();")).Display;
+        Assert.Contains("<table>", data["text/html"]);
+        Assert.Contains("Name", data["text/html"]);
+        var sequence = (await notebook.Ok("new[] { new { Name = \"a\", Size = 1 } }")).Result;
+        Assert.Contains("<table>", sequence["text/html"]);
+        Assert.Contains("Size: 1", sequence["text/plain"]);
+    }
+
+    [Fact]
+    public async Task A_type_with_several_preferred_formats_gives_all_of_them()
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("""
+            class Chart { }
+            Formatter.Register<Chart>(c => "{\"data\":[]}", "application/vnd.plotly.v1+json");
+            Formatter.Register<Chart>(c => "<div>chart</div>", "text/html");
+            Formatter.SetPreferredMimeTypesFor(typeof(Chart), "application/vnd.plotly.v1+json", "text/html");
+            """);
+        foreach (var data in new[] { (await notebook.Ok("new Chart()")).Result, (await notebook.Ok("display(new Chart());")).Display })
+        {
+            Assert.Equal("{\"data\":[]}", data["application/vnd.plotly.v1+json"]);
+            Assert.Equal("<div>chart</div>", data["text/html"]);
+        }
+    }
+
+    [Fact]
+    public async Task A_json_format_always_holds_json()
+    {
+        await using var notebook = new Notebook();
+        Assert.Equal("[1,2]", (await notebook.Ok("new[] { 1, 2 }.Display(\"application/json\");")).Display["application/json"]);
+        var notJson = (await notebook.Ok("\"not json\".DisplayAs(\"application/vnd.my+json\");")).Display["application/vnd.my+json"];
+        Assert.Equal("not json", JsonSerializer.Deserialize<string>(notJson));
+    }
+
+    [Fact]
+    public async Task Named_formats_are_followed()
+    {
+        await using var notebook = new Notebook();
+        Assert.Equal(["text/plain"], (await notebook.Ok("new { A = 1 }.Display(\"text/plain\");")).Display.Keys);
+        Assert.Equal("*x*", (await notebook.Ok("\"*x*\".DisplayAs(\"text/markdown\");")).Display["text/markdown"]);
+    }
+
+    [Fact]
+    public async Task Styles_and_scripts_reach_the_page()
+    {
+        await using var notebook = new Notebook();
+        var css = (await notebook.Ok("Kernel.CSS(\"p { color: 'red' }\");")).Display["text/html"];
+        Assert.StartsWith("<script", css);
+        Assert.Contains("document.createElement('style')", css);
+        var script = (await notebook.Ok("Javascript(\"alert(1)\");")).Display["text/html"];
+        Assert.Equal("<script type=\"text/javascript\">alert(1)</script>", script);
+    }
+
+    [Fact]
+    public async Task A_formatter_that_throws_is_the_cells_error()
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("class Bad { } Formatter.Register<Bad>(b => throw new InvalidOperationException(\"no picture\"), \"text/html\");");
+        Assert.Equal("no picture", (await notebook.Fails("new Bad()")).Message);
+    }
+
+    [Fact]
+    public async Task Input_is_asked_of_the_host()
+    {
+        var asked = new List<(string, bool)>();
+        await using var notebook = new Notebook(options => options with
+        {
+            Input = (prompt, password, _) =>
+            {
+                asked.Add((prompt, password));
+                return Task.FromResult("answer");
+            },
+        });
+        Assert.Equal("answer", (await notebook.Ok("Console.ReadLine()")).Plain);
+        Assert.Equal("answer", (await notebook.Ok("await GetInputAsync(\"Your name?\")")).Plain);
+        Assert.Equal("answer", (await notebook.Ok("(await Kernel.GetPasswordAsync(\"Secret?\")).GetClearTextPassword()")).Plain);
+        Assert.Equal([("", false), ("Your name?", false), ("Secret?", true)], asked);
+    }
+
+    [Fact]
+    public async Task Without_anybody_to_answer_input_says_so()
+    {
+        await using var notebook = new Notebook();
+        foreach (var cell in new[] { "Console.ReadLine()", "await GetInputAsync(\"Your name?\")" })
+        {
+            var error = await notebook.Fails(cell);
+            Assert.Equal("InvalidOperationException", error.Name);
+            Assert.Contains("nobody there to answer", error.Message);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+namespace Course.Notebooks.Tests.Session;
+
+[Collection(SessionCollection.Name)]
+public class ErrorTests
+{
+    [Fact]
+    public async Task A_compile_error_names_line_and_column_and_marks_the_text()
+    {
+        await using var notebook = new Notebook();
+        var error = await notebook.Fails("var a = 1;\nvar b = a + missing;\n");
+        Assert.Equal("CompilationError", error.Name);
+        Assert.Equal("Line 2, column 13: The name 'missing' does not exist in the current context (CS0103)", error.Message);
+        Assert.Equal(
+            [
+                "Cell 1, line 2, column 13: The name 'missing' does not exist in the current context (CS0103)",
+                "    var b = a + missing;",
+                "                ^^^^^^^",
+            ],
+            error.Traceback);
+    }
+
+    [Fact]
+    public async Task A_compile_error_below_directives_has_the_cells_own_line()
+    {
+        await using var notebook = new Notebook();
+        notebook.Write("one.csx", "var one = 1;");
+        var error = await notebook.Fails("#!time\n#load \"one.csx\"\nvar a = one;\n#r \"System.Text.Json\"\n\tint b = \"text\";");
+        Assert.StartsWith("Line 5, column 10:", error.Message);
+        Assert.Equal(["    \tint b = \"text\";", "    \t        ^^^^^^"], error.Traceback.Skip(1));
+    }
+
+    [Fact]
+    public async Task Several_compile_errors_come_in_the_order_of_the_cell_and_in_one_output()
+    {
+        await using var notebook = new Notebook();
+        var error = await notebook.Fails("a1();\nb2();\nc3();");
+        Assert.Equal(3, error.Message.Split('\n').Length);
+        Assert.Matches("(?s)Line 1.*Line 2.*Line 3", error.Message);
+        var many = await notebook.Fails(string.Join("\n", Enumerable.Range(0, 30).Select(i => $"x{i}.F();")));
+        Assert.EndsWith("… and 20 more.", many.Message);
+    }
+
+    [Fact]
+    public async Task Warnings_are_not_shown()
+    {
+        await using var notebook = new Notebook();
+        Assert.Empty((await notebook.Ok("#warning careful\nint F() { return 1; int unused; }\nasync Task G() { }")).Outputs);
+    }
+
+    [Fact]
+    public async Task An_exception_has_its_type_its_message_and_the_line_of_the_cell()
+    {
+        await using var notebook = new Notebook();
+        var error = await notebook.Fails("var zero = 0;\n\nvar y = 1 / zero;");
+        Assert.Equal("DivideByZeroException", error.Name);
+        Assert.Equal("Attempted to divide by zero.", error.Message);
+        Assert.Equal(["System.DivideByZeroException: Attempted to divide by zero.", "   at Cell 1, line 3", "      > var y = 1 / zero;"], error.Traceback);
+    }
+
+    [Fact]
+    public async Task A_function_of_an_earlier_cell_is_named_with_its_own_line()
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("int Half(int n)\n{\n    if (n % 2 == 1)\n        throw new ArgumentException(\"odd\");\n    return n / 2;\n}");
+        var error = await notebook.Fails("\nHalf(3)");
+        Assert.Equal(["System.ArgumentException: odd", "   at Half in Cell 1, line 4", "      > throw new ArgumentException(\"odd\");", "   at Cell 2, line 2"], error.Traceback);
+    }
+
+    [Fact]
+    public async Task Methods_lambdas_local_and_async_functions_are_named()
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("class Tree { public void Grow() => throw new Exception(\"tall\"); }");
+        var method = await notebook.Fails("new Tree().Grow();");
+        Assert.Contains("   at Tree.Grow in Cell 1, line 1", method.Traceback);
+        var lambda = await notebook.Fails("Func<int> f = () => throw new Exception(\"x\"); f();");
+        Assert.Contains("   at a lambda in Cell 3, line 1", lambda.Traceback);
+        var local = await notebook.Fails("void Outer() { Inner(); void Inner() => throw new Exception(\"x\"); }\nOuter();");
+        Assert.Contains("   at Inner in Cell 4, line 1", local.Traceback);
+        Assert.Contains("   at Outer in Cell 4, line 1", local.Traceback);
+        var later = await notebook.Fails("async Task Later() { await Task.Delay(1); throw new Exception(\"x\"); }\nawait Later();");
+        Assert.Contains("   at Later in Cell 5, line 1", later.Traceback);
+        Assert.Contains("   at Cell 5, line 2", later.Traceback);
+    }
+
+    [Fact]
+    public async Task Frames_of_libraries_stay_and_those_of_the_engine_go()
+    {
+        await using var notebook = new Notebook();
+        var error = await notebook.Fails("new int[0].First()");
+        Assert.Contains(error.Traceback, line => line.Contains("System.Linq.Enumerable.First"));
+        Assert.DoesNotContain(error.Traceback, line => line.Contains("Course.Notebooks") || line.Contains("Submission#") || line.Contains("MoveNext") || line.Contains("TaskAwaiter"));
+        Assert.Equal("      > new int[0].First()", error.Traceback[^1]);
+    }
+
+    [Fact]
+    public async Task Inner_exceptions_are_named()
+    {
+        await using var notebook = new Notebook();
+        var error = await notebook.Fails("try { int.Parse(\"x\"); } catch (Exception e) { throw new InvalidOperationException(\"outer\", e); }");
+        Assert.Equal("outer", error.Message);
+        Assert.Contains(error.Traceback, line => line.StartsWith("caused by System.FormatException: "));
+        var several = await notebook.Fails("Task.WaitAll(Task.Run(() => throw new Exception(\"one\")), Task.Run(() => throw new Exception(\"two\")));");
+        Assert.Contains("caused by System.Exception: one", several.Traceback);
+        Assert.Contains("caused by System.Exception: two", several.Traceback);
+    }
+
+    [Fact]
+    public async Task An_exception_type_of_the_cell_has_its_own_name()
+    {
+        await using var notebook = new Notebook();
+        var error = await notebook.Fails("class Oops(string m) : Exception(m) { }\nthrow new Oops(\"own\");");
+        Assert.Equal("Oops", error.Name);
+        Assert.Equal("Oops: own", error.Traceback[0]);
+    }
+
+    [Fact]
+    public async Task A_class_whose_initialiser_throws_does_not_end_the_session()
+    {
+        await using var notebook = new Notebook();
+        var error = await notebook.Fails("static class S { public static int V = int.Parse(\"x\"); }\nS.V");
+        Assert.Equal("TypeInitializationException", error.Name);
+        Assert.Contains(error.Traceback, line => line.StartsWith("caused by System.FormatException"));
+        await notebook.Ok("1");
+    }
+}
