@@ -13,7 +13,7 @@ public class DirectiveTests
         Assert.Equal("done", shown.Plain);
         var time = Regex.Match(shown.Display["text/plain"], @"^Wall time: (\d+(\.\d+)?)ms$");
         Assert.True(time.Success);
-        Assert.True(double.Parse(time.Groups[1].Value) >= 20);
+        Assert.True(double.Parse(time.Groups[1].Value) >= 10);
     }
 
     [Fact]
