@@ -5,15 +5,15 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>The processor.</summary>
-    public static Device CPU { get; } = new(DeviceType.CPU);
+    public static Device CPU = new(DeviceType.CPU);
 
     /// <summary>Makes a device from its name, such as "cpu".</summary>
     /// <exception cref="NotSupportedException">The name is not "cpu": this stand-in has no other.</exception>
     public static Device device(string description) => new(description);
 
-    public static Device device(string type, int index = -1) => new(type, index);
+    public static Device device(string deviceType, int index = -1) => new(deviceType, index);
 
-    public static Device device(DeviceType type, int index = -1) => new(type, index);
+    public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
 
     /// <summary>Where a tensor lives. This stand-in has the CPU only.</summary>
     public class Device
@@ -36,6 +36,8 @@ public static partial class torch
         public int index { get; }
 
         public override string ToString() => "cpu";
+
+        public static implicit operator Device(string description) => new(description);
 
         private static DeviceType Parse(string name) => name.Split(':')[0].ToLowerInvariant() == "cpu"
             ? DeviceType.CPU

@@ -24,6 +24,12 @@ public enum layout { strided = 0, sparse_coo = 1 }
 /// <summary>The order of dimensions in memory. channels_last is the faster one for small CNNs on a CPU.</summary>
 public enum memory_format { preserve_format = 0, contiguous_format = 1, channels_last = 2 }
 
+/// <summary>Where a Fourier transform puts the factor 1/n: in the inverse, in the transform, or its root in both.</summary>
+public enum FFTNormType { Backward = 0, Forward = 1, Ortho = 2 }
+
+/// <summary>How cdist computes Euclidean distances: by matrix products where that pays, always, or never.</summary>
+public enum compute_mode { use_mm_for_euclid_dist_if_necessary = 0, use_mm_for_euclid_dist = 1, donot_use_mm_for_euclid_dist = 2 }
+
 public static partial class torch
 {
     /// <summary>The type of a tensor's elements.</summary>
