@@ -146,7 +146,7 @@ public static class Gallery
                 zData: Enumerable.Range(0, 28).Select(r => Enumerable.Range(0, 28).Select(c => Math.Sin((r + seed) * c / 20.0)).ToArray()).ToArray(),
                 ColorScale: StyleParam.Colorscale.Greys, ShowScale: false, ReverseYAxis: true)
             .WithXAxis(hidden).WithYAxis(hidden)
-            .WithXAxisStyle<int, int, string>(TitleText: $"class {seed}", TitleStandoff: 2);
+            .WithXAxisStyle<int, int, string>(TitleText: $"class {seed}");
         return Chart.Grid(Enumerable.Range(0, 10).Select(Picture), nRows: 2, nCols: 5, XGap: 0.1, YGap: 0.25).WithSize(Width: 800, Height: 400);
     }
 

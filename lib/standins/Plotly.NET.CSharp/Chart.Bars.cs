@@ -38,19 +38,17 @@ public static partial class Chart
             .Put("opacity", Opacity)
             .Put("text", Text)
             .Put("text", MultiText)
-            .Put("marker", Marker)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
             .Put("width", MultiWidth)
             .Put("base", Base)
             .Put("width", Width)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("opacity", MultiOpacity)
                 .Put("color", MarkerColor)
                 .Put("colorscale", MarkerColorScale)
                 .Put("line", MarkerOutline)
                 .Set("pattern", MarkerPattern.OrNew().Put("shape", MarkerPatternShape).Put("shape", MultiMarkerPatternShape))));
-
 
     /// <summary>Standing bars.</summary>
     public static GenericChart Column<ValuesType, KeysType, TextType>(
@@ -85,19 +83,17 @@ public static partial class Chart
             .Put("opacity", Opacity)
             .Put("text", Text)
             .Put("text", MultiText)
-            .Put("marker", Marker)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
             .Put("width", MultiWidth)
             .Put("base", Base)
             .Put("width", Width)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("opacity", MultiOpacity)
                 .Put("color", MarkerColor)
                 .Put("colorscale", MarkerColorScale)
                 .Put("line", MarkerOutline)
                 .Set("pattern", MarkerPattern.OrNew().Put("shape", MarkerPatternShape).Put("shape", MultiMarkerPatternShape))));
-
 
     /// <summary>Lying bars piled on one another when combined.</summary>
     public static GenericChart StackedBar<ValuesType, KeysType, TextType>(
@@ -133,20 +129,18 @@ public static partial class Chart
             .Put("opacity", Opacity)
             .Put("text", Text)
             .Put("text", MultiText)
-            .Put("marker", Marker)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
             .Put("width", MultiWidth)
             .Put("base", Base)
             .Put("width", Width)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("opacity", MultiOpacity)
                 .Put("color", MarkerColor)
                 .Put("colorscale", MarkerColorScale)
                 .Put("line", MarkerOutline)
                 .Set("pattern", MarkerPattern.OrNew().Put("shape", MarkerPatternShape).Put("shape", MultiMarkerPatternShape)))).WithBarMode(StyleParam.BarMode.Stack);
     }
-
 
     /// <summary>Standing bars piled on one another when combined.</summary>
     public static GenericChart StackedColumn<ValuesType, KeysType, TextType>(
@@ -182,20 +176,18 @@ public static partial class Chart
             .Put("opacity", Opacity)
             .Put("text", Text)
             .Put("text", MultiText)
-            .Put("marker", Marker)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
             .Put("width", MultiWidth)
             .Put("base", Base)
             .Put("width", Width)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("opacity", MultiOpacity)
                 .Put("color", MarkerColor)
                 .Put("colorscale", MarkerColorScale)
                 .Put("line", MarkerOutline)
                 .Set("pattern", MarkerPattern.OrNew().Put("shape", MarkerPatternShape).Put("shape", MultiMarkerPatternShape)))).WithBarMode(StyleParam.BarMode.Stack);
     }
-
 
     /// <summary>Shares of a whole.</summary>
     public static GenericChart Pie<ValuesType, LabelsType, TextType>(
@@ -225,7 +217,7 @@ public static partial class Chart
         Optional<bool> UseDefaults = default)
         where ValuesType : IConvertible where LabelsType : IConvertible where TextType : IConvertible
         => Draw(UseDefaults, new TraceDomain("pie")
-            .Set("y", values)
+            .Set("values", values)
             .Put("name", Name)
             .Put("showlegend", ShowLegend)
             .Put("opacity", Opacity)
@@ -236,13 +228,12 @@ public static partial class Chart
             .Put("text", MultiText)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
-            .Put("marker", Marker)
             .Put("textinfo", TextInfo)
             .Put("direction", Direction)
             .Put("hole", Hole)
             .Put("rotation", Rotation)
             .Put("sort", Sort)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("opacity", MultiOpacity)
                 .Put("colors", SectionColors)
                 .Set("line", SectionOutline.OrNew().Put("color", SectionOutlineColor).Put("width", SectionOutlineWidth).Put("width", SectionOutlineMultiWidth))));

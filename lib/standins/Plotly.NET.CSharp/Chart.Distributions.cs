@@ -51,15 +51,13 @@ public static partial class Chart
             .Put("bingroup", BinGroup)
             .Put("xbins", XBins)
             .Put("ybins", YBins)
-            .Put("marker", Marker)
             .Put("error_x", XError)
             .Put("error_y", YError)
             .Put("cumulative", Cumulative)
             .Put("hoverlabel", HoverLabel)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("color", MarkerColor)
                 .Put("line", Line)));
-
 
     /// <summary>How many points fall into each cell, as colours.</summary>
     public static GenericChart Histogram2D<XType, YType, ZType>(
@@ -105,7 +103,6 @@ public static partial class Chart
             .Put("reversescale", ReverseScale)
             .Put("zsmooth", ZSmooth));
 
-
     /// <summary>Median, quartiles and outliers.</summary>
     public static GenericChart BoxPlot<XType, YType, TextType>(
         Optional<IEnumerable<XType>> X = default,
@@ -142,7 +139,6 @@ public static partial class Chart
             .Put("text", Text)
             .Put("text", MultiText)
             .Put("fillcolor", FillColor)
-            .Put("marker", Marker)
             .Put("opacity", Opacity)
             .Put("whiskerwidth", WhiskerWidth)
             .Put("boxpoints", BoxPoints)
@@ -155,12 +151,11 @@ public static partial class Chart
             .Put("notched", Notched)
             .Put("notchwidth", NotchWidth)
             .Put("quartilemethod", QuartileMethod)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("color", MarkerColor))
             .Set("line", Outline.OrNew()
                 .Put("color", OutlineColor)
                 .Put("width", OutlineWidth)));
-
 
     /// <summary>The density of values, mirrored.</summary>
     public static GenericChart Violin<XType, YType, TextType>(
@@ -211,10 +206,8 @@ public static partial class Chart
             .Put("pointpos", PointPos)
             .Put("orientation", Orientation)
             .Put("width", Width)
-            .Put("marker", Marker)
             .Put("alignmentgroup", AlignmentGroup)
             .Put("offsetgroup", OffsetGroup)
-            .Put("box", Box)
             .Put("bandwidth", BandWidth)
             .Put("meanline", MeanLine)
             .Put("scalegroup", ScaleGroup)
@@ -222,12 +215,12 @@ public static partial class Chart
             .Put("side", Side)
             .Put("span", Span)
             .Put("spanmode", SpanMode)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("color", MarkerColor))
             .Set("line", Outline.OrNew()
                 .Put("color", OutlineColor)
                 .Put("width", OutlineWidth))
-            .Set("box", new Box()
+            .Set("box", Box.OrNew()
                 .Put("visible", ShowBox)
                 .Put("width", BoxWidth)
                 .Put("fillcolor", BoxFillColor)));

@@ -48,26 +48,23 @@ public static partial class Chart
             .Put("text", MultiText)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
-            .Put("marker", Marker)
-            .Put("line", Line)
             .Put("stackgroup", StackGroup)
             .Put("orientation", Orientation)
             .Put("groupnorm", GroupNorm)
             .Put("fill", Fill)
             .Put("fillcolor", FillColor)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("opacity", MultiOpacity)
                 .Put("color", MarkerColor)
                 .Put("colorscale", MarkerColorScale)
                 .Put("line", MarkerOutline)
                 .Put("symbol", MarkerSymbol)
                 .Put("symbol", MultiMarkerSymbol))
-            .Set("line", new Line()
+            .Set("line", Line.OrNew()
                 .Put("color", LineColor)
                 .Put("colorscale", LineColorScale)
                 .Put("width", LineWidth)
                 .Put("dash", LineDash)));
-
 
     /// <summary>Points at x and y.</summary>
     public static GenericChart Point<XType, YType, TextType>(
@@ -104,18 +101,16 @@ public static partial class Chart
             .Put("text", MultiText)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
-            .Put("marker", Marker)
             .Put("stackgroup", StackGroup)
             .Put("orientation", Orientation)
             .Put("groupnorm", GroupNorm)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("opacity", MultiOpacity)
                 .Put("color", MarkerColor)
                 .Put("colorscale", MarkerColorScale)
                 .Put("line", MarkerOutline)
                 .Put("symbol", MarkerSymbol)
                 .Put("symbol", MultiMarkerSymbol)));
-
 
     /// <summary>A line through points.</summary>
     public static GenericChart Line<XType, YType, TextType>(
@@ -160,26 +155,23 @@ public static partial class Chart
             .Put("text", MultiText)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
-            .Put("marker", Marker)
-            .Put("line", Line)
             .Put("stackgroup", StackGroup)
             .Put("orientation", Orientation)
             .Put("groupnorm", GroupNorm)
             .Put("fill", Fill)
             .Put("fillcolor", FillColor)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("opacity", MultiOpacity)
                 .Put("color", MarkerColor)
                 .Put("colorscale", MarkerColorScale)
                 .Put("line", MarkerOutline)
                 .Put("symbol", MarkerSymbol)
                 .Put("symbol", MultiMarkerSymbol))
-            .Set("line", new Line()
+            .Set("line", Line.OrNew()
                 .Put("color", LineColor)
                 .Put("colorscale", LineColorScale)
                 .Put("width", LineWidth)
                 .Put("dash", LineDash)));
-
 
     /// <summary>Points whose diameters are sizes, in pixels.</summary>
     public static GenericChart Bubble<XType, YType, TextType>(
@@ -222,12 +214,10 @@ public static partial class Chart
             .Put("text", MultiText)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
-            .Put("marker", Marker)
-            .Put("line", Line)
             .Put("stackgroup", StackGroup)
             .Put("orientation", Orientation)
             .Put("groupnorm", GroupNorm)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Set("size", sizes)
                 .Put("opacity", MultiOpacity)
                 .Put("color", MarkerColor)
@@ -235,12 +225,11 @@ public static partial class Chart
                 .Put("line", MarkerOutline)
                 .Put("symbol", MarkerSymbol)
                 .Put("symbol", MultiMarkerSymbol))
-            .Set("line", new Line()
+            .Set("line", Line.OrNew()
                 .Put("color", LineColor)
                 .Put("colorscale", LineColorScale)
                 .Put("width", LineWidth)
                 .Put("dash", LineDash)));
-
 
     /// <summary>A smooth line through points.</summary>
     public static GenericChart Spline<XType, YType, TextType>(
@@ -286,21 +275,19 @@ public static partial class Chart
             .Put("text", MultiText)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
-            .Put("marker", Marker)
-            .Put("line", Line)
             .Put("stackgroup", StackGroup)
             .Put("orientation", Orientation)
             .Put("groupnorm", GroupNorm)
             .Put("fill", Fill)
             .Put("fillcolor", FillColor)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("opacity", MultiOpacity)
                 .Put("color", MarkerColor)
                 .Put("colorscale", MarkerColorScale)
                 .Put("line", MarkerOutline)
                 .Put("symbol", MarkerSymbol)
                 .Put("symbol", MultiMarkerSymbol))
-            .Set("line", new Line()
+            .Set("line", Line.OrNew()
                 .Set("shape", StyleParam.Shape.Spline)
                 .Put("smoothing", Smoothing)
                 .Put("color", LineColor)

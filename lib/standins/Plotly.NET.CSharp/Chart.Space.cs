@@ -33,7 +33,6 @@ public static partial class Chart
             .Put("colorscale", ColorScale)
             .Put("showscale", ShowScale));
 
-
     /// <summary>Points, lines or texts at x, y and z.</summary>
     public static GenericChart Scatter3D<XType, YType, ZType, TextType>(
         IEnumerable<XType> x,
@@ -74,22 +73,19 @@ public static partial class Chart
             .Put("text", MultiText)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
-            .Put("marker", Marker)
-            .Put("line", Line)
             .Put("projection", Projection)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("opacity", MultiOpacity)
                 .Put("color", MarkerColor)
                 .Put("colorscale", MarkerColorScale)
                 .Put("line", MarkerOutline)
                 .Put("symbol", MarkerSymbol)
                 .Put("symbol", MultiMarkerSymbol))
-            .Set("line", new Line()
+            .Set("line", Line.OrNew()
                 .Put("color", LineColor)
                 .Put("colorscale", LineColorScale)
                 .Put("width", LineWidth)
                 .Put("dash", LineDash)));
-
 
     /// <summary>Points at x, y and z.</summary>
     public static GenericChart Point3D<XType, YType, ZType, TextType>(
@@ -125,16 +121,14 @@ public static partial class Chart
             .Put("text", MultiText)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
-            .Put("marker", Marker)
             .Put("projection", Projection)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("opacity", MultiOpacity)
                 .Put("color", MarkerColor)
                 .Put("colorscale", MarkerColorScale)
                 .Put("line", MarkerOutline)
                 .Put("symbol", MarkerSymbol)
                 .Put("symbol", MultiMarkerSymbol)));
-
 
     /// <summary>A line through points in space.</summary>
     public static GenericChart Line3D<XType, YType, ZType, TextType>(
@@ -176,17 +170,15 @@ public static partial class Chart
             .Put("text", MultiText)
             .Put("textposition", TextPosition)
             .Put("textposition", MultiTextPosition)
-            .Put("marker", Marker)
-            .Put("line", Line)
             .Put("projection", Projection)
-            .Set("marker", new Marker()
+            .Set("marker", Marker.OrNew()
                 .Put("opacity", MultiOpacity)
                 .Put("color", MarkerColor)
                 .Put("colorscale", MarkerColorScale)
                 .Put("line", MarkerOutline)
                 .Put("symbol", MarkerSymbol)
                 .Put("symbol", MultiMarkerSymbol))
-            .Set("line", new Line()
+            .Set("line", Line.OrNew()
                 .Put("color", LineColor)
                 .Put("colorscale", LineColorScale)
                 .Put("width", LineWidth)

@@ -48,7 +48,6 @@ public static partial class Chart
             .Put("transpose", Transpose)).WithReversedYAxis(ReverseYAxis.Or(false));
     }
 
-
     /// <summary>A heat map with a text in each cell.</summary>
     public static GenericChart AnnotatedHeatmap<ZType, XType, YType, TextType>(
         IEnumerable<IEnumerable<ZType>> zData,
@@ -94,7 +93,6 @@ public static partial class Chart
             .WithAnnotations(CellTexts(annotationText, X, Y));
     }
 
-
     /// <summary>Lines of equal height over a table of numbers.</summary>
     public static GenericChart Contour<ZType, XType, YType, TextType>(
         IEnumerable<IEnumerable<ZType>> zData,
@@ -138,20 +136,18 @@ public static partial class Chart
             .Put("showscale", ShowScale)
             .Put("reversescale", ReverseScale)
             .Put("transpose", Transpose)
-            .Put("contours", Contours)
             .Put("fillcolor", FillColor)
             .Put("ncontours", NContours)
             .Set("line", ContourLine.OrNew()
                 .Put("color", ContourLineColor)
                 .Put("dash", ContourLineDash)
                 .Put("smoothing", ContourLineSmoothing))
-            .Set("contours", new Contours()
+            .Set("contours", Contours.OrNew()
                 .Put("coloring", ContoursColoring)
                 .Put("operation", ContoursOperation)
                 .Put("type", ContoursType)
                 .Put("showlabels", ShowContourLabels)
                 .Put("labelfont", ContourLabelFont)));
-
 
     /// <summary>A picture: pixels Z as [row][column][component], or Source, a data URI.</summary>
     public static GenericChart Image<IdType>(
@@ -178,7 +174,6 @@ public static partial class Chart
             .Put("zmax", ZMax)
             .Put("zmin", ZMin)
             .Put("zsmooth", ZSmooth));
-
 
     static List<Annotation> CellTexts<XType, YType>(IEnumerable<IEnumerable<string>> texts,
         Optional<IEnumerable<XType>> x, Optional<IEnumerable<YType>> y)

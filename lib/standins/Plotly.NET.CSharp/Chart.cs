@@ -10,12 +10,10 @@ public static partial class Chart
         IEnumerable<GenericChart> gCharts)
         => GenericChart.combine(gCharts);
 
-
     /// <summary>An empty place, for instance in a grid.</summary>
     public static GenericChart Invisible(
 )
         => NET.Chart.Invisible();
-
 
     /// <summary>Charts in rows and columns, filled row by row. Each cell gets axes of its own, or shares them by row and column with the coupled pattern.</summary>
     public static GenericChart Grid(
@@ -49,7 +47,6 @@ public static partial class Chart
             nRows, nCols, SubPlotTitles.IsSome ? SubPlotTitles.Value : null, SubPlotTitleFont.IsSome ? SubPlotTitleFont.Value : null,
             SubPlotTitleOffset.Or(0));
 
-
     /// <summary>Charts below one another.</summary>
     public static GenericChart SingleStack(
         IEnumerable<GenericChart> gCharts,
@@ -72,7 +69,6 @@ public static partial class Chart
             XAxes, YAxes, RowOrder, Pattern, XGap, YGap, Domain, XSide,
             YSide);
     }
-
 
     static GenericChart Draw(Optional<bool> useDefaults, Trace trace) => GenericChart.ofTraceObject(useDefaults.Or(true), trace);
 
