@@ -1,0 +1,60 @@
+using TorchSharp.Interop;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class utils
+        {
+            public static partial class data
+            {
+                /// <summary>Samples out of whole tensors: sample k is row k of each.</summary>
+                /// <param name="tensors">Tensors with the same number of rows, such as images [n, 784] and labels [n].</param>
+                public static TensorDataset TensorDataset(params Tensor[] tensors) => new(tensors);
+            }
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Samples out of whole tensors: sample k is row k of each.</summary>
+    public class TensorDataset : utils.data.IterableDataset
+    {
+        private readonly Tensor[] tensors;
+
+        internal TensorDataset(Tensor[] tensors)
+        {
+            if (tensors is null || tensors.Length == 0) throw new ArgumentException("A TensorDataset needs one tensor at least.", nameof(tensors));
+            foreach (var tensor in tensors)
+                if (tensor.ndim == 0) throw new ArgumentException("A TensorDataset needs tensors with rows; one of these is a single number.", nameof(tensors));
+            Count = tensors[0].size(0);
+            foreach (var tensor in tensors)
+                if (tensor.size(0) != Count)
+                    throw new ArgumentException($"The tensors of a TensorDataset need the same number of rows; these have {string.Join(", ", tensors.Select(t => t.size(0)))}.", nameof(tensors));
+            // Views of its own: disposing the data set leaves the caller's tensors alive, and the other way round.
+            this.tensors = Array.ConvertAll(tensors, t => Aten.Call("alias", t).DetachFromDisposeScope());
+        }
+
+        /// <summary>How many rows the tensors have.</summary>
+        public override long Count { get; }
+
+        /// <summary>Row <paramref name="index"/> of each tensor.</summary>
+        public IList<Tensor> this[long index] => Array.ConvertAll(tensors, t => Aten.Call("select.int", t, 0, index));
+
+        public override IList<Tensor> GetTensor(long index) => this[index];
+
+        /// <summary>
+        /// Several rows at once, the same batch that stacking single rows gives: one operator a tensor instead of one a row.
+        /// </summary>
+        internal IList<Tensor> Rows(Tensor indices) => Array.ConvertAll(tensors, t => Aten.Call("index_select", t, 0, indices));
+
+        protected override void Dispose(bool disposing)
+        {
+            if (!disposing) return;
+            foreach (var tensor in tensors) tensor.Dispose();
+        }
+    }
+}
