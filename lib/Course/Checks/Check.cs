@@ -1,0 +1,197 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Course;
+
+/// <summary>
+/// Answers a learner's exercise at once: what is right, or what is wrong and where to look. A check shows its result itself, never throws,
+/// and calls a stub that was left alone (see <see cref="Todo"/>) "not done yet". Answers may be numbers, tuples, arrays, lists or tensors.
+/// <code>
+/// Check.Value("02.1 The slope by hand", gradW, -4.0)
+///      .Hint(when: 4.0, say: "The sign is wrong: the error is prediction minus target.");
+/// </code>
+/// </summary>
+public static partial class Check
+{
+    private const string WellDone = "Right.";
+    private const string NotDone = "Not done yet.";
+
+    /// <summary>Checks a number, or several. Dimensions of length one may come and go.</summary>
+    /// <param name="exercise">Its number and name.</param>
+    /// <param name="answer">The learner's.</param>
+    /// <param name="right">The right one.</param>
+    /// <param name="tolerance">How far off is still right, as a part of the largest right number.</param>
+    public static CheckedAnswer Value(string exercise, object? answer, object right, double tolerance = 1e-4) =>
+        Compare(exercise, answer, right, tolerance, strictShape: false);
+
+    /// <summary>Checks a tensor (or an array): its shape, exactly, and its numbers.</summary>
+    /// <param name="exercise">Its number and name.</param>
+    /// <param name="answer">The learner's.</param>
+    /// <param name="right">The right one.</param>
+    /// <param name="tolerance">How far off is still right, as a part of the largest right number.</param>
+    public static CheckedAnswer Tensor(string exercise, object? answer, object right, double tolerance = 1e-4) =>
+        Compare(exercise, answer, right, tolerance, strictShape: true);
+
+    /// <summary>Checks a statement about the learner's work.</summary>
+    /// <param name="exercise">Its number and name.</param>
+    /// <param name="condition">True when the work is right; null when it is not done.</param>
+    /// <param name="hint">What to say when it is wrong.</param>
+    public static CheckedAnswer That(string exercise, bool? condition, string hint) => new(condition switch
+    {
+        null => Undone(exercise),
+        true => Right(exercise),
+        false => Wrong(exercise, hint),
+    });
+
+    /// <summary>Checks a statement whose evaluation may fail, for instance because the answer is still missing.</summary>
+    /// <param name="exercise">Its number and name.</param>
+    /// <param name="condition">True when the work is right; null when it is not done.</param>
+    /// <param name="hint">What to say when it is wrong.</param>
+    public static CheckedAnswer That(string exercise, Func<bool?> condition, string hint)
+    {
+        try
+        {
+            return That(exercise, condition(), hint);
+        }
+        catch (Exception e)
+        {
+            return new(e is Todo ? Undone(exercise) : Wrong(exercise, $"The check stopped: {FirstLine(e)} {hint}"));
+        }
+    }
+
+    /// <summary>Checks a function on several inputs.</summary>
+    /// <param name="exercise">Its number and name.</param>
+    /// <param name="answer">The learner's.</param>
+    /// <param name="right">The right one.</param>
+    /// <param name="inputs">What both are tried on; at least one. A tensor is handed over as a copy.</param>
+    /// <typeparam name="TIn">What the function takes; a tuple for several arguments.</typeparam>
+    /// <typeparam name="TOut">What it returns: numbers in any form.</typeparam>
+    public static CheckedFunction<TIn, TOut> Function<TIn, TOut>(string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, params TIn[] inputs) =>
+        Function(exercise, answer, right, 1e-4, inputs);
+
+    /// <summary>Checks a function on several inputs.</summary>
+    /// <param name="exercise">Its number and name.</param>
+    /// <param name="answer">The learner's.</param>
+    /// <param name="right">The right one.</param>
+    /// <param name="tolerance">How far off is still right, as a part of the largest right number.</param>
+    /// <param name="inputs">What both are tried on; at least one. A tensor is handed over as a copy.</param>
+    /// <typeparam name="TIn">What the function takes; a tuple for several arguments.</typeparam>
+    /// <typeparam name="TOut">What it returns: numbers in any form.</typeparam>
+    public static CheckedFunction<TIn, TOut> Function<TIn, TOut>(
+        string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, double tolerance, params TIn[] inputs) =>
+        new(FunctionResult(exercise, answer, right, tolerance, inputs), mistake => Resembles(answer, mistake, tolerance, inputs));
+
+    private static CheckResult FunctionResult<TIn, TOut>(
+        string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, double tolerance, TIn[] inputs)
+    {
+        if (answer is null) return Undone(exercise);
+        if (inputs.Length == 0) return Wrong(exercise, "This check was given nothing to try the function on.");
+        var undone = 0;
+        string? trouble = null;
+        foreach (var input in inputs)
+        {
+            var at = $"For the input {InputText(input)}: ";
+            try
+            {
+                object? got = answer(Copy(input));
+                if (IsUndone(got))
+                {
+                    undone++;
+                    trouble ??= at + "your function returns nothing, or NaN.";
+                    continue;
+                }
+                var wanted = Numbers.Read(right(Copy(input)));
+                var given = Numbers.Read(got);
+                if (trouble is null && Diagnosis.Difference(given, wanted, tolerance, strictShape: got is Tensor) is { } difference)
+                    trouble = $"{at}{difference}{Both(given, wanted)}";
+            }
+            catch (Todo)
+            {
+                undone++;
+            }
+            catch (NotNumbersException e)
+            {
+                trouble ??= $"{at}Your answer {e.Message}.";
+            }
+            catch (Exception e)
+            {
+                trouble ??= $"{at}Your function stops: {FirstLine(e)}";
+            }
+        }
+        if (undone == inputs.Length) return Undone(exercise);
+        return trouble is not null ? Wrong(exercise, trouble) : undone > 0 ? Undone(exercise) : Right(exercise);
+    }
+
+    private static bool Resembles<TIn, TOut>(Func<TIn, TOut>? answer, Func<TIn, TOut> mistake, double tolerance, TIn[] inputs) =>
+        answer is not null && inputs.All(input => Diagnosis.Difference(
+            Numbers.Read(answer(Copy(input))), Numbers.Read(mistake(Copy(input))), tolerance, strictShape: false) is null);
+
+    private static CheckedAnswer Compare(string exercise, object? answer, object right, double tolerance, bool strictShape) =>
+        new(CompareResult(exercise, answer, right, tolerance, strictShape), mistake => Diagnosis.Difference(
+            Numbers.Read(answer), Numbers.Read(mistake), tolerance, strictShape: false) is null);
+
+    private static CheckResult CompareResult(string exercise, object? answer, object right, double tolerance, bool strictShape)
+    {
+        try
+        {
+            if (IsUndone(answer)) return Undone(exercise);
+            var difference = Diagnosis.Difference(Numbers.Read(answer), Numbers.Read(right), tolerance, strictShape);
+            return difference is null ? Right(exercise) : Wrong(exercise, difference);
+        }
+        catch (NotNumbersException e)
+        {
+            return Wrong(exercise, $"Your answer {e.Message}.");
+        }
+        catch (Exception e)
+        {
+            return Wrong(exercise, $"Your answer could not be read: {FirstLine(e)}");
+        }
+    }
+
+    private static CheckResult Right(string exercise) => new(exercise, Done: true, Passed: true, WellDone);
+
+    private static CheckResult Wrong(string exercise, string message) => new(exercise, Done: true, Passed: false, message);
+
+    private static CheckResult Undone(string exercise) => new(exercise, Done: false, Passed: false, NotDone);
+
+    // Anything that holds no numbers is an attempt, if a wrong one.
+    private static bool IsUndone(object? answer)
+    {
+        if (answer is null) return true;
+        try
+        {
+            return Numbers.Read(answer).IsUndone;
+        }
+        catch (NotNumbersException)
+        {
+            return answer is System.Collections.IEnumerable and not string and not torch.Tensor
+                && ((System.Collections.IEnumerable)answer).Cast<object?>().All(v => v is null);
+        }
+    }
+
+    // A learner's function may change its input in place; the next one must not see that.
+    private static TIn Copy<TIn>(TIn input) => input is torch.Tensor tensor ? (TIn)(object)tensor.clone() : input;
+
+    private static string InputText(object? input)
+    {
+        try
+        {
+            var numbers = Numbers.Read(input);
+            return numbers.Shape.Length > 1 ? $"{numbers} of {numbers.ShapeText}" : numbers.ToString();
+        }
+        catch (Exception)
+        {
+            return input?.ToString() ?? "null";
+        }
+    }
+
+    private static string Both(Numbers given, Numbers wanted) =>
+        given.Values.Length <= 6 && wanted.Values.Length <= 6 ? $" You return {given}; {wanted} is right." : "";
+
+    private static string FirstLine(Exception e)
+    {
+        var cause = e is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : e;
+        var line = cause.Message.Split('\n')[0].Trim();
+        return line.EndsWith('.') ? line : line + ".";
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace Course;
+
+/// <summary>What a check found.</summary>
+/// <param name="Exercise">The exercise, as the notebook names it: "02.1 The slope by hand".</param>
+/// <param name="Done">False while the student version's stub stands there unchanged.</param>
+/// <param name="Passed">True when the answer is right; never true when not done.</param>
+/// <param name="Message">What is right, or what is wrong and what to look at.</param>
+public sealed record CheckResult(string Exercise, bool Done, bool Passed, string Message) : IHtmlView
+{
+    /// <summary>The MIME type under which a notebook keeps <see cref="ToJson"/>.</summary>
+    public const string MimeType = "application/vnd.course.check+json";
+
+    /// <summary>{"exercise", "passed", "done", "message"}.</summary>
+    public string ToJson() => new JsonObject
+    {
+        ["exercise"] = Exercise,
+        ["passed"] = Passed,
+        ["done"] = Done,
+        ["message"] = Message,
+    }.ToJsonString();
+
+    /// <inheritdoc/>
+    public string ToHtml()
+    {
+        var (colour, mark) = Passed ? (HtmlText.Green, "✓") : Done ? (HtmlText.Red, "✗") : (HtmlText.Grey, "○");
+        var message = HtmlText.Escape(Message).ReplaceLineEndings("<br>");
+        return HtmlText.Box(colour, $"<b style=\"color:{colour}\">{mark}</b> <b>{HtmlText.Escape(Exercise)}</b><br>{message}");
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{(Passed ? "right" : Done ? "not yet right" : "not done yet")} — {Exercise}: {Message}";
+}

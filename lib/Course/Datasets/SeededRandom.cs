@@ -1,0 +1,41 @@
+namespace Course;
+
+/// <summary>Random numbers that are the same on every machine and leave torch's own generator alone.</summary>
+internal sealed class SeededRandom(int seed)
+{
+    // Random with a seed keeps its algorithm from release to release; without a seed it does not.
+    private readonly Random random = new(seed);
+    private double? spare;
+
+    internal double Uniform(double from, double to) => from + (to - from) * random.NextDouble();
+
+    internal double[] Uniform(int n, double from, double to)
+    {
+        var values = new double[n];
+        for (var i = 0; i < n; i++) values[i] = Uniform(from, to);
+        return values;
+    }
+
+    /// <summary>A normal number by the method of Box and Muller, which makes two at a time.</summary>
+    internal double Normal(double mean = 0, double std = 1)
+    {
+        if (spare is { } kept)
+        {
+            spare = null;
+            return mean + std * kept;
+        }
+        var radius = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()));
+        var (sin, cos) = Math.SinCos(2 * Math.PI * random.NextDouble());
+        spare = radius * sin;
+        return mean + std * radius * cos;
+    }
+
+    /// <summary>The numbers 0 … n−1 in random order.</summary>
+    internal long[] Permutation(long n)
+    {
+        var order = new long[n];
+        for (long i = 0; i < n; i++) order[i] = i;
+        random.Shuffle(order);
+        return order;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Net;
+
+namespace Course;
+
+/// <summary>Small pieces of text and HTML that several views share.</summary>
+internal static class HtmlText
+{
+    internal const string Green = "#009E73";
+    internal const string Red = "#D55E00";
+    internal const string Grey = "#8A8A8A";
+    internal const string Blue = "#0072B2";
+
+    internal static string Escape(string text) => WebUtility.HtmlEncode(text);
+
+    /// <summary>A number with a few significant digits, the same on every machine.</summary>
+    internal static string Number(double value, int digits = 4) => value switch
+    {
+        double.NaN => "NaN",
+        double.PositiveInfinity => "∞",
+        double.NegativeInfinity => "−∞",
+        0 => "0",
+        _ when Math.Abs(value) is >= 1e-4 and < 1e7 => Plain(value, digits),
+        _ => value.ToString("G" + digits, CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A box with a coloured edge; <paramref name="html"/> is already escaped.</summary>
+    internal static string Box(string colour, string html) =>
+        $"<div style=\"border-left:6px solid {colour};background:{colour}14;padding:8px 14px;margin:6px 0;max-width:700px;"
+        + $"font-size:15px;line-height:1.45\">{html}</div>";
+
+    // "G4" would write 1234567 as 1.235E+06; a person reads 1235000 or 1,235,000 more easily.
+    private static string Plain(double value, int digits)
+    {
+        var size = (int)Math.Floor(Math.Log10(Math.Abs(value))) + 1;
+        var decimals = Math.Max(0, digits - size);
+        return value.ToString(Math.Abs(value) >= 10_000 ? "N0" : "0." + new string('#', decimals), CultureInfo.InvariantCulture);
+    }
+}

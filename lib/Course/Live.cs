@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace Course;
+
+/// <summary>A line of text that says how far something is; it replaces itself, at most twice a second.</summary>
+/// <param name="show">False keeps it silent.</param>
+public sealed class Live(bool show = true)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
+    private readonly Stopwatch sinceShown = new();
+    private Action<object>? replace;
+
+    /// <summary>True when enough time has passed to show something new.</summary>
+    public bool IsDue => show && (!sinceShown.IsRunning || sinceShown.Elapsed >= Pause);
+
+    /// <summary>Shows the value in place of the last one, unless that was less than half a second ago.</summary>
+    /// <param name="value">Makes the value; called only when it will be shown.</param>
+    public void Update(Func<object> value)
+    {
+        if (IsDue) Show(value());
+    }
+
+    /// <summary>Shows a line of text in place of the last one, unless that was less than half a second ago.</summary>
+    public void Update(string text) => Update(() => new LiveText(text));
+
+    /// <summary>Shows the last word, however soon after the one before.</summary>
+    public void Finish(object value)
+    {
+        if (show) Show(value);
+    }
+
+    /// <summary>Shows the last line of text, however soon after the one before.</summary>
+    public void Finish(string text) => Finish(new LiveText(text));
+
+    private void Show(object value)
+    {
+        if (replace is null) replace = Host.Show(value);
+        else replace(value);
+        sinceShown.Restart();
+    }
+}
+
+/// <summary>A line of progress.</summary>
+/// <param name="Text">What it says.</param>
+public sealed record LiveText(string Text) : IHtmlView
+{
+    /// <inheritdoc/>
+    public string ToHtml() => $"<div style=\"font-size:15px;color:#444;font-variant-numeric:tabular-nums\">{HtmlText.Escape(Text)}</div>";
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
+
+/// <summary>Something the reader should know before trusting what follows.</summary>
+/// <param name="Text">One or two sentences.</param>
+public sealed record Notice(string Text) : IHtmlView
+{
+    /// <inheritdoc/>
+    public string ToHtml() => HtmlText.Box("#E69F00", HtmlText.Escape(Text));
+
+    /// <inheritdoc/>
+    public override string ToString() => "Note: " + Text;
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Course;
+
+/// <summary>One measured number and what it should have been.</summary>
+/// <param name="Name">What was measured, as a person would say it: "test accuracy".</param>
+/// <param name="Value">The number.</param>
+/// <param name="AtLeast">The smallest value that is good enough; null when there is none.</param>
+/// <param name="AtMost">The largest value that is good enough; null when there is none.</param>
+public sealed record MetricResult(string Name, double Value, double? AtLeast = null, double? AtMost = null) : IHtmlView
+{
+    /// <summary>The MIME type under which a notebook keeps <see cref="ToJson"/>.</summary>
+    public const string MimeType = "application/vnd.course.metric+json";
+
+    /// <summary>True when the value is a number within both limits.</summary>
+    public bool Passed => double.IsFinite(Value) && !(Value < AtLeast) && !(Value > AtMost);
+
+    /// <summary>The limits in words: "at least 0.83", or nothing.</summary>
+    public string Limits => (AtLeast, AtMost) switch
+    {
+        (null, null) => "",
+        ({ } low, null) => $"at least {HtmlText.Number(low)}",
+        (null, { } high) => $"at most {HtmlText.Number(high)}",
+        ({ } low, { } high) => $"between {HtmlText.Number(low)} and {HtmlText.Number(high)}",
+    };
+
+    /// <summary>{"name", "value", "atLeast", "atMost", "passed"}; a value that is not finite is null.</summary>
+    public string ToJson() => new JsonObject
+    {
+        ["name"] = Name,
+        ["value"] = double.IsFinite(Value) ? Value : null,
+        ["atLeast"] = AtLeast,
+        ["atMost"] = AtMost,
+        ["passed"] = Passed,
+    }.ToJsonString();
+
+    /// <inheritdoc/>
+    public string ToHtml() => HtmlText.Box(Colour,
+        $"{HtmlText.Escape(Name)}: <b>{HtmlText.Number(Value)}</b>"
+        + (Verdict.Length == 0 ? "" : $"<span style=\"color:{HtmlText.Grey}\"> — {HtmlText.Escape(Verdict)}</span>"));
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name}: {HtmlText.Number(Value)}{(Verdict.Length == 0 ? "" : $" ({Verdict})")}";
+
+    internal string Verdict => Limits.Length == 0 ? "" : Passed ? $"wanted {Limits}: reached"
+        : Run.IsSmoke ? $"a quick run; a full one wants {Limits}" : $"wanted {Limits}: missed";
+
+    internal string Colour => Limits.Length == 0 ? HtmlText.Blue : Passed ? HtmlText.Green : Run.IsSmoke ? HtmlText.Grey : HtmlText.Red;
+}
+
+/// <summary>The headlines of a notebook: what was measured and whether it is good enough.</summary>
+public static class Report
+{
+    private static readonly List<MetricResult> measured = [];
+
+    /// <summary>What was measured so far, in the order in which it was measured first.</summary>
+    public static IReadOnlyList<MetricResult> Measured => measured;
+
+    /// <summary>Shows a measured number. A full run fails when it lies outside the limits; a quick run only records it.</summary>
+    /// <param name="name">What it is: "test accuracy".</param>
+    /// <param name="value">The number.</param>
+    /// <param name="atLeast">The smallest value that is good enough.</param>
+    /// <param name="atMost">The largest value that is good enough.</param>
+    public static void Metric(string name, double value, double? atLeast = null, double? atMost = null)
+    {
+        var result = new MetricResult(name, value, atLeast, atMost);
+        // A cell that runs twice measures the same thing again: the newest counts.
+        var at = measured.FindIndex(m => m.Name == name);
+        if (at >= 0) measured[at] = result;
+        else measured.Add(result);
+        Host.Show(result);
+    }
+
+    /// <summary>Shows all that was measured as a table.</summary>
+    public static void Table() => Host.Show(new MetricTable([.. measured]));
+
+    /// <summary>Forgets what was measured.</summary>
+    public static void Clear() => measured.Clear();
+}
+
+/// <summary>The closing table of a notebook.</summary>
+/// <param name="Rows">One measured number a row.</param>
+public sealed record MetricTable(IReadOnlyList<MetricResult> Rows) : IHtmlView
+{
+    /// <inheritdoc/>
+    public string ToHtml()
+    {
+        if (Rows.Count == 0) return "<p>Nothing was measured yet: run the cells above first.</p>";
+        const string cell = "style=\"text-align:left;padding:4px 16px 4px 0;border-bottom:1px solid #ddd\"";
+        var html = new StringBuilder("<table style=\"border-collapse:collapse;font-size:15px\"><thead><tr>");
+        foreach (var header in (string[])["What was measured", "Value", "Wanted", ""]) html.Append($"<th {cell}>{header}</th>");
+        html.Append("</tr></thead><tbody>");
+        foreach (var row in Rows)
+        {
+            html.Append($"<tr><td {cell}>{HtmlText.Escape(row.Name)}</td><td {cell}><b>{HtmlText.Number(row.Value)}</b></td>");
+            html.Append($"<td {cell}>{row.Limits}</td><td {cell}><span style=\"color:{row.Colour}\">{Mark(row)}</span></td></tr>");
+        }
+        return html.Append("</tbody></table>").ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        Rows.Count == 0 ? "Nothing was measured yet." : string.Join(Environment.NewLine, Rows.Select(r => r.ToString()));
+
+    private static string Mark(MetricResult row) => row.Limits.Length == 0 ? "" : row.Passed ? "reached" : Run.IsSmoke ? "quick run" : "missed";
+}

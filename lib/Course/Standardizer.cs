@@ -1,0 +1,117 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Course;
+
+/// <summary>
+/// Gives every feature mean 0 and standard deviation 1, by the mean and standard deviation of the training data: z = (x − mean) / std.
+/// The standard deviation divides by n, not n − 1. A feature that never changes is only centred.
+/// </summary>
+public sealed class Standardizer
+{
+    private Standardizer(double[] mean, double[] std) => (Mean, Std) = (mean, std);
+
+    /// <summary>The mean of each feature in the training data, [features].</summary>
+    public double[] Mean { get; }
+
+    /// <summary>The standard deviation of each feature in the training data, [features]; 1 where it would be 0.</summary>
+    public double[] Std { get; }
+
+    /// <summary>Learns mean and standard deviation.</summary>
+    /// <param name="train">The training data only: [n, features], or [n] for one feature.</param>
+    public static Standardizer Fit(Tensor train)
+    {
+        if (train.shape.Length is not (1 or 2) || train.shape[0] == 0)
+            throw new ArgumentException($"The data must be [n, features] or [n] and not empty, not [{string.Join(", ", train.shape)}].", nameof(train));
+        using var scope = NewDisposeScope();
+        using var still = no_grad();
+        var x = train.to_type(ScalarType.Float64).view(train.shape[0], -1);
+        var mean = x.mean([0L]);
+        var std = (x - mean).square().mean([0L]).sqrt();
+        return new Standardizer(ToArray(mean), NeverZero(ToArray(std)));
+    }
+
+    /// <summary>Learns mean and standard deviation of rows of features, [n, features].</summary>
+    public static Standardizer Fit(double[,] train)
+    {
+        if (train.Length == 0) throw new ArgumentException("There are no rows to learn from.", nameof(train));
+        var (n, d) = (train.GetLength(0), train.GetLength(1));
+        var (mean, std) = (new double[d], new double[d]);
+        for (var j = 0; j < d; j++)
+        {
+            for (var i = 0; i < n; i++) mean[j] += train[i, j] / n;
+            for (var i = 0; i < n; i++) std[j] += (train[i, j] - mean[j]) * (train[i, j] - mean[j]) / n;
+            std[j] = Math.Sqrt(std[j]);
+        }
+        return new Standardizer(mean, NeverZero(std));
+    }
+
+    /// <summary>Learns mean and standard deviation of one feature, [n].</summary>
+    public static Standardizer Fit(double[] train)
+    {
+        if (train.Length == 0) throw new ArgumentException("There are no values to learn from.", nameof(train));
+        var mean = train.Average();
+        return new Standardizer([mean], NeverZero([Math.Sqrt(train.Average(v => (v - mean) * (v - mean)))]));
+    }
+
+    /// <summary>Scales data, [n, features] or [n]; the result has the same shape and type.</summary>
+    public Tensor Transform(Tensor x)
+    {
+        using var scope = NewDisposeScope();
+        return ((x - Row(Mean, x)) / Row(Std, x)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Undoes <see cref="Transform(Tensor)"/>.</summary>
+    public Tensor Inverse(Tensor z)
+    {
+        using var scope = NewDisposeScope();
+        return (z * Row(Std, z) + Row(Mean, z)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Scales rows of features, [n, features].</summary>
+    public double[,] Transform(double[,] x) => Map(x, (v, j) => (v - Mean[j]) / Std[j]);
+
+    /// <summary>Undoes <see cref="Transform(double[,])"/>.</summary>
+    public double[,] Inverse(double[,] z) => Map(z, (v, j) => v * Std[j] + Mean[j]);
+
+    /// <summary>Scales one feature, [n].</summary>
+    public double[] Transform(double[] x)
+    {
+        Expect(1);
+        return Array.ConvertAll(x, v => (v - Mean[0]) / Std[0]);
+    }
+
+    /// <summary>Undoes <see cref="Transform(double[])"/>.</summary>
+    public double[] Inverse(double[] z)
+    {
+        Expect(1);
+        return Array.ConvertAll(z, v => v * Std[0] + Mean[0]);
+    }
+
+    // As a tensor that lines up with the last dimension of x.
+    private Tensor Row(double[] values, Tensor x)
+    {
+        Expect(x.shape.Length == 1 ? 1 : x.shape[^1]);
+        return tensor(values, dtype: x.is_floating_point() ? x.dtype : ScalarType.Float32);
+    }
+
+    private double[,] Map(double[,] x, Func<double, int, double> f)
+    {
+        Expect(x.GetLength(1));
+        var result = new double[x.GetLength(0), x.GetLength(1)];
+        for (var i = 0; i < x.GetLength(0); i++)
+            for (var j = 0; j < x.GetLength(1); j++)
+                result[i, j] = f(x[i, j], j);
+        return result;
+    }
+
+    private void Expect(long features)
+    {
+        if (features != Mean.Length)
+            throw new ArgumentException($"The standardizer was fitted on {Mean.Length} features; this data has {features}.");
+    }
+
+    private static double[] ToArray(Tensor x) => x.data<double>().ToArray();
+
+    private static double[] NeverZero(double[] std) => Array.ConvertAll(std, s => s > 0 ? s : 1);
+}
