@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using Plotly.NET;
+
+namespace Course;
+
+/// <summary>Turns charts into what a page or a notebook can hold.</summary>
+public static class Charts
+{
+    /// <summary>The MIME type of a plotly figure; some front ends draw it themselves, without internet.</summary>
+    public const string PlotlyMimeType = "application/vnd.plotly.v1+json";
+
+    // The version that Plotly.NET 5.1 writes figures for.
+    private const string PlotlyAddress = "https://cdn.plot.ly/plotly-2.27.1.min.js";
+    private static int shown;
+
+    /// <summary>The chart as a figure of plotly.js: {"data": […], "layout": {…}, …}. It holds no "&lt;", so it may stand in a script.</summary>
+    public static string Json(GenericChart chart) => GenericChart.toFigureJson(chart)
+        // In JSON these characters occur inside strings only, where an escape means the same.
+        .Replace("<", "\\u003c").Replace("\u2028", "\\u2028").Replace("\u2029", "\\u2029");
+
+    /// <summary>
+    /// The chart as a piece of HTML. It draws with the plotly.js that the page has; when there is none, it fetches it from the web;
+    /// when that fails, it says what is missing.
+    /// </summary>
+    public static string Html(GenericChart chart)
+    {
+        var figure = Json(chart);
+        // The same chart may be shown twice on a page, so the figure alone does not make the name unique.
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figure)))[..8];
+        var id = $"chart-{hash}-{Interlocked.Increment(ref shown)}";
+        return $$"""
+            <div id="{{id}}"></div>
+            <script>
+            (function () {
+              var figure = {{figure}};
+              function draw() {
+                var place = document.getElementById("{{id}}");
+                if (place) window.Plotly.newPlot(place, figure.data, figure.layout, {responsive: true, displaylogo: false});
+              }
+              function missing() {
+                var place = document.getElementById("{{id}}");
+                if (place) place.textContent = "This chart needs plotly.js: run ./course once, or open the page with internet.";
+              }
+              // The page may still be bringing plotly.js along; one chart fetches it for all when it does not come.
+              function fetchPlotly() {
+                if (!window.coursePlotly) window.coursePlotly = new Promise(function (done, failed) {
+                  var define = window.define, script = document.createElement("script");
+                  window.define = undefined; // RequireJS would keep it to itself
+                  function restore() { window.define = define; }
+                  script.onload = function () { restore(); done(); };
+                  script.onerror = function () { restore(); failed(); };
+                  script.src = "{{PlotlyAddress}}";
+                  document.head.appendChild(script);
+                });
+                window.coursePlotly.then(draw, missing);
+              }
+              (function wait(tries) {
+                if (window.Plotly) draw();
+                else if (tries > 0) setTimeout(function () { wait(tries - 1); }, 50);
+                else fetchPlotly();
+              })(10);
+            })();
+            </script>
+            """;
+    }
+
+    /// <summary>
+    /// plotly.js itself as a piece of HTML, 3.6 MB, from the packages that ./course installs; empty when they are not installed.
+    /// Shown once in a notebook, it lets all its charts draw without internet.
+    /// </summary>
+    public static string PlotlyScript()
+    {
+        var path = Path.Combine(Run.Root, ".course", "web", "node_modules", "plotly.js-dist-min", "plotly.min.js");
+        return File.Exists(path) ? PlotlyScript(File.ReadAllText(path)) : "";
+    }
+
+    // Hiding define, exports and module makes the script set window.Plotly even where RequireJS waits for modules.
+    internal static string PlotlyScript(string source) =>
+        "<script>if (!window.Plotly) (function () { var define, exports, module;\n" + source.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)
+        + "\n}).call(window);</script>";
+}

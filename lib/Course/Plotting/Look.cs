@@ -1,0 +1,117 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+using CSharpStyle = Plotly.NET.CSharp.GenericChartExtensions;
+using static Plotly.NET.StyleParam;
+
+namespace Course;
+
+/// <summary>The course's colours (Okabe and Ito's, which colour-blind people tell apart) and its template. A colour means the same in every notebook.</summary>
+public static class Look
+{
+    /// <summary>Data; training.</summary>
+    public const string Data = "#0072B2";
+
+    /// <summary>The model; validation.</summary>
+    public const string Model = "#D55E00";
+
+    /// <summary>The truth, where it is known.</summary>
+    public const string Truth = "#000000";
+
+    /// <summary>A second model to compare with.</summary>
+    public const string SecondModel = "#009E73";
+
+    /// <summary>A third.</summary>
+    public const string ThirdModel = "#CC79A7";
+
+    /// <summary>A band of uncertainty.</summary>
+    public const string Band = "rgba(86,180,233,0.25)";
+
+    /// <summary>Width of a figure in pixels.</summary>
+    public const int Width = 720;
+
+    /// <summary>Height of a figure in pixels.</summary>
+    public const int Height = 420;
+
+    /// <summary>The colours of classes, in order; they begin anew after the tenth.</summary>
+    public static IReadOnlyList<string> Classes { get; } =
+        [Data, Model, SecondModel, ThirdModel, "#E69F00", "#56B4E9", "#F0E442", "#000000", "#999999", "#7F3C8D"];
+
+    /// <summary>The template: white, a light grid, 15-point text, three significant digits.</summary>
+    public static Template Template { get; } = MakeTemplate();
+
+    /// <summary>Makes every new chart look like the course's own, also those that a cell builds with Plotly.NET directly.</summary>
+    public static void Use()
+    {
+        Defaults.DefaultTemplate = Template;
+        Defaults.DefaultWidth = Width;
+        Defaults.DefaultHeight = Height;
+    }
+
+    internal static Color Colour(string text) => Color.fromString(text);
+
+    /// <summary>An axis with a title; the rest comes from the template.</summary>
+    internal static LinearAxis Axis(string? title, bool log = false) => Axis(Title.init(Text: title ?? ""), log);
+
+    private static LinearAxis Axis(Title title, bool log) => log
+        ? LinearAxis.init<double, double, double, double, double, string, string, string>(Title: title, AxisType: AxisType.Log)
+        : LinearAxis.init<double, double, double, double, double, string, string, string>(Title: title);
+
+    /// <summary>An axis without ticks, lines and grid, for pictures.</summary>
+    internal static LinearAxis HiddenAxis() =>
+        LinearAxis.init<double, double, double, double, double, string, string, string>(Visible: false);
+
+    /// <summary>Gives a chart the course's look, titles and size.</summary>
+    internal static GenericChart Styled(
+        this GenericChart chart, string? title, string? xTitle, string? yTitle, int width = Width, int height = Height, bool logY = false)
+    {
+        chart = chart.WithTemplate(Template).WithSize(width, height).WithXAxis(Axis(xTitle)).WithYAxis(Axis(yTitle, logY));
+        return title is null
+            ? chart.WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 24, Bottom: 60))
+            : chart.WithTitle(title).WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 56, Bottom: 60));
+    }
+
+    /// <summary>Puts the legend into the corner that holds the fewest of the points.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="x">Where its points are.</param>
+    /// <param name="y">Where its points are, as many as in <paramref name="x"/>.</param>
+    internal static GenericChart WithLegendInside(this GenericChart chart, IReadOnlyList<double> x, IReadOnlyList<double> y)
+    {
+        var (left, bottom) = EmptiestCorner(x, y);
+        return CSharpStyle.WithLegendStyle(chart,
+            X: left ? 0.02 : 0.98, XAnchor: left ? XAnchorPosition.Left : XAnchorPosition.Right,
+            Y: bottom ? 0.03 : 0.97, YAnchor: bottom ? YAnchorPosition.Bottom : YAnchorPosition.Top,
+            BGColor: Colour("rgba(255,255,255,0.8)"));
+    }
+
+    internal static (bool left, bool bottom) EmptiestCorner(IReadOnlyList<double> x, IReadOnlyList<double> y)
+    {
+        var points = x.Zip(y).Where(p => double.IsFinite(p.First) && double.IsFinite(p.Second)).ToList();
+        if (points.Count == 0) return (false, false);
+        var (x0, x1) = (points.Min(p => p.First), points.Max(p => p.First));
+        var (y0, y1) = (points.Min(p => p.Second), points.Max(p => p.Second));
+        // A legend takes about two fifths of the width and a third of the height.
+        int In(bool left, bool bottom) => points.Count(p =>
+            (left ? p.First < x0 + 0.4 * (x1 - x0) : p.First > x1 - 0.4 * (x1 - x0))
+            && (bottom ? p.Second < y0 + 0.35 * (y1 - y0) : p.Second > y1 - 0.35 * (y1 - y0)));
+        return ((bool, bool)[])[(false, false), (true, false), (false, true), (true, true)] is var corners
+            ? corners.MinBy(c => In(c.Item1, c.Item2)) : default;
+    }
+
+    private static Template MakeTemplate()
+    {
+        LinearAxis Axis() => LinearAxis.init<double, double, double, double, double, string, string, string>(
+            ShowGrid: true, GridColor: Colour("#E8E8E8"), ZeroLine: false, ShowLine: true, LineColor: Colour("#888888"),
+            Ticks: TickOptions.Outside, TickColor: Colour("#888888"), AutoMargin: TickAutoMargin.All, HoverFormat: ".3~g",
+            Title: Title.init(Standoff: 10));
+        var layout = Layout.init<string>(
+            Font: Font.init(Family: FontFamily.NewCustom("Open Sans, Segoe UI, Helvetica, Arial, sans-serif"), Size: 15.0, Color: Colour("#222222")),
+            PaperBGColor: Colour("white"), PlotBGColor: Colour("white"),
+            Colorway: Color.fromColors(Classes.Select(Colour)),
+            Title: Title.init(X: 0.5, Font: Font.init(Size: 17.0)),
+            HoverMode: HoverMode.Closest);
+        // A layout takes its axes from a chart only.
+        var chart = Chart.Point<double, double, string>(x: [], y: [], UseDefaults: false).WithLayout(layout).WithXAxis(Axis()).WithYAxis(Axis());
+        return Template.init<Trace>(CSharpStyle.GetLayout(chart));
+    }
+}

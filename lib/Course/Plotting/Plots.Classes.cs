@@ -1,0 +1,88 @@
+using Plotly.NET;
+using Plotly.NET.TraceObjects;
+using TorchSharp;
+using Chart = Plotly.NET.CSharp.Chart;
+using static Plotly.NET.StyleParam;
+using static TorchSharp.torch;
+
+namespace Course;
+
+public static partial class Plots
+{
+    /// <summary>Which class a model gives to each point of the plane, pale, and the data on it.</summary>
+    /// <param name="model">From [n, 2] to scores [n, classes], or to one score [n, 1] that is above <paramref name="threshold"/> for class 1.</param>
+    /// <param name="x">The points, [n, 2].</param>
+    /// <param name="y">Their classes, [n].</param>
+    /// <param name="classNames">Names of the classes; null for "class 0", ….</param>
+    /// <param name="title">Above the picture.</param>
+    /// <param name="threshold">For a single score: 0 for a score before the sigmoid, ½ for a probability.</param>
+    /// <param name="resolution">Along each side, how often the model is asked.</param>
+    public static GenericChart DecisionRegions(
+        Func<Tensor, Tensor> model, Tensor x, Tensor y, IReadOnlyList<string>? classNames = null, string? title = null, double threshold = 0, int resolution = 140)
+    {
+        if (x.shape is not [_, 2]) throw new ArgumentException($"Regions are drawn for points of two coordinates, [n, 2], not [{string.Join(", ", x.shape)}].", nameof(x));
+        var points = Numbers.Read(x).Values;
+        int[] labels = [.. Numbers.Read(y).Values.Select(v => (int)v)];
+        double[] x1 = [.. labels.Select((_, i) => points[2 * i])], x2 = [.. labels.Select((_, i) => points[2 * i + 1])];
+        var (across, up) = (Widened(x1, resolution), Widened(x2, resolution));
+        var regions = Classify(model, across, up, threshold);
+        var classes = Math.Max(labels.Max(), regions.Max()) + 1;
+
+        var charts = new List<GenericChart>
+        {
+            Chart.Heatmap<int, double, double, string>(regions.Chunk(resolution), X: Rounded(across), Y: Rounded(up), Name: "region", ShowLegend: false,
+                ColorScale: Steps(regions.Min(), regions.Max()), ShowScale: false, Opacity: 0.28),
+        };
+        for (var c = 0; c < classes; c++)
+        {
+            int[] members = [.. Enumerable.Range(0, labels.Length).Where(i => labels[i] == c)];
+            if (members.Length == 0) continue;
+            Series px = members.Select(i => x1[i]).ToArray(), py = members.Select(i => x2[i]).ToArray();
+            charts.Add(Chart.Point<double, double, string>(px.Values, py.Values, Name: classNames?[c] ?? $"class {c}",
+                Marker: Marker.init(Size: 7, Color: Look.Colour(ClassColour(c)), Outline: Line.init(Color: Look.Colour("white"), Width: 0.8))));
+        }
+        return Chart.Combine(charts).Styled(title, "x₁", "x₂", width: 640, height: 520).WithLegendInside(x1, x2)
+            .WithXAxis(Fixed("x₁", across[0], across[^1])).WithYAxis(Fixed("x₂", up[0], up[^1]));
+    }
+
+    /// <inheritdoc cref="DecisionRegions(Func{Tensor, Tensor}, Tensor, Tensor, IReadOnlyList{string}?, string?, double, int)"/>
+    public static GenericChart DecisionRegions(
+        nn.Module<Tensor, Tensor> model, Tensor x, Tensor y, IReadOnlyList<string>? classNames = null, string? title = null, double threshold = 0, int resolution = 140) =>
+        DecisionRegions(points => Trainer.Predict(model, points), x, y, classNames, title, threshold, resolution);
+
+    private static string ClassColour(int c) => Look.Classes[c % Look.Classes.Count];
+
+    private static double[] Widened(double[] values, int n)
+    {
+        var (low, high) = (values.Min(), values.Max());
+        var rim = Math.Max(1e-6, 0.08 * (high - low));
+        return Series.Range(low - rim, high + rim, n);
+    }
+
+    // The class at each point of the grid, row by row from the lowest.
+    private static int[] Classify(Func<Tensor, Tensor> model, double[] across, double[] up, double threshold)
+    {
+        using var scope = NewDisposeScope();
+        using var still = no_grad();
+        var grid = new float[across.Length * up.Length * 2];
+        for (var i = 0; i < up.Length; i++)
+            for (var j = 0; j < across.Length; j++)
+                (grid[2 * (i * across.Length + j)], grid[2 * (i * across.Length + j) + 1]) = ((float)across[j], (float)up[i]);
+        var scores = model(tensor(grid, [across.Length * up.Length, 2]));
+        var chosen = scores.shape is [_, > 1] ? scores.argmax(1) : scores.reshape(-1).gt(threshold);
+        return [.. Numbers.Read(chosen).Values.Select(v => (int)v)];
+    }
+
+    // One flat colour a class; plotly spreads the scale from the smallest to the largest class that occurs.
+    private static Colorscale Steps(int low, int high)
+    {
+        var stops = new List<Tuple<double, Color>>();
+        var count = high - low + 1;
+        for (var c = 0; c < count; c++)
+        {
+            stops.Add(Tuple.Create((double)c / count, Look.Colour(ClassColour(low + c))));
+            stops.Add(Tuple.Create((c + 1.0) / count, Look.Colour(ClassColour(low + c))));
+        }
+        return Colorscale.NewCustom(stops);
+    }
+}

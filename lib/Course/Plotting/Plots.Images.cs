@@ -1,0 +1,157 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using TorchSharp;
+using Chart = Plotly.NET.CSharp.Chart;
+using static Plotly.NET.StyleParam;
+using static TorchSharp.torch;
+
+namespace Course;
+
+public static partial class Plots
+{
+    private const int Gap = 3;         // pixels of the pictures between two of them
+    private const int CaptionRows = 7; // and below each, for its caption
+
+    /// <summary>Grey pictures side by side, each with its caption below.</summary>
+    /// <param name="images">[n, 1, h, w], [n, h, w] or [n, 784]; the smallest number is black, the largest white.</param>
+    /// <param name="captions">A text for each picture; null for none.</param>
+    /// <param name="columns">How many in a row.</param>
+    /// <param name="title">Above them.</param>
+    public static GenericChart ImageGrid(Tensor images, IEnumerable<string>? captions = null, int columns = 8, string? title = null)
+    {
+        var (pictures, height, width) = Pictures(images);
+        var (low, high) = (pictures.Min(p => p.Min()), pictures.Max(p => p.Max()));
+        // Between the pictures is white, which is also the largest number: the scale need not change for it.
+        var byteOf = high > low ? 255 / (high - low) : 0;
+        var tiles = pictures.Select(p => Array.ConvertAll(p, v => Math.Round((v - low) * byteOf))).ToList();
+        var scale = Colorscale.NewCustom([Tuple.Create(0.0, Look.Colour("black")), Tuple.Create(1.0, Look.Colour("white"))]);
+        return Mosaic(tiles, height, width, background: 255, captions, columns, title, scale, null);
+    }
+
+    /// <summary>Pictures of classes with the name of the class below each.</summary>
+    /// <param name="images">The pictures.</param>
+    /// <param name="columns">How many in a row.</param>
+    /// <param name="title">Above them.</param>
+    public static GenericChart ImageGrid(ImageSet images, int columns = 8, string? title = null) => ImageGrid(
+        images.Images, Numbers.Read(images.Labels).Values.Select(l => images.ClassNames[(int)l]), columns, title);
+
+    /// <summary>Weights as pictures: blue below zero, white at zero, red above, on one scale for all.</summary>
+    /// <param name="weights">[n, h, w], [n, 1, h, w], or [n, 784] as a linear layer keeps them.</param>
+    /// <param name="captions">A text for each; null for none.</param>
+    /// <param name="columns">How many in a row.</param>
+    /// <param name="title">Above them.</param>
+    public static GenericChart Weights(Tensor weights, IEnumerable<string>? captions = null, int columns = 5, string? title = null)
+    {
+        var (pictures, height, width) = Pictures(weights);
+        var tiles = pictures.Select(p => Array.ConvertAll(p, v => Series.Rounded(v, 3))).ToList();
+        // Zero stands between the pictures, so the range always holds it.
+        var low = Math.Min(0, tiles.Min(p => p.Min()));
+        var high = Math.Max(0, tiles.Max(p => p.Max()));
+        return Mosaic(tiles, height, width, background: 0, captions, columns, title, Diverging(low, high), Bar("weight"));
+    }
+
+    /// <summary>How often each class was taken for which: true classes down, predicted ones across, the colour by the share of the row.</summary>
+    /// <param name="counts">[classes, classes] as <see cref="Metrics.ConfusionMatrix(Tensor, Tensor, int?)"/> returns it.</param>
+    /// <param name="names">The names of the classes; null for numbers.</param>
+    /// <param name="title">Above the picture.</param>
+    public static GenericChart ConfusionMatrix(long[,] counts, IEnumerable<string>? names = null, string? title = null)
+    {
+        var k = counts.GetLength(0);
+        if (counts.GetLength(1) != k) throw new ArgumentException($"A confusion matrix is square, not {k} × {counts.GetLength(1)}.", nameof(counts));
+        string[] classes = names is null ? [.. Enumerable.Range(0, k).Select(i => i.ToString())] : [.. names];
+        if (classes.Length != k) throw new ArgumentException($"There are {classes.Length} names for {k} classes.", nameof(names));
+
+        var share = new double[k][];
+        var numbers = new List<Annotation>();
+        for (var t = 0; t < k; t++)
+        {
+            var all = Math.Max(1, Enumerable.Range(0, k).Sum(p => counts[t, p]));
+            share[t] = [.. Enumerable.Range(0, k).Select(p => Series.Rounded((double)counts[t, p] / all, 3))];
+            for (var p = 0; p < k; p++)
+                numbers.Add(Text(classes[p], classes[t], counts[t, p].ToString(), share[t][p] > 0.5 ? "white" : counts[t, p] == 0 ? "#BBBBBB" : "#222222", k > 12 ? 10 : 13));
+        }
+        var scale = Colorscale.NewCustom([Tuple.Create(0.0, Look.Colour("white")), Tuple.Create(0.3, Look.Colour("#9CC6E0")), Tuple.Create(1.0, Look.Colour(Look.Data))]);
+        var side = Math.Max(420, 190 + 48 * k);
+        return Chart.Heatmap<double, string, string, string>(share, X: classes, Y: classes, ColorScale: scale, ReverseYAxis: true, XGap: 1, YGap: 1, ShowScale: false)
+            .Styled(title, "predicted class", "true class", width: Math.Min(side + 60, 760), height: Math.Min(side, 680))
+            .WithAnnotations(numbers)
+            .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
+                Title: Title.init(Text: "true class"), AutoRange: AutoRange.Reversed, ShowGrid: false))
+            .WithXAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
+                Title: Title.init(Text: "predicted class"), TickAngle: k > 5 ? -40 : 0, ShowGrid: false));
+    }
+
+    private static GenericChart Mosaic(
+        List<double[]> tiles, int height, int width, double background, IEnumerable<string>? captions, int columns, string? title, Colorscale scale, ColorBar? bar)
+    {
+        string[] texts = captions is null ? [] : [.. captions];
+        if (texts.Length > 0 && texts.Length != tiles.Count) throw new ArgumentException($"There are {texts.Length} captions for {tiles.Count} pictures.");
+        columns = Math.Clamp(columns, 1, tiles.Count);
+        var rows = (tiles.Count + columns - 1) / columns;
+        // The captions stay as readable when the pictures are large: their room grows with them.
+        var below = texts.Length == 0 ? Gap : Math.Max(CaptionRows, height * CaptionRows / 28);
+        var (stepX, stepY) = (width + Gap, height + below);
+
+        var z = new double[rows * stepY][];
+        for (var i = 0; i < z.Length; i++)
+        {
+            z[i] = new double[columns * stepX - Gap];
+            Array.Fill(z[i], background);
+        }
+        var labels = new List<Annotation>();
+        for (var n = 0; n < tiles.Count; n++)
+        {
+            var (top, left) = (n / columns * stepY, n % columns * stepX);
+            for (var i = 0; i < height; i++) Array.Copy(tiles[n], i * width, z[top + i], left, width);
+            if (texts.Length > 0) labels.Add(Text(left + (width - 1) / 2.0, top + height + below * 0.4, texts[n], "#222222", columns > 8 ? 11 : 13));
+        }
+
+        var barRoom = bar is null ? 0 : 90;
+        var pixel = (Look.Width - 20.0 - barRoom) / z[0].Length;
+        pixel = Math.Min(pixel, 5 * 28.0 / width); // a few pictures need not fill the page
+        var size = ((int)(pixel * z[0].Length) + 20 + barRoom, (int)(pixel * z.Length) + (title is null ? 20 : 56));
+        var chart = bar is null
+            ? Chart.Heatmap<double, int, int, string>(z, ColorScale: scale, ShowScale: false)
+            : Chart.Heatmap<double, int, int, string>(z, ColorScale: scale, ShowScale: true, ColorBar: bar);
+        return chart.Styled(title, null, null, size.Item1, size.Item2)
+            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 10, Right: 10 + barRoom, Top: title is null ? 10 : 46, Bottom: 10))
+            .WithXAxis(Look.HiddenAxis())
+            .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(Visible: false, AutoRange: AutoRange.Reversed))
+            .WithAnnotations(labels);
+    }
+
+    // White at zero and the same strength of colour at the same distance from it, wherever the range ends.
+    private static Colorscale Diverging(double low, double high)
+    {
+        var strongest = Math.Max(-low, high);
+        if (strongest == 0) return Colorscale.NewCustom([Tuple.Create(0.0, Look.Colour("white")), Tuple.Create(1.0, Look.Colour("white"))]);
+        var stops = new List<Tuple<double, Color>>();
+        if (low < 0) stops.Add(Tuple.Create(0.0, Mix((0x00, 0x5A, 0xA0), -low / strongest)));
+        stops.Add(Tuple.Create(-low / (high - low), Look.Colour("white")));
+        if (high > 0) stops.Add(Tuple.Create(1.0, Mix((0xB8, 0x30, 0x00), high / strongest)));
+        if (stops.Count == 2 && high == 0) stops[1] = Tuple.Create(1.0, Look.Colour("white"));
+        return Colorscale.NewCustom(stops);
+
+        static Color Mix((int r, int g, int b) full, double strength) => Color.fromRGB(
+            (int)(255 - strength * (255 - full.r)), (int)(255 - strength * (255 - full.g)), (int)(255 - strength * (255 - full.b)));
+    }
+
+    private static (List<double[]> pictures, int height, int width) Pictures(Tensor images)
+    {
+        var (n, height, width) = images.shape switch
+        {
+            [var count, 1, var h, var w] => (count, h, w),
+            [var count, var h, var w] => (count, h, w),
+            [var count, 784] => (count, 28L, 28L),
+            var other => throw new ArgumentException($"Pictures are [n, 1, h, w], [n, h, w] or [n, 784]; these are [{string.Join(", ", other)}].", nameof(images)),
+        };
+        if (n == 0) throw new ArgumentException("There are no pictures to show.", nameof(images));
+        var all = Numbers.Read(images).Values;
+        var size = (int)(height * width);
+        return ([.. Enumerable.Range(0, (int)n).Select(i => all[(i * size)..((i + 1) * size)])], (int)height, (int)width);
+    }
+
+    private static Annotation Text<TX, TY>(TX x, TY y, string text, string colour, double size)
+        where TX : IConvertible where TY : IConvertible => Annotation.init<TX, TY, int, string, int, string, int, string, int, string>(
+        X: x, Y: y, Text: HtmlText.Escape(text), ShowArrow: false, Font: Font.init(Size: size, Color: Look.Colour(colour)));
+}

@@ -1,0 +1,109 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+using static Plotly.NET.StyleParam;
+
+namespace Course;
+
+public static partial class Plots
+{
+    /// <summary>A loss of two numbers as lines of equal height, and a path on it with its start and end marked.</summary>
+    /// <param name="loss">The loss at (w, b).</param>
+    /// <param name="w">From and to, across.</param>
+    /// <param name="b">From and to, up.</param>
+    /// <param name="path">The points gone through, in order; null for none.</param>
+    /// <param name="wTitle">What the first number is called.</param>
+    /// <param name="bTitle">What the second is called.</param>
+    /// <param name="title">Above the picture.</param>
+    /// <param name="log">True colours by the logarithm of the loss: better where it spans many powers of ten.</param>
+    /// <param name="resolution">Along each side, how often the loss is computed.</param>
+    public static GenericChart LossContour(
+        Func<double, double, double> loss, (double from, double to) w, (double from, double to) b, IEnumerable<(double w, double b)>? path = null,
+        string wTitle = "w", string bTitle = "b", string? title = null, bool log = false, int resolution = 60)
+    {
+        var (ws, bs) = (Series.Range(w.from, w.to, resolution), Series.Range(b.from, b.to, resolution));
+        var z = Heights(loss, ws, bs, log);
+        var charts = new List<GenericChart>
+        {
+            Chart.Contour<double, double, double, string>(z, X: Rounded(ws), Y: Rounded(bs), Name: "loss", ShowLegend: false, ColorScale: PaleScale,
+                NContours: 24, ContourLine: Line.init(Color: Look.Colour("rgba(70,90,110,0.45)"), Width: 1.0),
+                ColorBar: Bar(log ? "log₁₀ loss" : "loss")),
+        };
+        if (path is not null)
+        {
+            (double w, double b)[] steps = [.. path];
+            if (steps.Length > 0) charts.AddRange(Path(steps));
+        }
+        // Not further than the heights were computed: a path that leaves the picture leaves it.
+        return Chart.Combine(charts).Styled(title, wTitle, bTitle).WithLegend(false)
+            .WithXAxis(Fixed(wTitle, w.from, w.to)).WithYAxis(Fixed(bTitle, b.from, b.to));
+    }
+
+    /// <summary>A loss of two numbers as a landscape, and a path on it.</summary>
+    /// <param name="loss">The loss at (w, b).</param>
+    /// <param name="w">From and to.</param>
+    /// <param name="b">From and to.</param>
+    /// <param name="path">The points gone through, in order; null for none.</param>
+    /// <param name="wTitle">What the first number is called.</param>
+    /// <param name="bTitle">What the second is called.</param>
+    /// <param name="title">Above the picture.</param>
+    /// <param name="resolution">Along each side, how often the loss is computed.</param>
+    public static GenericChart LossSurface(
+        Func<double, double, double> loss, (double from, double to) w, (double from, double to) b, IEnumerable<(double w, double b)>? path = null,
+        string wTitle = "w", string bTitle = "b", string? title = null, int resolution = 40)
+    {
+        var (ws, bs) = (Series.Range(w.from, w.to, resolution), Series.Range(b.from, b.to, resolution));
+        var z = Heights(loss, ws, bs, log: false);
+        var charts = new List<GenericChart>
+        {
+            Chart.Surface<double, double, double, string>(z, X: Rounded(ws), Y: Rounded(bs), Name: "loss", ColorScale: PaleScale, ShowScale: false, Opacity: 0.9),
+        };
+        if (path is not null)
+        {
+            (double w, double b)[] steps = [.. path.Where(p => p.w >= w.from && p.w <= w.to && p.b >= b.from && p.b <= b.to)];
+            var lift = 0.01 * (z.Max(row => row.Max()) - z.Min(row => row.Min())); // so that the surface does not hide the path
+            if (steps.Length > 0)
+                charts.Add(Chart.Scatter3D<double, double, double, string>(
+                    Rounded([.. steps.Select(s => s.w)]), Rounded([.. steps.Select(s => s.b)]), Rounded([.. steps.Select(s => loss(s.w, s.b) + lift)]),
+                    mode: Mode.Lines_Markers, Name: "path", ShowLegend: false, Marker: Marker.init(Size: 4, Color: Look.Colour(Look.Model)),
+                    Line: Line.init(Color: Look.Colour(Look.Model), Width: 5.0)));
+        }
+        var scene = Scene.init(XAxis: Look.Axis(wTitle), YAxis: Look.Axis(bTitle), ZAxis: Look.Axis("loss"),
+            Camera: Camera.init(Eye: CameraEye.init(X: 1.5, Y: -1.6, Z: 0.9)), AspectMode: AspectMode.Cube);
+        return Chart.Combine(charts).Styled(title, null, null, height: 520).WithScene(scene);
+    }
+
+    // Dark where the loss is small, so that the eye goes where the path goes; pale enough to see the path on it.
+    private static Colorscale PaleScale { get; } = Colorscale.NewCustom(
+    [
+        Tuple.Create(0.0, Look.Colour("#5B8FB9")), Tuple.Create(0.15, Look.Colour("#8DB6D3")), Tuple.Create(0.4, Look.Colour("#C3DAE8")),
+        Tuple.Create(0.7, Look.Colour("#E6EFF4")), Tuple.Create(1.0, Look.Colour("#FAFBFC")),
+    ]);
+
+    private static IEnumerable<GenericChart> Path((double w, double b)[] steps)
+    {
+        double[] ws = Rounded([.. steps.Select(s => s.w)]), bs = Rounded([.. steps.Select(s => s.b)]);
+        yield return Chart.Line<double, double, string>(ws, bs, Name: "path", ShowMarkers: true,
+            Line: Line.init(Color: Look.Colour(Look.Model), Width: 2.0), Marker: Marker.init(Size: 5, Color: Look.Colour(Look.Model)));
+        yield return Mark(ws[0], bs[0], "start", MarkerSymbol.Circle, "white");
+        yield return Mark(ws[^1], bs[^1], "end", MarkerSymbol.Star, Look.Model);
+    }
+
+    private static GenericChart Mark(double w, double b, string text, MarkerSymbol symbol, string colour) => Chart.Scatter<double, double, string>(
+        [w], [b], mode: Mode.Markers_Text, Name: text, Text: text, TextPosition: TextPosition.TopCenter,
+        Marker: Marker.init(Size: text == "end" ? 15 : 12, Symbol: symbol, Color: Look.Colour(colour), Outline: Line.init(Color: Look.Colour("#222222"), Width: 1.5)));
+
+    private static double[][] Heights(Func<double, double, double> loss, double[] ws, double[] bs, bool log) =>
+        [.. bs.Select(b => ws.Select(w => Height(loss(w, b), log)).ToArray())];
+
+    private static double Height(double loss, bool log) => Series.Rounded(log ? Math.Log10(Math.Max(loss, 1e-12)) : loss, 4);
+
+    private static double[] Rounded(double[] values) => new Series(values).Values;
+
+    private static ColorBar Bar(string title) => ColorBar.init<double, double>(Title: Title.init(Text: title), Thickness: 14.0, OutlineWidth: 0.0, TickFormat: ".3~g");
+
+    private static LinearAxis Fixed(string title, double from, double to) =>
+        LinearAxis.init<double, double, double, double, double, string, string, string>(
+            Title: Title.init(Text: title), Range: StyleParam.Range.NewMinMax(from, to));
+}

@@ -1,0 +1,57 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+using static Plotly.NET.StyleParam;
+
+namespace Course;
+
+public static partial class Plots
+{
+    /// <summary>The loss by epoch on the training and the validation data; a dotted line marks the best epoch when the last is not the best.</summary>
+    /// <param name="history">What <see cref="Trainer"/> returned.</param>
+    /// <param name="title">Above the picture.</param>
+    /// <param name="logY">True for a logarithmic loss axis.</param>
+    public static GenericChart LearningCurves(History history, string? title = null, bool logY = false) =>
+        LearningCurves(history.TrainLoss, history.ValidationLoss, title, logY, history.ValidationLoss.Count > 0 ? history.BestEpoch : 0);
+
+    /// <summary>The loss by epoch on the training and the validation data.</summary>
+    /// <param name="train">The training loss after each epoch.</param>
+    /// <param name="validation">The validation loss after each epoch; empty for none.</param>
+    /// <param name="title">Above the picture.</param>
+    /// <param name="logY">True for a logarithmic loss axis.</param>
+    /// <param name="bestEpoch">The epoch to mark (the first is 1); 0 for none.</param>
+    public static GenericChart LearningCurves(
+        IReadOnlyList<double> train, IReadOnlyList<double> validation, string? title = null, bool logY = false, int bestEpoch = 0)
+    {
+        var charts = new List<GenericChart> { LossCurve(train, "training", Look.Data) };
+        if (validation.Count > 0) charts.Add(LossCurve(validation, "validation", Look.Model));
+        double[] x = [.. Epochs(train), .. Epochs(validation)];
+        double[] y = [.. ((double[])[.. train, .. validation]).Select(v => logY ? Math.Log10(v) : v)];
+        var chart = Chart.Combine(charts).Styled(title, "epoch", "loss", logY: logY).WithLegendInside(x, y).WithLegend(true);
+        if (bestEpoch == 0 || bestEpoch == train.Count) return chart;
+        return chart
+            .WithShape(Shape.init<int, int, int, int>(ShapeType: ShapeType.Line, X0: bestEpoch, X1: bestEpoch, Y0: 0, Y1: 1, Yref: "paper",
+                Line: Line.init(Color: Look.Colour("#888888"), Width: 1.5, Dash: DrawingStyle.Dot)))
+            .WithAnnotation(Annotation.init<int, double, int, string, int, string, int, string, int, string>(
+                X: bestEpoch, Y: 0.5, YRef: "paper", ShowArrow: false, Text: $"best: epoch {bestEpoch}", TextAngle: -90.0,
+                XShift: 12, Font: Font.init(Size: 13.0, Color: Look.Colour("#666666"))));
+    }
+
+    /// <summary>The metric on the validation data by epoch, such as the accuracy.</summary>
+    /// <param name="history">What <see cref="Trainer"/> returned; it was given a metric.</param>
+    /// <param name="title">Above the picture.</param>
+    public static GenericChart MetricCurve(History history, string? title = null)
+    {
+        if (history.ValidationMetric.Count == 0) throw new ArgumentException("This training had no metric: give Trainer.Fit one, and validation data.", nameof(history));
+        return LossCurve(history.ValidationMetric, "validation", Look.Model).Styled(title, "epoch", $"validation {history.MetricName}");
+    }
+
+    private static double[] Epochs(IReadOnlyList<double> values) => [.. Enumerable.Range(1, values.Count).Select(e => (double)e)];
+
+    private static GenericChart LossCurve(IReadOnlyList<double> values, string name, string colour)
+    {
+        Series y = values.ToArray();
+        return Chart.Line<double, double, string>(Epochs(values), y.Values, Name: name, ShowMarkers: values.Count <= 30,
+            Line: Line.init(Color: Look.Colour(colour), Width: 2.5), MarkerColor: Look.Colour(colour));
+    }
+}

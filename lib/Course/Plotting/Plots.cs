@@ -1,0 +1,124 @@
+using Plotly.NET;
+using Plotly.NET.TraceObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+using static Plotly.NET.StyleParam;
+
+namespace Course;
+
+/// <summary>The course's pictures. Each returns an ordinary Plotly.NET chart, so every With… method still applies.</summary>
+public static partial class Plots
+{
+    /// <summary>Points.</summary>
+    /// <param name="x">Across.</param>
+    /// <param name="y">Up, as many.</param>
+    /// <param name="xTitle">What x is, with its unit.</param>
+    /// <param name="yTitle">What y is, with its unit.</param>
+    /// <param name="title">Above the picture.</param>
+    public static GenericChart Scatter(Series x, Series y, string xTitle = "x", string yTitle = "y", string? title = null) =>
+        Points(x, y, "data").Styled(title, xTitle, yTitle);
+
+    /// <summary>Points and one or more curves through them, such as a model or the truth.</summary>
+    /// <param name="x">Across.</param>
+    /// <param name="y">Up, as many.</param>
+    /// <param name="curves">Names and functions. The one called "truth" is black and dashed; the others take the colours of models, in order.</param>
+    /// <param name="xTitle">What x is, with its unit.</param>
+    /// <param name="yTitle">What y is, with its unit.</param>
+    /// <param name="title">Above the picture.</param>
+    public static GenericChart ScatterWithFit(
+        Series x, Series y, IEnumerable<(string name, Func<double, double> f)> curves, string xTitle = "x", string yTitle = "y", string? title = null)
+    {
+        var (low, high) = (x.Exact.Min(), x.Exact.Max());
+        var grid = Series.Range(low, high, 200);
+        var charts = new List<GenericChart> { Points(x, y, "data") };
+        var (allX, allY) = (new List<double>(x.Exact), new List<double>(y.Exact));
+        var models = 0;
+        foreach (var (name, f) in curves)
+        {
+            double[] values = [.. grid.Select(f)];
+            var truth = name.Equals("truth", StringComparison.OrdinalIgnoreCase);
+            charts.Add(Curve(grid, values, name, truth ? Look.Truth : ModelColour(models++), dash: truth));
+            allX.AddRange(grid);
+            allY.AddRange(values);
+        }
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY);
+    }
+
+    /// <summary>Lines over a common x.</summary>
+    /// <param name="x">Across.</param>
+    /// <param name="lines">Names and values, as many as in <paramref name="x"/>.</param>
+    /// <param name="xTitle">What x is, with its unit.</param>
+    /// <param name="yTitle">What the lines show, with its unit.</param>
+    /// <param name="title">Above the picture.</param>
+    /// <param name="logY">True for a logarithmic y axis.</param>
+    public static GenericChart Lines(
+        Series x, IEnumerable<(string name, Series y)> lines, string xTitle = "x", string yTitle = "y", string? title = null, bool logY = false)
+    {
+        var list = lines.ToList();
+        var charts = list.Select((line, i) => Curve(x, line.y, line.name, Look.Classes[i % Look.Classes.Count]));
+        var allX = list.SelectMany(_ => x.Exact).ToList();
+        var allY = list.SelectMany(l => l.y.Exact).Select(v => logY ? Math.Log10(v) : v).ToList();
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle, logY: logY).WithLegendInside(allX, allY);
+    }
+
+    /// <summary>A bar for each name.</summary>
+    /// <param name="names">What the bars are.</param>
+    /// <param name="values">How long they are, as many.</param>
+    /// <param name="valueTitle">What the values are, with their unit.</param>
+    /// <param name="title">Above the picture.</param>
+    /// <param name="horizontal">True draws them lying, the first on top: better for long names.</param>
+    public static GenericChart Bars(IEnumerable<string> names, Series values, string valueTitle = "", string? title = null, bool horizontal = false)
+    {
+        string[] keys = [.. names];
+        string[] labels = [.. values.Exact.Select(v => HtmlText.Number(v, 3))];
+        if (!horizontal)
+            return Chart.Column<double, string, string>(values.Values, Keys: keys, MultiText: labels, MarkerColor: Look.Colour(Look.Data),
+                TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, "", valueTitle);
+        // plotly draws the first bar lowest; a reader starts at the top.
+        Array.Reverse(keys);
+        Array.Reverse(labels);
+        double[] lengths = [.. values.Values.Reverse()];
+        return Chart.Bar<double, string, string>(lengths, Keys: keys, MultiText: labels, MarkerColor: Look.Colour(Look.Data),
+            TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, valueTitle, "", height: Math.Max(220, 110 + 38 * keys.Length));
+    }
+
+    /// <summary>A model's mean and a band of one standard deviation around it, with the data.</summary>
+    /// <param name="x">Where the model was asked, in any order.</param>
+    /// <param name="mean">Its prediction there.</param>
+    /// <param name="std">Its standard deviation there.</param>
+    /// <param name="data">Points to draw below; null for none.</param>
+    /// <param name="truth">The true function; null when unknown.</param>
+    /// <param name="xTitle">What x is, with its unit.</param>
+    /// <param name="yTitle">What y is, with its unit.</param>
+    /// <param name="title">Above the picture.</param>
+    public static GenericChart PredictionBand(
+        Series x, Series mean, Series std, (Series x, Series y)? data = null, Func<double, double>? truth = null,
+        string xTitle = "x", string yTitle = "y", string? title = null)
+    {
+        var (xs, means, stds) = (x.Exact, mean.Exact, std.Exact);
+        int[] order = [.. Enumerable.Range(0, xs.Length).OrderBy(i => xs[i])];
+        Series sorted = order.Select(i => xs[i]).ToArray();
+        Series upper = order.Select(i => means[i] + stds[i]).ToArray(), lower = order.Select(i => means[i] - stds[i]).ToArray();
+        Series middle = order.Select(i => means[i]).ToArray();
+
+        var charts = new List<GenericChart>();
+        if (data is { } points) charts.Add(Points(points.x, points.y, "data", opacity: 0.45));
+        charts.Add(Chart.Line<double, double, string>(sorted.Values, lower.Values, ShowLegend: false, LineWidth: 0.0, LineColor: Look.Colour(Look.Band)));
+        charts.Add(Chart.Line<double, double, string>(sorted.Values, upper.Values, Name: "mean ± σ", LineWidth: 0.0, LineColor: Look.Colour(Look.Band),
+            Fill: Fill.ToNext_y, FillColor: Look.Colour(Look.Band)));
+        if (truth is not null) charts.Add(Curve(sorted, sorted.Exact.Select(truth).ToArray(), "truth", Look.Truth, dash: true));
+        charts.Add(Curve(sorted, middle, "mean", Look.Model));
+        double[] allX = [.. sorted.Exact, .. sorted.Exact, .. data?.x.Exact ?? []];
+        double[] allY = [.. upper.Exact, .. lower.Exact, .. data?.y.Exact ?? []];
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY);
+    }
+
+    private static GenericChart Points(Series x, Series y, string name, double? opacity = null) => Chart.Point<double, double, string>(
+        x.Values, y.Values, Name: name,
+        Marker: Marker.init(Size: 7, Color: Look.Colour(Look.Data), Opacity: opacity ?? (x.Exact.Length > 300 ? 0.45 : 0.75)));
+
+    private static GenericChart Curve(Series x, Series y, string name, string colour, bool dash = false) => Chart.Line<double, double, string>(
+        x.Values, y.Values, Name: name,
+        Line: Line.init(Color: Look.Colour(colour), Width: 2.5, Dash: dash ? DrawingStyle.Dash : DrawingStyle.Solid));
+
+    private static string ModelColour(int i) => ((string[])[Look.Model, Look.SecondModel, Look.ThirdModel])[i % 3];
+}

@@ -1,0 +1,207 @@
+using System.Diagnostics;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Course;
+
+/// <summary>The training loop that the notebooks write by hand first, and call from then on.</summary>
+public static class Trainer
+{
+    /// <summary>
+    /// Trains a model: in each epoch, all training rows in a new random order, batch by batch; after it, the loss on the validation rows.
+    /// A line of progress and a chart of both losses update themselves while it runs.
+    /// </summary>
+    /// <param name="model">From a batch of x to what <paramref name="loss"/> takes. It is left in evaluation mode.</param>
+    /// <param name="train">x [n, …] and y [n, …] to learn from.</param>
+    /// <param name="loss">From prediction and y to one number, the mean over the batch.</param>
+    /// <param name="optimizer">Made for the parameters of the model.</param>
+    /// <param name="epochs">How often to go through the training rows, at most.</param>
+    /// <param name="validation">x and y to judge by after each epoch; null for none.</param>
+    /// <param name="batchSize">How many rows a step learns from.</param>
+    /// <param name="seed">Fixes the order of the rows. What the model itself draws (first weights, dropout) follows torch.manual_seed.</param>
+    /// <param name="patience">
+    /// Early stopping: end when the validation loss has not improved for so many epochs. The weights of the best epoch are put back,
+    /// whether or not patience runs out. Null trains to the end and keeps the last weights.
+    /// </param>
+    /// <param name="metric">From all predictions and y of the validation rows to a number, such as <c>Metrics.Accuracy</c>.</param>
+    /// <param name="metricName">What to call it.</param>
+    /// <param name="onEpoch">Called after each epoch.</param>
+    /// <param name="show">False shows nothing.</param>
+    /// <returns>The losses by epoch.</returns>
+    /// <exception cref="ArgumentException">The arguments do not fit each other; the message says which.</exception>
+    public static History Fit(
+        nn.Module<Tensor, Tensor> model, (Tensor x, Tensor y) train, Func<Tensor, Tensor, Tensor> loss, optim.Optimizer optimizer, int epochs,
+        (Tensor x, Tensor y)? validation = null, int batchSize = 64, int seed = 0, int? patience = null,
+        Func<Tensor, Tensor, double>? metric = null, string metricName = "accuracy", Action<EpochResult>? onEpoch = null, bool show = true)
+    {
+        Validate(train, validation, epochs, batchSize, patience, metric);
+        var history = new History(metric is null ? null : metricName);
+        var view = new TrainingView(history, epochs, show);
+        var random = new SeededRandom(seed);
+        using var best = new BestWeights(model);
+        var bestLoss = double.PositiveInfinity;
+
+        for (var epoch = 1; epoch <= epochs && !history.Diverged; epoch++)
+        {
+            var watch = Stopwatch.StartNew();
+            history.trainLoss.Add(TrainOneEpoch(model, train, loss, optimizer, batchSize, random, view));
+            if (validation is { } held)
+            {
+                using var scope = NewDisposeScope();
+                using var still = no_grad();
+                var predicted = Predict(model, held.x);
+                history.validationLoss.Add(loss(predicted, held.y).item<float>());
+                if (metric is not null) history.validationMetric.Add(metric(predicted, held.y));
+            }
+            history.seconds.Add(watch.Elapsed.TotalSeconds);
+
+            var judged = validation is null ? history.TrainLoss[^1] : history.ValidationLoss[^1];
+            if (judged < bestLoss)
+            {
+                (bestLoss, history.BestEpoch) = (judged, epoch);
+                if (patience is not null) best.Remember();
+            }
+            history.Diverged = !double.IsFinite(history.TrainLoss[^1]);
+            history.StoppedEarly = patience is { } p && epoch - history.BestEpoch >= p && epoch < epochs;
+            view.EpochDone();
+            onEpoch?.Invoke(new EpochResult(epoch, history.TrainLoss[^1], Last(history.ValidationLoss), Last(history.ValidationMetric), history.Seconds[^1]));
+            if (history.StoppedEarly) break;
+        }
+        if (patience is not null) best.Restore();
+        model.eval();
+        view.Finish();
+        return history;
+    }
+
+    /// <inheritdoc cref="Fit(nn.Module{Tensor, Tensor}, ValueTuple{Tensor, Tensor}, Func{Tensor, Tensor, Tensor}, optim.Optimizer, int, ValueTuple{Tensor, Tensor}?, int, int, int?, Func{Tensor, Tensor, double}?, string, Action{EpochResult}?, bool)"/>
+    public static History Fit(
+        nn.Module<Tensor, Tensor> model, (Tensor x, Tensor y) train, nn.Module<Tensor, Tensor, Tensor> loss, optim.Optimizer optimizer, int epochs,
+        (Tensor x, Tensor y)? validation = null, int batchSize = 64, int seed = 0, int? patience = null,
+        Func<Tensor, Tensor, double>? metric = null, string metricName = "accuracy", Action<EpochResult>? onEpoch = null, bool show = true) =>
+        Fit(model, train, (predicted, y) => loss.call(predicted, y), optimizer, epochs, validation, batchSize, seed, patience, metric, metricName, onEpoch, show);
+
+    /// <summary>What a model says about many rows, computed batch by batch in evaluation mode and without gradients.</summary>
+    /// <param name="model">Its mode is put back afterwards.</param>
+    /// <param name="x">[n, …].</param>
+    /// <param name="batchSize">How many rows at a time.</param>
+    /// <returns>[n, …].</returns>
+    public static Tensor Predict(nn.Module<Tensor, Tensor> model, Tensor x, int batchSize = 1024)
+    {
+        if (batchSize < 1) throw new ArgumentException($"A batch needs at least one row, not {batchSize}.", nameof(batchSize));
+        var training = model.training;
+        model.eval();
+        try
+        {
+            using var still = no_grad();
+            using var scope = NewDisposeScope();
+            var parts = new List<Tensor>();
+            for (long start = 0; start < x.shape[0]; start += batchSize)
+            {
+                using var batch = NewDisposeScope();
+                parts.Add(model.call(x.narrow(0, start, Math.Min(batchSize, x.shape[0] - start))).MoveToOuterDisposeScope());
+            }
+            return (parts.Count == 1 ? parts[0] : cat(parts, 0)).MoveToOuterDisposeScope();
+        }
+        finally
+        {
+            model.train(training);
+        }
+    }
+
+    private static double TrainOneEpoch(
+        nn.Module<Tensor, Tensor> model, (Tensor x, Tensor y) train, Func<Tensor, Tensor, Tensor> loss, optim.Optimizer optimizer,
+        int batchSize, SeededRandom random, TrainingView view)
+    {
+        model.train();
+        var n = train.x.shape[0];
+        using var epochScope = NewDisposeScope();
+        var order = tensor(random.Permutation(n));
+        var sum = 0.0;
+        for (long start = 0; start < n; start += batchSize)
+        {
+            using var scope = NewDisposeScope(); // frees what the step computed
+            var rows = order.narrow(0, start, Math.Min(batchSize, n - start));
+            var error = loss(model.call(train.x.index_select(0, rows)), train.y.index_select(0, rows));
+            optimizer.zero_grad();
+            error.backward();
+            optimizer.step();
+            sum += error.item<float>() * rows.shape[0];
+            if (!double.IsFinite(sum)) return sum;
+            view.StepDone(start + rows.shape[0], n, sum / (start + rows.shape[0]));
+        }
+        return sum / n;
+    }
+
+    private static double? Last(IReadOnlyList<double> values) => values.Count == 0 ? null : values[^1];
+
+    private static void Validate(
+        (Tensor x, Tensor y) train, (Tensor x, Tensor y)? validation, int epochs, int batchSize, int? patience, Func<Tensor, Tensor, double>? metric)
+    {
+        if (epochs < 1) throw new ArgumentException($"Training needs at least one epoch, not {epochs}.", nameof(epochs));
+        if (batchSize < 1) throw new ArgumentException($"A batch needs at least one row, not {batchSize}.", nameof(batchSize));
+        if (patience < 1) throw new ArgumentException($"Patience must be at least one epoch, not {patience}.", nameof(patience));
+        if (validation is null && (patience ?? 0) > 0) throw new ArgumentException("Early stopping needs validation data to judge by.", nameof(patience));
+        if (validation is null && metric is not null) throw new ArgumentException("A metric needs validation data to be computed on.", nameof(metric));
+        SameRows(train, "training");
+        if (validation is { } held) SameRows(held, "validation");
+    }
+
+    private static void SameRows((Tensor x, Tensor y) data, string name)
+    {
+        if (data.x.shape.Length == 0 || data.y.shape.Length == 0 || data.x.shape[0] != data.y.shape[0] || data.x.shape[0] == 0)
+            throw new ArgumentException(
+                $"The {name} data must have as many rows in x as in y, and at least one; x is [{string.Join(", ", data.x.shape)}], y is [{string.Join(", ", data.y.shape)}].");
+    }
+
+    // A copy of the weights (and running statistics) at the best epoch so far.
+    private sealed class BestWeights(nn.Module<Tensor, Tensor> model) : IDisposable
+    {
+        private List<(Tensor live, Tensor copy)>? kept;
+
+        internal void Remember()
+        {
+            using var still = no_grad();
+            kept ??= [.. model.state_dict().Values.Select(t => (t, empty_like(t).DetachFromDisposeScope()))];
+            foreach (var (live, copy) in kept) copy.copy_(live);
+        }
+
+        internal void Restore()
+        {
+            if (kept is null) return;
+            using var still = no_grad();
+            foreach (var (live, copy) in kept) live.copy_(copy);
+        }
+
+        public void Dispose()
+        {
+            foreach (var (_, copy) in kept ?? []) copy.Dispose();
+        }
+    }
+
+    // What a person sees while training runs: a line of text and a chart.
+    private sealed class TrainingView(History history, int epochs, bool show)
+    {
+        private readonly Live line = new(show);
+        private readonly Live chart = new(show && epochs > 1);
+        private readonly Stopwatch watch = Stopwatch.StartNew();
+
+        internal void StepDone(long rows, long all, double lossSoFar)
+        {
+            if (!line.IsDue) return;
+            var done = history.Epochs + (double)rows / all;
+            var left = watch.Elapsed.TotalSeconds * (epochs - done) / done;
+            line.Update($"epoch {history.Epochs + 1} of {epochs}, {rows:N0} of {all:N0} rows, loss {HtmlText.Number(lossSoFar, 3)}, about {left:N0} s left");
+        }
+
+        internal void EpochDone()
+        {
+            if (history.Epochs > 1) chart.Update(() => Plots.LearningCurves(history));
+        }
+
+        internal void Finish()
+        {
+            line.Finish(history.ToString());
+            if (history.Epochs > 1) chart.Finish(Plots.LearningCurves(history));
+        }
+    }
+}
