@@ -28,8 +28,8 @@ public static class FashionMnist
         var images = IdxFile.Read(files.Find($"fashion-mnist/{part}-images-idx3-ubyte.gz"));
         var labels = IdxFile.Read(files.Find($"fashion-mnist/{part}-labels-idx1-ubyte.gz"));
         using var scope = NewDisposeScope();
-        var pixels = tensor(images.Values.AsMemory(0, count * 28 * 28), [count, 1, 28, 28]).to_type(ScalarType.Float32).div_(255);
-        var classes = tensor(labels.Values.AsMemory(0, count), [count]).to_type(ScalarType.Int64);
+        var pixels = tensor(images.Values[..(count * 28 * 28)], [count, 1, 28, 28]).to_type(ScalarType.Float32).div_(255);
+        var classes = tensor(labels.Values[..count], [count]).to_type(ScalarType.Int64);
         return new ImageSet(pixels.DetachFromDisposeScope(), classes.DetachFromDisposeScope(), ClassNames);
     }
 }

@@ -71,7 +71,7 @@ public static partial class Plots
         }
         var scene = Scene.init(XAxis: Look.Axis(wTitle), YAxis: Look.Axis(bTitle), ZAxis: Look.Axis("loss"),
             Camera: Camera.init(Eye: CameraEye.init(X: 1.5, Y: -1.6, Z: 0.9)), AspectMode: AspectMode.Cube);
-        return Chart.Combine(charts).Styled(title, null, null, height: 520).WithScene(scene);
+        return GenericChartExtensions.WithScene(Chart.Combine(charts).Styled(title, null, null, height: 520), scene);
     }
 
     // Dark where the loss is small, so that the eye goes where the path goes; pale enough to see the path on it.

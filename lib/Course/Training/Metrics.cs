@@ -17,10 +17,10 @@ public static class Metrics
     }
 
     /// <summary>The part of predicted classes that are right, 0 to 1.</summary>
-    public static double Accuracy(IReadOnlyList<int> predicted, IReadOnlyList<int> labels)
+    public static double Accuracy(int[] predicted, int[] labels)
     {
-        SameCount(predicted.Count, labels.Count);
-        return predicted.Zip(labels).Count(p => p.First == p.Second) / (double)labels.Count;
+        SameCount(predicted.Length, labels.Length);
+        return predicted.Zip(labels).Count(p => p.First == p.Second) / (double)labels.Length;
     }
 
     /// <summary>How often a class (row) was taken for another (column): [classes, classes].</summary>
@@ -36,7 +36,7 @@ public static class Metrics
     }
 
     /// <summary>How often a class (row) was taken for another (column): [classes, classes].</summary>
-    public static long[,] ConfusionMatrix(IReadOnlyList<int> predicted, IReadOnlyList<int> labels, int? classes = null) =>
+    public static long[,] ConfusionMatrix(int[] predicted, int[] labels, int? classes = null) =>
         Count([.. predicted.Select(p => (long)p)], [.. labels.Select(l => (long)l)], classes);
 
     /// <summary>1 − (sum of squared errors) / (sum of squared distances of the truth from its mean): 1 is perfect, 0 as good as the mean.</summary>
@@ -44,9 +44,9 @@ public static class Metrics
     public static double R2(Tensor predicted, Tensor truth) => R2(Values(predicted, truth), Values(truth, truth));
 
     /// <inheritdoc cref="R2(Tensor, Tensor)"/>
-    public static double R2(IReadOnlyList<double> predicted, IReadOnlyList<double> truth)
+    public static double R2(double[] predicted, double[] truth)
     {
-        SameCount(predicted.Count, truth.Count);
+        SameCount(predicted.Length, truth.Length);
         var mean = truth.Average();
         var spread = truth.Sum(t => (t - mean) * (t - mean));
         return spread == 0 ? double.NaN : 1 - SumOfSquares(predicted, truth) / spread;
@@ -56,26 +56,26 @@ public static class Metrics
     public static double Rmse(Tensor predicted, Tensor truth) => Rmse(Values(predicted, truth), Values(truth, truth));
 
     /// <inheritdoc cref="Rmse(Tensor, Tensor)"/>
-    public static double Rmse(IReadOnlyList<double> predicted, IReadOnlyList<double> truth)
+    public static double Rmse(double[] predicted, double[] truth)
     {
-        SameCount(predicted.Count, truth.Count);
-        return Math.Sqrt(SumOfSquares(predicted, truth) / truth.Count);
+        SameCount(predicted.Length, truth.Length);
+        return Math.Sqrt(SumOfSquares(predicted, truth) / truth.Length);
     }
 
     /// <summary>The mean absolute error, in the unit of the truth.</summary>
     public static double Mae(Tensor predicted, Tensor truth) => Mae(Values(predicted, truth), Values(truth, truth));
 
     /// <inheritdoc cref="Mae(Tensor, Tensor)"/>
-    public static double Mae(IReadOnlyList<double> predicted, IReadOnlyList<double> truth)
+    public static double Mae(double[] predicted, double[] truth)
     {
-        SameCount(predicted.Count, truth.Count);
+        SameCount(predicted.Length, truth.Length);
         return predicted.Zip(truth).Average(p => Math.Abs(p.First - p.Second));
     }
 
-    private static double SumOfSquares(IReadOnlyList<double> predicted, IReadOnlyList<double> truth)
+    private static double SumOfSquares(double[] predicted, double[] truth)
     {
         var sum = 0.0;
-        for (var i = 0; i < truth.Count; i++) sum += (predicted[i] - truth[i]) * (predicted[i] - truth[i]);
+        for (var i = 0; i < truth.Length; i++) sum += (predicted[i] - truth[i]) * (predicted[i] - truth[i]);
         return sum;
     }
 
