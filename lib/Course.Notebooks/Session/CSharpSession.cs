@@ -41,6 +41,8 @@ public sealed class CSharpSession : IAsyncDisposable
         _submissions = new Submissions(_context);
         _packages = new PackageReferences(_references, options.PackagesFolder);
         ConsoleRedirect.Enter();
+        // The first formatting takes a tenth of a second, mostly the runtime's; it passes while the first cell is compiled.
+        _ = Task.Run(static () => Bundles.Of(0));
     }
 
     /// <summary>Runs one cell; a second call waits until the first has ended.</summary>
@@ -61,7 +63,7 @@ public sealed class CSharpSession : IAsyncDisposable
             _sink.Begin(show);
             var run = new CellRun(_sink, _options.Input, cancel);
             var cell = new CellSource($"Cell {++_cells}", source, _options.WorkingDirectory);
-            // Compiling takes the time of this thread, which is the caller's until the first await.
+            // The caller's thread is not used for compiling.
             return await Task.Run(() => RunCellAsync(cell, language, run), CancellationToken.None).ConfigureAwait(false);
         }
         finally
@@ -105,6 +107,12 @@ public sealed class CSharpSession : IAsyncDisposable
         catch (CellFailedException failed)
         {
             _sink.Send(failed.Error);
+            return CellStatus.Error;
+        }
+        catch (Exception exception)
+        {
+            // A file that cannot be read, a full disk: whatever following a directive or compiling has met.
+            _sink.Send(Errors.Exception(exception, _sources));
             return CellStatus.Error;
         }
         finally
@@ -164,7 +172,7 @@ public sealed class CSharpSession : IAsyncDisposable
             var running = await OnCellThread(() => _submissions.Start(submission), run).ConfigureAwait(false);
             // Code that awaits is left where it is when the cell is cancelled; what it prints later throws.
             var value = await running.WaitAsync(run.Token).ConfigureAwait(false);
-            if (submission.HasResult && showResult)
+            if (showResult && submission.HasResult(value))
             {
                 result = await OnCellThread(() => Bundles.Of(value), run).ConfigureAwait(false);
             }
@@ -297,7 +305,10 @@ public sealed class CSharpSession : IAsyncDisposable
         {
             return known;
         }
-        return FindFile(reference, folder);
+        // "../.course/bin/Course.dll" is the assembly that ships, wherever this engine was started from.
+        return TryFind(reference, folder)
+            ?? _references.FindShippedAll(Path.GetFileName(Native(reference))).FirstOrDefault()
+            ?? FindFile(reference, folder);
     }
 
     private string FindFile(string name, string folder) => TryFind(name, folder)

@@ -27,6 +27,8 @@ internal sealed class Submissions(SessionLoadContext context)
         // Loops in a cell run as fast as in a program; stack frames keep their lines all the same.
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
+        // A cell is small: starting threads to compile it costs more than it saves.
+        concurrentBuild: false,
         // A library built for an older framework finds its types in this one.
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
         nullableContextOptions: NullableContextOptions.Disable);
@@ -62,7 +64,7 @@ internal sealed class Submissions(SessionLoadContext context)
         {
             // Only usings: there is nothing to run, but they must hold and later cells see them.
             ThrowIfBroken(compilation.GetDiagnostics(cancel), source);
-            return new Submission(compilation, null, HasResult: false);
+            return new Submission(compilation, null);
         }
 
         using var assembly = new MemoryStream();
@@ -74,16 +76,16 @@ internal sealed class Submissions(SessionLoadContext context)
         var entry = compilation.GetEntryPoint(cancel)!;
         var method = loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
-        return new Submission(compilation, method.CreateDelegate<Func<object?[], Task<object?>>>(), HasResult(root, compilation, tree));
+        return new Submission(compilation, method.CreateDelegate<Func<object?[], Task<object?>>>());
     }
 
     /// <summary>Starts compiled code on the calling thread; what it declares is there for later code even when it throws.</summary>
     /// <returns>Its value when it ends; a task that has failed when it threw before its first await.</returns>
     public Task<object?> Start(Submission submission)
     {
-        _previous = submission.Compilation;
         if (submission.Entry is null)
         {
+            _previous = submission.Compilation;
             return Task.FromResult<object?>(null);
         }
         if (_stateCount == _states.Length)
@@ -96,19 +98,15 @@ internal sealed class Submissions(SessionLoadContext context)
         }
         finally
         {
-            // The submission object puts itself into its slot before its first statement runs.
+            // The submission object puts itself into its slot before its first statement runs. Where it could not even be
+            // made (a library that it needs cannot be loaded), later code continues from what ran before.
             if (_states[_stateCount] is not null)
             {
                 _stateCount++;
+                _previous = submission.Compilation;
             }
         }
     }
-
-    /// <summary>Whether the code ends in an expression without a semicolon that has a value.</summary>
-    private static bool HasResult(CompilationUnitSyntax root, CSharpCompilation compilation, SyntaxTree tree) =>
-        root.Members[^1] is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
-        && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression) is { ConvertedType: not null } type
-        && (type.Type ?? type.ConvertedType).SpecialType != SpecialType.System_Void;
 
     private static void ThrowIfBroken(IEnumerable<Diagnostic> diagnostics, CellSource source)
     {
@@ -123,8 +121,23 @@ internal sealed class Submissions(SessionLoadContext context)
 /// <summary>Code that has been compiled and waits to be started.</summary>
 /// <param name="Compilation">Its compilation, which the next submission continues.</param>
 /// <param name="Entry">Runs it on the array of submission objects; null when there is nothing to run.</param>
-/// <param name="HasResult">Whether it ends in an expression whose value is the cell's result.</param>
-internal sealed record Submission(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry, bool HasResult);
+internal sealed record Submission(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry)
+{
+    /// <summary>Whether what the code returned is its result: it ends in an expression without a semicolon that has a value.</summary>
+    /// <param name="returned">What its task returned.</param>
+    public bool HasResult(object? returned)
+    {
+        if (returned is not null || Entry is null)
+        {
+            return returned is not null;
+        }
+        // Only null needs a second look: it is also what a call without a value or a last statement returns.
+        var tree = Compilation.SyntaxTrees[0];
+        return tree.GetCompilationUnitRoot().Members[^1] is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
+            && Compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression) is { ConvertedType: not null } type
+            && (type.Type ?? type.ConvertedType).SpecialType != SpecialType.System_Void;
+    }
+}
 
 /// <summary>Where code comes from.</summary>
 /// <param name="Name">"Cell 3", "setup.dib, cell 1" or "helpers.csx": what messages and stack frames call it.</param>

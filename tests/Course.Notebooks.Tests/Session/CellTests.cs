@@ -17,6 +17,7 @@ public class CellTests
         await using var notebook = new Notebook();
         Assert.Empty((await notebook.Ok("Math.Max(1, 2);")).Outputs);
         Assert.Empty((await notebook.Ok("Console.Write(\"\")")).Outputs);
+        Assert.Empty((await notebook.Ok("string none = null;")).Outputs);
         Assert.Empty((await notebook.Ok("")).Outputs);
         Assert.Empty((await notebook.Ok("// nothing but a comment")).Outputs);
     }

@@ -22,6 +22,26 @@ public class ReferenceTests
     }
 
     [Fact]
+    public async Task Code_whose_library_has_gone_fails_and_leaves_earlier_variables_as_they_were()
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("var x = 1;");
+        var path = Notebook.Compile(Path.Combine(notebook.Folder, "GoneSoon.dll"), "public struct GoneSoon { public int V; }");
+        await notebook.Ok("#r \"GoneSoon.dll\"");
+        File.Delete(path);
+        Assert.Equal("FileNotFoundException", (await notebook.Fails("var gone = new GoneSoon();")).Name);
+        await notebook.Ok("var y = x + 1;");
+        Assert.Equal("3", (await notebook.Ok("x + y")).Plain);
+    }
+
+    [Fact]
+    public async Task An_assembly_that_ships_is_found_when_the_path_to_it_does_not_hold()
+    {
+        await using var notebook = new Notebook();
+        Assert.Equal("Ok", (await notebook.Ok("#r \"../.course/bin/Course.Notebooks.dll\"\nCourse.Notebooks.CellStatus.Ok.ToString()")).Plain);
+    }
+
+    [Fact]
     public async Task A_library_that_the_process_runs_already_is_not_loaded_twice()
     {
         await using var notebook = new Notebook();
