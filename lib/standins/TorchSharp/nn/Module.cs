@@ -54,6 +54,8 @@ public static partial class torch
             protected virtual void RegisterComponents()
             {
                 if (registered) return;
+                registered = true;
+                if (GetType().Assembly == typeof(Module).Assembly) return; // the modules here register their parts by name themselves
                 foreach (var field in GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
                 {
                     var key = field.ComponentName();
@@ -65,7 +67,6 @@ public static partial class torch
                         case Tensor tensor: register_buffer(key, tensor); break;
                     }
                 }
-                registered = true;
             }
 
             /// <summary>Makes a module a part of this one.</summary>
