@@ -45,7 +45,7 @@ public class ModuleDict<T> : torch.nn.Module, IDictionary<string, T>, IList<(str
     public IEnumerable<T> values() => Values;
 
     /// <summary>Names and values, in order.</summary>
-    public IEnumerator<(string, T)> items() => _internal_submodules.Select(Typed).GetEnumerator();
+    public IEnumerator<(string, T)> items() => Pairs.Select(Typed).GetEnumerator();
 
     /// <summary>Adds a module at the end.</summary>
     /// <exception cref="InvalidOperationException">The name is taken.</exception>
@@ -102,9 +102,12 @@ public class ModuleDict<T> : torch.nn.Module, IDictionary<string, T>, IList<(str
     public IEnumerator<(string, T)> GetEnumerator() => items();
 
     IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
-        _internal_submodules.Select(item => new KeyValuePair<string, T>(item.Item1, (T)item.Item2)).GetEnumerator();
+        Pairs.Select(item => new KeyValuePair<string, T>(item.Item1, (T)item.Item2)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // It can be enumerated in two ways, of which LINQ has to be given one.
+    private IEnumerable<(string, torch.nn.Module)> Pairs => _internal_submodules;
 
     private static (string, T) Typed((string, torch.nn.Module) item) => (item.Item1, (T)item.Item2);
 }

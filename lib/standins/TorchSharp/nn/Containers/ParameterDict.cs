@@ -45,7 +45,7 @@ public class ParameterDict : torch.nn.Module, IDictionary<string, Parameter>, IL
     public IEnumerable<Parameter> values() => Values;
 
     /// <summary>Names and values, in order.</summary>
-    public IEnumerator<(string, Parameter)> items() => _internal_params.Select(Typed).GetEnumerator();
+    public IEnumerator<(string, Parameter)> items() => Pairs.Select(Typed).GetEnumerator();
 
     /// <summary>Adds a parameter at the end.</summary>
     /// <exception cref="InvalidOperationException">The name is taken.</exception>
@@ -102,9 +102,12 @@ public class ParameterDict : torch.nn.Module, IDictionary<string, Parameter>, IL
     public IEnumerator<(string, Parameter)> GetEnumerator() => items();
 
     IEnumerator<KeyValuePair<string, Parameter>> IEnumerable<KeyValuePair<string, Parameter>>.GetEnumerator() =>
-        _internal_params.Select(item => new KeyValuePair<string, Parameter>(item.Item1, item.Item2)).GetEnumerator();
+        Pairs.Select(item => new KeyValuePair<string, Parameter>(item.Item1, item.Item2)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // It can be enumerated in two ways, of which LINQ has to be given one.
+    private IEnumerable<(string, Parameter)> Pairs => _internal_params;
 
     private static (string, Parameter) Typed((string, Parameter) item) => item;
 
