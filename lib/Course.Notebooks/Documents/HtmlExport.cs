@@ -1,0 +1,242 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Course.Notebooks;
+
+/// <summary>How a notebook becomes a page.</summary>
+public sealed record HtmlOptions
+{
+    /// <summary>The page's title; default: the notebook's first heading.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>
+    /// A node_modules folder with katex and plotly.js-dist-min. What is missing there is done without: formulas stay TeX, figures
+    /// use their own HTML.
+    /// </summary>
+    public string? WebModules { get; init; }
+
+    /// <summary>Images with relative paths in Markdown are embedded from this folder (the notebook's); null: left as they are.</summary>
+    public string? ImageFolder { get; init; }
+
+    /// <summary>True: the page holds KaTeX and plotly.js itself. False: they are copied once into <c>assets/</c> beside it.</summary>
+    public bool Inline { get; init; }
+}
+
+/// <summary>An executed notebook as one HTML page to read.</summary>
+public static partial class HtmlExport
+{
+    private const string PlotlyFile = "plotly.js-dist-min/plotly.min.js";
+    private const string KatexFolder = "katex/dist";
+
+    /// <summary>Writes the page, and beside it <c>assets/</c> when it needs that and <see cref="HtmlOptions.Inline"/> is false.</summary>
+    /// <param name="document">The notebook with its outputs.</param>
+    /// <param name="path">The .html file.</param>
+    /// <param name="options">How to draw it.</param>
+    public static void Write(NotebookDocument document, string path, HtmlOptions? options = null)
+    {
+        options ??= new HtmlOptions();
+        var page = new Page(document, options);
+        var html = page.Render();
+        if (!options.Inline)
+        {
+            var assets = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "assets");
+            if (page.Plotly is { } plotly)
+            {
+                CopyNewer(plotly, Path.Combine(assets, "plotly.min.js"));
+            }
+            if (page.Katex is { } katex)
+            {
+                CopyNewer(Path.Combine(katex, "katex.min.css"), Path.Combine(assets, "katex.min.css"));
+                CopyNewer(Path.Combine(katex, "katex.min.js"), Path.Combine(assets, "katex.min.js"));
+                foreach (var font in Directory.GetFiles(Path.Combine(katex, "fonts"), "*.woff2"))
+                {
+                    CopyNewer(font, Path.Combine(assets, "fonts", Path.GetFileName(font)));
+                }
+            }
+        }
+        AtomicFile.Write(path, html);
+    }
+
+    /// <summary>The page's text; it refers to <c>assets/</c> unless <see cref="HtmlOptions.Inline"/> is true.</summary>
+    public static string Render(NotebookDocument document, HtmlOptions? options = null) => new Page(document, options ?? new HtmlOptions()).Render();
+
+    private static void CopyNewer(string from, string to)
+    {
+        if (!File.Exists(to) || new FileInfo(to).Length != new FileInfo(from).Length)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(from, to, overwrite: true);
+        }
+    }
+
+    private sealed partial class Page(NotebookDocument document, HtmlOptions options)
+    {
+        private readonly StringBuilder _body = new();
+        private bool _hasFigures;
+
+        /// <summary>plotly.min.js when the page draws figures with it.</summary>
+        public string? Plotly => _hasFigures ? Module(PlotlyFile) : null;
+
+        /// <summary>KaTeX's folder when the page has formulas.</summary>
+        public string? Katex => _hasFormulas && Module(KatexFolder + "/katex.min.js") is { } file ? Path.GetDirectoryName(file) : null;
+
+        private bool _hasFormulas;
+
+        public string Render()
+        {
+            foreach (var cell in document.Cells)
+            {
+                Cell(cell);
+            }
+            var title = WebUtility.HtmlEncode(options.Title ?? FirstHeading() ?? "Notebook");
+            var body = _body.ToString();
+            _hasFormulas = body.Contains("class=\"math ", StringComparison.Ordinal);
+            var head = new StringBuilder();
+            var scripts = new StringBuilder();
+            if (Katex is { } katex)
+            {
+                head.Append(options.Inline
+                    ? $"<style>{KatexCss(katex)}</style>\n"
+                    : "<link rel=\"stylesheet\" href=\"assets/katex.min.css\">\n");
+                scripts.Append(Script(Path.Combine(katex, "katex.min.js"), "assets/katex.min.js")).Append(HtmlPage.DrawFormulas);
+            }
+            if (Plotly is { } plotly)
+            {
+                // Before the body, because scripts in the notebook's own HTML may use it.
+                head.Append(Script(plotly, "assets/plotly.min.js"));
+                scripts.Append(HtmlPage.DrawFigures);
+            }
+            return $"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + $"<title>{title}</title>\n<style>{HtmlPage.Style}</style>\n{head}</head>\n<body>\n<main>\n{body}</main>\n{scripts}</body>\n</html>\n";
+        }
+
+        private string? Module(string file) =>
+            options.WebModules is { } folder && File.Exists(Path.Combine(folder, file)) ? Path.Combine(folder, file) : null;
+
+        private string Script(string file, string url) => options.Inline
+            ? $"<script>{File.ReadAllText(file).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}</script>\n"
+            : $"<script src=\"{url}\"></script>\n";
+
+        private static string KatexCss(string katex) => FontSource().Replace(File.ReadAllText(Path.Combine(katex, "katex.min.css")), match =>
+        {
+            var font = Path.Combine(katex, "fonts", match.Groups[1].Value);
+            return $"src:url(data:font/woff2;base64,{Convert.ToBase64String(File.ReadAllBytes(font))}) format(\"woff2\")";
+        });
+
+        [GeneratedRegex(@"src:url\(fonts/([\w-]+\.woff2)\)[^;}]*")]
+        private static partial Regex FontSource();
+
+        private string? FirstHeading() => document.Cells.Where(cell => cell.Kind == CellKind.Markdown)
+            .SelectMany(cell => cell.Source.Split('\n')).FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
+
+        private void Cell(NotebookCell cell)
+        {
+            switch (cell.Kind)
+            {
+                case CellKind.Markdown:
+                    _body.Append("<section class=\"text\">\n").Append(MarkdownHtml.Render(cell.Source, cell.Attachments, options.ImageFolder)).Append("</section>\n");
+                    break;
+                case CellKind.Raw:
+                    _body.Append("<pre class=\"raw\">").Append(WebUtility.HtmlEncode(cell.Source)).Append("</pre>\n");
+                    break;
+                default:
+                    _body.Append("<section class=\"code\">\n");
+                    if (!string.IsNullOrWhiteSpace(cell.Source))
+                    {
+                        var number = cell.ExecutionCount is { } count ? $"<span class=\"number\">{count}</span>" : "";
+                        _body.Append($"<div class=\"input\">{number}<pre>{CodeHtml.Highlight(cell.Source.TrimEnd(), cell.Language)}</pre></div>\n");
+                    }
+                    foreach (var output in cell.Outputs)
+                    {
+                        Output(output);
+                    }
+                    _body.Append("</section>\n");
+                    break;
+            }
+        }
+
+        private void Output(JsonObject output)
+        {
+            switch (Text(output["output_type"]))
+            {
+                case "stream":
+                    var name = Text(output["name"]) == "stderr" ? "stderr" : "stdout";
+                    _body.Append($"<pre class=\"output {name}\">{Plain(Text(output["text"]))}</pre>\n");
+                    break;
+                case "error":
+                    var trace = output["traceback"] is JsonArray lines ? string.Join('\n', lines.Select(Text)) : "";
+                    var headline = $"{Text(output["ename"])}: {Text(output["evalue"])}";
+                    _body.Append($"<pre class=\"output error\"><b>{Plain(headline)}</b>{(trace.Length > 0 ? "\n" + Plain(trace) : "")}</pre>\n");
+                    break;
+                case "display_data" or "execute_result" when output["data"] is JsonObject data:
+                    Bundle(data);
+                    break;
+            }
+        }
+
+        private void Bundle(JsonObject data)
+        {
+            if (data[MimeTypes.Plotly] is JsonObject figure && (Module(PlotlyFile) is not null || data["text/html"] is null))
+            {
+                if (Module(PlotlyFile) is null)
+                {
+                    _body.Append("<p class=\"output missing\">A figure stands here; plotly.js is not installed.</p>\n");
+                    return;
+                }
+                _hasFigures = true;
+                // "</script>" in a text would end the element that holds it.
+                var json = figure.ToJsonString().Replace("</", "<\\/", StringComparison.Ordinal);
+                _body.Append($"<div class=\"output figure\"><script type=\"application/json\">{json}</script></div>\n");
+            }
+            else if (data["text/html"] is { } html)
+            {
+                _body.Append($"<div class=\"output html\">{Text(html)}</div>\n");
+            }
+            else if (data["image/svg+xml"] is { } svg)
+            {
+                _body.Append($"<div class=\"output image\">{Text(svg)}</div>\n");
+            }
+            else if (data.FirstOrDefault(p => p.Key is "image/png" or "image/jpeg" or "image/gif" or "image/webp") is { Value: { } image, Key: var type })
+            {
+                _body.Append($"<div class=\"output image\"><img src=\"data:{type};base64,{WebUtility.HtmlEncode(Text(image).ReplaceLineEndings(""))}\" alt=\"\"></div>\n");
+            }
+            else if (data["text/markdown"] is { } markdown)
+            {
+                _body.Append($"<div class=\"output text\">{MarkdownHtml.Render(Text(markdown), null, options.ImageFolder)}</div>\n");
+            }
+            else if (data["text/latex"] is { } latex)
+            {
+                var tex = WebUtility.HtmlEncode(Text(latex).Trim().Trim('$'));
+                _body.Append($"<div class=\"output\"><span class=\"math display\">{tex}</span></div>\n");
+            }
+            else if (data["application/javascript"] is { } script)
+            {
+                _body.Append($"<script>{Text(script)}</script>\n");
+            }
+            else if (data["text/plain"] is { } plain)
+            {
+                _body.Append($"<pre class=\"output\">{Plain(Text(plain))}</pre>\n");
+            }
+            else if (data.FirstOrDefault() is { Value: { } other })
+            {
+                var text = other is JsonObject or JsonArray ? other.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) : Text(other);
+                _body.Append($"<pre class=\"output\">{Plain(text)}</pre>\n");
+            }
+        }
+
+        private static string Text(JsonNode? node) => node switch
+        {
+            null => "",
+            JsonArray lines => string.Concat(lines.Select(Text)),
+            _ => node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node.ToJsonString(),
+        };
+
+        private static string Plain(string text) => WebUtility.HtmlEncode(AnsiEscape().Replace(text.TrimEnd('\n'), ""));
+
+        [GeneratedRegex(@"\x1b\[[0-9;?]*[A-Za-z]")]
+        private static partial Regex AnsiEscape();
+    }
+}

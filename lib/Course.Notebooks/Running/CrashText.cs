@@ -1,0 +1,129 @@
+using System.Text;
+
+namespace Course.Notebooks;
+
+/// <summary>A notebook's process ended without being asked to.</summary>
+/// <param name="message">One sentence.</param>
+/// <param name="trace">The last lines it wrote to stderr.</param>
+internal sealed class WorkerCrashException(string message, string trace) : Exception(message)
+{
+    public string Trace { get; } = trace;
+}
+
+/// <summary>Keeps what a process last wrote to stderr, and says in words why it ended.</summary>
+internal sealed class CrashText
+{
+    private const int Kept = 32_768;
+    private const int Lines = 20;
+    private readonly StringBuilder _text = new();
+    private readonly Lock _lock = new();
+    private int _cut;
+
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _text.Clear();
+            _cut = 0;
+        }
+    }
+
+    public void Add(string text)
+    {
+        lock (_lock)
+        {
+            _text.Append(text);
+            // The runtime says what happened first and lists a long stack after that: both ends are kept.
+            if (_text.Length > 2 * Kept)
+            {
+                _cut = Kept / 2;
+                _text.Remove(_cut, _text.Length - Kept);
+            }
+        }
+    }
+
+    /// <summary>The lines worth showing: all when they are few, else the first and the last ones.</summary>
+    public string LastLines()
+    {
+        lock (_lock)
+        {
+            var lines = _text.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd()).ToList();
+            if (lines.Count > Lines)
+            {
+                lines = [.. lines[..(Lines / 2)], "…", .. lines[^(Lines / 2)..]];
+            }
+            return string.Join('\n', lines);
+        }
+    }
+
+    /// <summary>One sentence for how the process ended.</summary>
+    /// <param name="exitCode">As <see cref="System.Diagnostics.Process.ExitCode"/> gives it: 128 + signal on Unix.</param>
+    public string Explain(int exitCode)
+    {
+        var how = ExitInWords(exitCode);
+        if (Line("Stack overflow.") is not null)
+        {
+            return $"The stack overflowed: a method calls itself without end ({how}).";
+        }
+        if (Line("Unhandled exception. ") is { } unhandled)
+        {
+            return $"An exception that nothing caught ended the process: {unhandled.TrimEnd('.')} ({how}).";
+        }
+        if (Line("Process terminated.") is { } reason)
+        {
+            return $"The process was terminated{(reason.Length > 0 ? ": " + reason.TrimEnd('.') : "")} ({how}).";
+        }
+        if (Line("Out of memory.") is not null)
+        {
+            return $"The process ran out of memory ({how}).";
+        }
+        return exitCode is >= 0 and < 128
+            ? $"The cell ended the notebook's process ({how}); does it call Environment.Exit?"
+            : $"The process crashed: {how}.";
+    }
+
+    /// <summary>What follows this text at the start of a line, with the next line when that is empty; null when no line starts so.</summary>
+    private string? Line(string start)
+    {
+        string text;
+        lock (_lock)
+        {
+            text = "\n" + _text;
+        }
+        var at = text.IndexOf("\n" + start, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+        var rest = text[(at + 1 + start.Length)..].TrimStart();
+        return rest.Split('\n')[0].Trim();
+    }
+
+    private static string ExitInWords(int code)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return unchecked((uint)code) switch
+            {
+                0xC0000005 => "access violation, 0xC0000005",
+                0xC00000FD => "stack overflow, 0xC00000FD",
+                0xC0000409 => "stack buffer overrun, 0xC0000409",
+                0xE0434352 => "unhandled .NET exception, 0xE0434352",
+                > 255 and var large => $"exit code 0x{large:X8}",
+                _ => $"exit code {code}",
+            };
+        }
+        return code switch
+        {
+            132 => "illegal instruction, SIGILL",
+            134 => "aborted, SIGABRT",
+            135 => "bus error, SIGBUS",
+            136 => "arithmetic error, SIGFPE",
+            137 => "killed, SIGKILL: often the system's answer when memory runs out",
+            139 => "segmentation fault, SIGSEGV",
+            143 => "ended by SIGTERM",
+            > 128 and < 160 => $"signal {code - 128}",
+            _ => $"exit code {code}",
+        };
+    }
+}

@@ -1,0 +1,256 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Course.Notebooks;
+
+/// <summary>
+/// Runs a notebook from top to bottom in a process of its own and stops at the first error. What happens there (an endless loop, a
+/// crash of native code, an exit) is reported with its cell and never reaches the caller.
+/// </summary>
+public static class NotebookRunner
+{
+    /// <summary>Runs one notebook and writes the executed one when the request says where.</summary>
+    /// <param name="request">What to run, and how.</param>
+    /// <param name="progress">Told of each step; may be called from several threads.</param>
+    /// <param name="cancel">Ends the notebook's process; cells that were finished stay in the result and in the executed notebook.</param>
+    /// <returns>The result; a notebook that cannot be read or written, and a cancelled one, have one as well.</returns>
+    public static async Task<NotebookResult> RunAsync(RunRequest request, IProgress<RunEvent>? progress = null, CancellationToken cancel = default)
+    {
+        var clock = Stopwatch.StartNew();
+        var run = new Run(request, progress);
+        NotebookResult result;
+        try
+        {
+            result = await run.AllAsync(cancel);
+        }
+        catch (NotebookFormatException e)
+        {
+            result = new NotebookResult
+            {
+                Name = request.Name,
+                Path = request.NotebookPath,
+                Status = NotebookStatus.Failed,
+                Error = new NotebookError(null, nameof(NotebookFormatException), e.Message, ""),
+            };
+        }
+        result = Save(request, result with { Seconds = clock.Elapsed.TotalSeconds });
+        progress?.Report(new NotebookFinished(request.Name, result));
+        return result;
+    }
+
+    private static NotebookResult Save(RunRequest request, NotebookResult result)
+    {
+        if (request.OutputPath is not { } path || result.Document is not { } document)
+        {
+            return result;
+        }
+        try
+        {
+            document.Write(path);
+            return result with { OutputPath = path };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var error = new NotebookError(null, e.GetType().Name, $"The executed notebook cannot be written to {path}: {e.Message}", "");
+            return result with
+            {
+                Status = result.Status == NotebookStatus.Passed ? NotebookStatus.Failed : result.Status,
+                Error = result.Error ?? error,
+            };
+        }
+    }
+
+    /// <summary>The state of one run.</summary>
+    private sealed class Run(RunRequest request, IProgress<RunEvent>? progress)
+    {
+        private readonly OutputCollector _outputs = new();
+        private readonly List<CellResult> _results = [];
+        private NotebookStatus _status = NotebookStatus.Passed;
+        private NotebookError? _error;
+        private int _number;
+
+        public async Task<NotebookResult> AllAsync(CancellationToken cancel)
+        {
+            var document = NotebookDocument.Read(request.NotebookPath);
+            var cells = document.Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
+            foreach (var cell in cells.Where(cell => !cell.Tags.Contains("skip-execution")))
+            {
+                cell.Outputs.Clear();
+                cell.ExecutionCount = null;
+            }
+            progress?.Report(new NotebookStarted(request.Name, cells.Count));
+            var peak = 0L;
+            try
+            {
+                await using var worker = await WorkerProcess.StartAsync(request with { Environment = Environment() }, Show, cancel);
+                try
+                {
+                    await CellsAsync(worker, document, cancel);
+                }
+                finally
+                {
+                    peak = worker.PeakBytes;
+                }
+            }
+            catch (WorkerCrashException e)
+            {
+                (_status, _error) = (NotebookStatus.Crashed, new NotebookError(null, "Crash", e.Message, e.Trace));
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                (_status, _error) = (NotebookStatus.Cancelled, new NotebookError(null, "Cancelled", "Stopped before the first cell.", ""));
+            }
+            _outputs.Finish();
+            for (var i = _results.Count; i < cells.Count; i++)
+            {
+                _results.Add(new CellResult(i + 1, FirstLine(cells[i]), CellState.NotReached, 0));
+            }
+            var metrics = ReportedFigures.Metrics(document).ToList();
+            var checks = ReportedFigures.Checks(document).ToList();
+            JudgeFigures(metrics, checks);
+            return new NotebookResult
+            {
+                Name = request.Name,
+                Path = request.NotebookPath,
+                Status = _status,
+                Error = _error,
+                Cells = _results,
+                Metrics = [.. metrics.Select(found => found.Metric)],
+                Checks = [.. checks.Select(found => found.Check)],
+                PeakMemoryMB = Math.Round(peak / 1048576.0, 1),
+                Document = document,
+            };
+        }
+
+        private async Task CellsAsync(WorkerProcess worker, NotebookDocument document, CancellationToken cancel)
+        {
+            var heading = "";
+            var count = document.Cells.Count(cell => cell.Kind == CellKind.Code);
+            foreach (var cell in document.Cells)
+            {
+                if (cell.Kind != CellKind.Code)
+                {
+                    heading = cell.Kind == CellKind.Markdown ? LastHeading(cell.Source) ?? heading : heading;
+                    continue;
+                }
+                _number++;
+                if (cell.Tags.Contains("skip-execution") || string.IsNullOrWhiteSpace(cell.Source))
+                {
+                    Finished(cell, CellState.Skipped, 0);
+                    continue;
+                }
+                progress?.Report(new CellStarted(request.Name, _number, count, heading, FirstLine(cell)));
+                cell.ExecutionCount = _number;
+                _outputs.Begin(cell);
+                var clock = Stopwatch.StartNew();
+                var end = cancel.IsCancellationRequested
+                    ? CellEnd.Cancelled
+                    : await worker.RunAsync(cell.Source, cell.Language, request.CellTimeout, cancel);
+                var passed = end == CellEnd.Ok || (end == CellEnd.Error && cell.Tags.Contains("raises-exception"));
+                if (!passed)
+                {
+                    await BlameAsync(end, worker);
+                }
+                Finished(cell, passed ? CellState.Passed : CellState.Failed, clock.Elapsed.TotalSeconds);
+                if (!passed)
+                {
+                    return;
+                }
+            }
+        }
+
+        /// <summary>Records why the notebook ends here, in the result and, where the cell could not, in its outputs.</summary>
+        private async Task BlameAsync(CellEnd end, WorkerProcess worker)
+        {
+            switch (end)
+            {
+                case CellEnd.Error:
+                    var error = _outputs.Error ?? new ErrorOutput("Error", "The cell failed without saying why.", []);
+                    _status = NotebookStatus.Failed;
+                    _error = new NotebookError(_number, error.Name, error.Message, string.Join('\n', error.Traceback));
+                    return;
+                case CellEnd.Timeout:
+                    var limit = request.CellTimeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+                    _status = NotebookStatus.Timeout;
+                    _error = new NotebookError(_number, "Timeout", $"Cell {_number} ran longer than {limit} s and was stopped; --timeout sets the limit.", "");
+                    break;
+                case CellEnd.Cancelled:
+                    _status = NotebookStatus.Cancelled;
+                    _error = new NotebookError(_number, "Cancelled", $"Stopped while cell {_number} ran.", "");
+                    break;
+                default:
+                    var crash = await worker.DescribeCrashAsync();
+                    _status = NotebookStatus.Crashed;
+                    _error = new NotebookError(_number, "Crash", crash.Message, crash.Trace);
+                    break;
+            }
+            _outputs.Show(new ErrorOutput(_error.Type, _error.Message, _error.Trace.Length > 0 ? _error.Trace.Split('\n') : []));
+        }
+
+        private void Finished(NotebookCell cell, CellState state, double seconds)
+        {
+            var result = new CellResult(_number, FirstLine(cell), state, seconds);
+            _results.Add(result);
+            progress?.Report(new CellFinished(request.Name, result));
+        }
+
+        private void Show(CellOutput output)
+        {
+            _outputs.Show(output);
+            progress?.Report(new CellShowed(request.Name, _number, output));
+            if (ReportedFigures.Metric(output) is { } metric)
+            {
+                progress?.Report(new MetricReported(request.Name, _number, metric));
+            }
+        }
+
+        private void JudgeFigures(List<(int Cell, NotebookMetric Metric)> metrics, List<(int Cell, NotebookCheck Check)> checks)
+        {
+            if (_status != NotebookStatus.Passed)
+            {
+                return;
+            }
+            if (request.ChecksMustPass && checks.Find(found => !found.Check.Passed) is { Check: { } check } failed)
+            {
+                _status = NotebookStatus.Failed;
+                _error = new NotebookError(failed.Cell, "CheckFailed", $"{check.Exercise}: {check.Message}", "");
+            }
+            else if (request.Mode == RunMode.Full && metrics.Find(found => !found.Metric.Passed) is { Metric: { } metric } missed)
+            {
+                _status = NotebookStatus.Failed;
+                _error = new NotebookError(missed.Cell, "MetricMissed", Describe(metric), "");
+            }
+        }
+
+        private Dictionary<string, string?> Environment() => new(request.Environment)
+        {
+            ["COURSE_MODE"] = request.Mode == RunMode.Full ? "full" : "smoke",
+        };
+    }
+
+    /// <summary>"test accuracy is 0.71; it should be at least 0.83."</summary>
+    internal static string Describe(NotebookMetric metric)
+    {
+        var bounds = new List<string>();
+        if (metric.AtLeast is { } least)
+        {
+            bounds.Add($"at least {least.ToString("G6", CultureInfo.InvariantCulture)}");
+        }
+        if (metric.AtMost is { } most)
+        {
+            bounds.Add($"at most {most.ToString("G6", CultureInfo.InvariantCulture)}");
+        }
+        var value = metric.Value.ToString("G6", CultureInfo.InvariantCulture);
+        return bounds.Count == 0 ? $"{metric.Name} is {value}." : $"{metric.Name} is {value}; it should be {string.Join(" and ", bounds)}.";
+    }
+
+    private static string FirstLine(NotebookCell cell)
+    {
+        var lines = cell.Source.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        var line = lines.Find(line => !line.StartsWith("#!", StringComparison.Ordinal)) ?? lines.FirstOrDefault() ?? "";
+        return line.Length <= 80 ? line : line[..79] + "…";
+    }
+
+    private static string? LastHeading(string markdown) => markdown.Split('\n')
+        .LastOrDefault(line => line.StartsWith('#') && line.TrimStart('#').StartsWith(' '))?.Trim('#', ' ');
+}

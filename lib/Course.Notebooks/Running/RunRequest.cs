@@ -1,0 +1,70 @@
+using System.Diagnostics;
+
+namespace Course.Notebooks;
+
+/// <summary>How much of the work is done.</summary>
+public enum RunMode
+{
+    /// <summary>The published figures are reached; a missed metric fails the notebook.</summary>
+    Full,
+    /// <summary>Every cell runs, as briefly as it can; metrics are recorded only.</summary>
+    Smoke,
+}
+
+/// <summary>The program that becomes a notebook's own process by calling <see cref="Worker.MainAsync"/>.</summary>
+/// <param name="FileName">The executable.</param>
+/// <param name="Arguments">Its arguments; the runner appends those of the worker.</param>
+public sealed record WorkerCommand(string FileName, IReadOnlyList<string> Arguments)
+{
+    /// <summary>The running program itself with the given arguments, such as "worker".</summary>
+    /// <param name="arguments">What makes the program act as a worker.</param>
+    public static WorkerCommand OfThisProgram(params string[] arguments)
+    {
+        var program = System.Environment.ProcessPath ?? Process.GetCurrentProcess().MainModule!.FileName;
+        var underDotnet = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+        return new WorkerCommand(program, underDotnet ? ["exec", Environment.GetCommandLineArgs()[0], .. arguments] : arguments);
+    }
+}
+
+/// <summary>One notebook to be run.</summary>
+public sealed record RunRequest
+{
+    /// <summary>The file, .ipynb or .dib.</summary>
+    public required string NotebookPath { get; init; }
+
+    /// <summary>What is started as the notebook's process.</summary>
+    public required WorkerCommand Worker { get; init; }
+
+    /// <summary>How the notebook is called in events and results; default: the file's name without its extension.</summary>
+    public string Name { get => field ?? Path.GetFileNameWithoutExtension(NotebookPath); init; }
+
+    /// <summary>Where the executed notebook is written (.ipynb); null: nowhere.</summary>
+    public string? OutputPath { get; init; }
+
+    /// <summary>The folder the cells run in; default: the notebook's.</summary>
+    public string WorkingDirectory { get => field ?? Path.GetDirectoryName(Path.GetFullPath(NotebookPath))!; init; }
+
+    /// <summary>Where the assemblies are that the kernel ships; null: beside the worker.</summary>
+    public string? ShippedFolder { get; init; }
+
+    /// <summary>Full or smoke; reaches the notebook as COURSE_MODE.</summary>
+    public RunMode Mode { get; init; } = RunMode.Full;
+
+    /// <summary>The longest time a cell may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(600);
+
+    /// <summary>
+    /// Whether an exercise's failed check fails the notebook. Default: yes, except in a folder named "exercises", where the
+    /// learner's versions are and "not done yet" is no fault.
+    /// </summary>
+    public bool ChecksMustPass
+    {
+        get => _checksMustPass ?? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(NotebookPath))) != "exercises";
+        init => _checksMustPass = value;
+    }
+
+    private readonly bool? _checksMustPass;
+
+    /// <summary>Variables that the notebook's process gets beside the runner's own; null removes one.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+}
