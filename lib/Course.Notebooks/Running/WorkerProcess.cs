@@ -26,7 +26,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly NamedPipeServerStream _pipe;
-    private readonly StreamWriter _writer;
     private readonly MarkedText _stdout;
     private readonly MarkedText _stderr;
     private readonly CrashText _crashText;
@@ -46,7 +45,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         _process = process;
         _pipe = pipe;
-        _writer = new StreamWriter(pipe, new UTF8Encoding(false), 65536) { AutoFlush = true, NewLine = "\n" };
         _crashText = crashText;
         _stdout = new MarkedText(mark, text => show(new StreamOutput("stdout", text)));
         _stderr = new MarkedText(mark, text =>
@@ -218,7 +216,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         try
         {
-            await _writer.WriteLineAsync(line);
+            await _pipe.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"));
         }
         catch (IOException)
         {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Course.Notebooks.Tests.Running;
 
 public sealed class NotebookRunnerTests : IDisposable
@@ -45,79 +43,6 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.Contains("line 2", result.Error.Message + result.Error.Trace);
         Assert.Equal([CellState.Passed, CellState.Failed, CellState.NotReached], result.Cells.Select(c => c.State));
         Assert.Null(result.Document!.Cells[3].ExecutionCount);
-    }
-
-    [Fact]
-    public async Task An_endless_loop_is_stopped_at_the_time_limit()
-    {
-        var path = _notebooks.Write("loop", "Console.WriteLine(\"before\");", "while (true) { }", "1");
-        var result = await NotebookRunner.RunAsync(_notebooks.Request(path) with { CellTimeout = TimeSpan.FromSeconds(5) });
-        Assert.Equal(NotebookStatus.Timeout, result.Status);
-        Assert.Equal("Cell 2 ran longer than 5 s and was stopped; --timeout sets the limit.", result.Error!.Message);
-        Assert.Equal("before\n", TestNotebooks.Shown(result, 1));
-        Assert.Equal("Timeout", TestNotebooks.Shown(result, 2));
-        Assert.InRange(result.PeakMemoryMB, 10, 10_000);
-    }
-
-    [Fact]
-    public async Task A_process_that_a_stopped_cell_started_is_ended_too()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return; // There is no sleep to start.
-        }
-        var path = _notebooks.Write("child", "var p = System.Diagnostics.Process.Start(\"sleep\", \"600\");\nConsole.WriteLine(p.Id);", "while (true) { }");
-        var result = await NotebookRunner.RunAsync(_notebooks.Request(path) with { CellTimeout = TimeSpan.FromSeconds(5) });
-        Assert.Equal(NotebookStatus.Timeout, result.Status);
-        var id = int.Parse(TestNotebooks.Shown(result, 1));
-        Assert.ThrowsAny<ArgumentException>(() => Process.GetProcessById(id));
-    }
-
-    [Fact]
-    public async Task Environment_Exit_is_a_crash_of_its_cell()
-    {
-        var result = await _notebooks.RunAsync("1", "Environment.Exit(3);", "2");
-        Assert.Equal(NotebookStatus.Crashed, result.Status);
-        Assert.Equal((2, "Crash"), (result.Error!.Cell, result.Error.Type));
-        Assert.Equal("The cell ended the notebook's process (exit code 3); does it call Environment.Exit?", result.Error.Message);
-        Assert.Equal("Crash", TestNotebooks.Shown(result, 2));
-    }
-
-    [Fact]
-    public async Task A_stack_overflow_is_named()
-    {
-        var result = await _notebooks.RunAsync("int F(int n) => F(n + 1) + 1;", "F(0)");
-        Assert.Equal((NotebookStatus.Crashed, 2), (result.Status, result.Error!.Cell));
-        Assert.StartsWith("The stack overflowed: a method calls itself without end (", result.Error.Message);
-        Assert.Contains("Stack overflow", result.Error.Trace);
-        Assert.InRange(result.Error.Trace.Split('\n').Length, 1, 30);
-    }
-
-    [Fact]
-    public async Task An_exception_on_another_thread_is_a_crash_that_names_it()
-    {
-        var result = await _notebooks.RunAsync("var t = new System.Threading.Thread(() => throw new ArgumentException(\"from afar\"));\nt.Start();\nt.Join();");
-        Assert.Equal(NotebookStatus.Crashed, result.Status);
-        Assert.Contains("System.ArgumentException: from afar", result.Error!.Message);
-    }
-
-    [Fact]
-    public async Task Native_output_belongs_to_the_cell_that_wrote_it()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return; // libc is a Unix name.
-        }
-        var result = await _notebooks.RunAsync(
-            "using System.Runtime.InteropServices;\nstatic class C {\n[DllImport(\"libc\")] public static extern int puts(string s);\n[DllImport(\"libc\")] public static extern int printf(string s);\n[DllImport(\"libc\")] public static extern void abort(); }",
-            "C.puts(\"first\");\nC.printf(\"no newline\");",
-            "C.puts(\"second\");",
-            "C.puts(\"last words\");\nC.abort();");
-        Assert.Equal(NotebookStatus.Crashed, result.Status);
-        Assert.Equal("first\nno newline", TestNotebooks.Shown(result, 2));
-        Assert.Equal("second\n", TestNotebooks.Shown(result, 3));
-        Assert.Equal("last words\n|Crash", TestNotebooks.Shown(result, 4));
-        Assert.Equal((4, "The process crashed: aborted, SIGABRT."), (result.Error!.Cell, result.Error.Message));
     }
 
     [Fact]

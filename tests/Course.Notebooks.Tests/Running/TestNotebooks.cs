@@ -38,7 +38,7 @@ internal sealed class TestNotebooks : IDisposable
     public static string Shown(NotebookResult result, int cell)
     {
         var outputs = result.Document!.Cells.Where(c => c.Kind == CellKind.Code).ElementAt(cell - 1).Outputs;
-        return string.Join("|", outputs.Select(o => (string?)o["text"] ?? (string?)o["data"]?["text/plain"] ?? (string?)o["data"]?["text/html"] ?? (string?)o["ename"]));
+        return string.Join("|", outputs.Select(o => (string?)o["text"] ?? (string?)o["data"]?["text/html"] ?? (string?)o["data"]?["text/plain"] ?? (string?)o["ename"]));
     }
 
     /// <summary>A cell that shows what Report.Metric shows.</summary>
