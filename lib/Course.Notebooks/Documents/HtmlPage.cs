@@ -29,7 +29,8 @@ internal static class HtmlPage
         .missing, .raw { color: var(--soft); font-style: italic; }
         .k { color: #8a2b9f; } .s { color: #0a6b3d; } .n { color: #0b5cad; } .c { color: #6a737d; font-style: italic; } .d { color: #955f00; }
         .math.display { display: block; overflow-x: auto; overflow-y: hidden; margin: .6em 0; text-align: center; }
-        .markdown-alert { border-left: 3px solid var(--accent); padding: .2em 1em; margin: 1.2em 0; } .markdown-alert-title { font: 600 14px system-ui, sans-serif; display: flex; gap: 6px; align-items: center; margin: .4em 0; }
+        .markdown-alert { border-left: 3px solid var(--accent); padding: .2em 1em; margin: 1.2em 0; } .markdown-alert p:last-child { margin-bottom: .3em; }
+        .markdown-alert-title { font: 600 14px system-ui, sans-serif; display: flex; gap: 6px; align-items: center; margin: .4em 0; }
         .markdown-alert-title svg { width: 16px; height: 16px; fill: currentColor; }
         @media (max-width: 900px) { .number { display: none; } }
         @media print { main { max-width: none; padding: 0; } .input pre, .stderr, .error { white-space: pre-wrap; } .code { break-inside: avoid-page; } }

@@ -29,14 +29,14 @@ public enum CellState
 }
 
 /// <summary>One code cell of a finished notebook.</summary>
-/// <param name="Number">Its number among the code cells, from 1; also its execution count.</param>
+/// <param name="Number">Its execution count, from 1: the number that front ends show in brackets; 0 when it did not run.</param>
 /// <param name="FirstLine">Its first line of code.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="Seconds">How long it ran.</param>
 public sealed record CellResult(int Number, string FirstLine, CellState State, double Seconds);
 
 /// <summary>Why a notebook did not pass.</summary>
-/// <param name="Cell">The code cell's number, from 1; null when no cell is to blame.</param>
+/// <param name="Cell">The cell's execution count, from 1; null when no cell is to blame.</param>
 /// <param name="Type">The exception's type, or Timeout, Crash, Cancelled, MetricMissed, CheckFailed, NotebookFormatException, ….</param>
 /// <param name="Message">One or a few lines a person can act on.</param>
 /// <param name="Trace">Further lines, or "".</param>

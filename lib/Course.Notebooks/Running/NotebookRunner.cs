@@ -67,18 +67,20 @@ public static class NotebookRunner
         private readonly List<CellResult> _results = [];
         private NotebookStatus _status = NotebookStatus.Passed;
         private NotebookError? _error;
-        private int _number;
+        private int _toRun;
+        private int _number; // Of the running cell, as front ends show it in brackets: cells that are not run do not count.
 
         public async Task<NotebookResult> AllAsync(CancellationToken cancel)
         {
             var document = NotebookDocument.Read(request.NotebookPath);
             var cells = document.Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
+            _toRun = cells.Count(IsToRun);
             foreach (var cell in cells.Where(cell => !cell.Tags.Contains("skip-execution")))
             {
                 cell.Outputs.Clear();
                 cell.ExecutionCount = null;
             }
-            progress?.Report(new NotebookStarted(request.Name, cells.Count));
+            progress?.Report(new NotebookStarted(request.Name, _toRun));
             var peak = 0L;
             try
             {
@@ -103,7 +105,7 @@ public static class NotebookRunner
             _outputs.Finish();
             for (var i = _results.Count; i < cells.Count; i++)
             {
-                _results.Add(new CellResult(i + 1, FirstLine(cells[i]), CellState.NotReached, 0));
+                _results.Add(new CellResult(0, FirstLine(cells[i]), CellState.NotReached, 0));
             }
             var metrics = ReportedFigures.Metrics(document).ToList();
             var checks = ReportedFigures.Checks(document).ToList();
@@ -125,7 +127,6 @@ public static class NotebookRunner
         private async Task CellsAsync(WorkerProcess worker, NotebookDocument document, CancellationToken cancel)
         {
             var heading = "";
-            var count = document.Cells.Count(cell => cell.Kind == CellKind.Code);
             foreach (var cell in document.Cells)
             {
                 if (cell.Kind != CellKind.Code)
@@ -133,13 +134,13 @@ public static class NotebookRunner
                     heading = cell.Kind == CellKind.Markdown ? LastHeading(cell.Source) ?? heading : heading;
                     continue;
                 }
-                _number++;
-                if (cell.Tags.Contains("skip-execution") || string.IsNullOrWhiteSpace(cell.Source))
+                if (!IsToRun(cell))
                 {
-                    Finished(cell, CellState.Skipped, 0);
+                    _results.Add(new CellResult(0, FirstLine(cell), CellState.Skipped, 0));
                     continue;
                 }
-                progress?.Report(new CellStarted(request.Name, _number, count, heading, FirstLine(cell)));
+                _number++;
+                progress?.Report(new CellStarted(request.Name, _number, _toRun, heading, FirstLine(cell)));
                 cell.ExecutionCount = _number;
                 _outputs.Begin(cell);
                 var clock = Stopwatch.StartNew();
@@ -243,6 +244,8 @@ public static class NotebookRunner
         var value = metric.Value.ToString("G6", CultureInfo.InvariantCulture);
         return bounds.Count == 0 ? $"{metric.Name} is {value}." : $"{metric.Name} is {value}; it should be {string.Join(" and ", bounds)}.";
     }
+
+    private static bool IsToRun(NotebookCell cell) => !cell.Tags.Contains("skip-execution") && !string.IsNullOrWhiteSpace(cell.Source);
 
     private static string FirstLine(NotebookCell cell)
     {

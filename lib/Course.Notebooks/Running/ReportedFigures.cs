@@ -7,11 +7,11 @@ namespace Course.Notebooks;
 /// <summary>Finds the metrics and checks that stand in a notebook's outputs under their MIME types.</summary>
 internal static class ReportedFigures
 {
-    /// <summary>Metrics with the number of their code cell, from top to bottom.</summary>
+    /// <summary>Metrics with the number of their cell, from top to bottom.</summary>
     public static IEnumerable<(int Cell, NotebookMetric Metric)> Metrics(NotebookDocument document) =>
         Find(document, MimeTypes.Metric).Select(found => (found.Cell, Metric(found.Json)));
 
-    /// <summary>Checks with the number of their code cell, from top to bottom.</summary>
+    /// <summary>Checks with the number of their cell, from top to bottom.</summary>
     public static IEnumerable<(int Cell, NotebookCheck Check)> Checks(NotebookDocument document) =>
         Find(document, MimeTypes.Check).Select(found => (found.Cell, new NotebookCheck(
             Text(found.Json["exercise"]), Flag(found.Json["passed"]) ?? false, Flag(found.Json["done"]) ?? true, Text(found.Json["message"]))));
@@ -49,15 +49,14 @@ internal static class ReportedFigures
 
     private static IEnumerable<(int Cell, JsonObject Json)> Find(NotebookDocument document, string mime)
     {
-        var number = 0;
-        foreach (var cell in document.Cells.Where(cell => cell.Kind == CellKind.Code))
+        // Only what this run showed counts, not what a skipped cell has kept.
+        foreach (var cell in document.Cells.Where(cell => cell.Kind == CellKind.Code && !cell.Tags.Contains("skip-execution")))
         {
-            number++;
             foreach (var output in cell.Outputs)
             {
                 if ((output["data"] as JsonObject)?[mime] is JsonObject json)
                 {
-                    yield return (number, json);
+                    yield return (cell.ExecutionCount ?? 0, json);
                 }
             }
         }

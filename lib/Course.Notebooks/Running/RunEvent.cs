@@ -6,13 +6,13 @@ public abstract record RunEvent(string Notebook);
 
 /// <summary>The notebook's process is being started.</summary>
 /// <param name="Notebook">The notebook's name.</param>
-/// <param name="Cells">How many code cells it has.</param>
+/// <param name="Cells">How many cells will run: code cells that are neither empty nor tagged <c>skip-execution</c>.</param>
 public sealed record NotebookStarted(string Notebook, int Cells) : RunEvent(Notebook);
 
 /// <summary>A code cell starts.</summary>
 /// <param name="Notebook">The notebook's name.</param>
-/// <param name="Cell">Its number among the code cells, from 1.</param>
-/// <param name="Cells">How many code cells there are.</param>
+/// <param name="Cell">Its number among the cells that run, from 1.</param>
+/// <param name="Cells">How many cells run.</param>
 /// <param name="Heading">The nearest Markdown heading above it, or "".</param>
 /// <param name="FirstLine">Its first line of code, or "".</param>
 public sealed record CellStarted(string Notebook, int Cell, int Cells, string Heading, string FirstLine) : RunEvent(Notebook);

@@ -129,7 +129,7 @@ public sealed class RunReport(
         {
             var failed = cell.State == CellState.Failed;
             yield return new Case(
-                $"cell {cell.Number}: {cell.FirstLine}",
+                cell.Number > 0 ? $"cell {cell.Number}: {cell.FirstLine}" : $"cell not run: {cell.FirstLine}",
                 cell.Seconds,
                 !failed ? null : result.Status == NotebookStatus.Failed ? "failure" : "error",
                 cell.State is CellState.Skipped or CellState.NotReached,

@@ -17,9 +17,9 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.Equal("one\ntwo\n", TestNotebooks.Shown(result, 1));
         Assert.Equal("a|<i>b</i>|c|21", string.Join("|", TestNotebooks.Shown(result, 3).Split('|').Select(t => t.Contains("21") ? "21" : t)));
         var cell = NotebookDocument.Read(result.OutputPath!).Cells[3];
-        Assert.Equal(3, cell.ExecutionCount);
+        Assert.Equal(2, cell.ExecutionCount); // The empty cell was not run.
         Assert.Equal("execute_result", (string?)cell.Outputs[^1]["output_type"]);
-        Assert.Equal(3, (int?)cell.Outputs[^1]["execution_count"]);
+        Assert.Equal(2, (int?)cell.Outputs[^1]["execution_count"]);
         Assert.InRange(result.PeakMemoryMB, 10, 10_000);
     }
 
