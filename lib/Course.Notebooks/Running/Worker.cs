@@ -39,12 +39,7 @@ public static class Worker
             }
         }
 
-        var options = new SessionOptions { WorkingDirectory = folder };
-        if (Value("--shipped") is { } shipped)
-        {
-            options = new SessionOptions { WorkingDirectory = folder, ShippedFolder = shipped };
-        }
-        Directory.SetCurrentDirectory(folder);
+        var options = new SessionOptions { WorkingDirectory = folder, ShippedFolder = Value("--shipped"), ShowLinesAtOnce = true };
         await using var session = new CSharpSession(options);
         using var cells = new BlockingCollection<JsonObject>();
         var running = new CancellationTokenSource();

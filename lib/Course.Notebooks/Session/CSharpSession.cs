@@ -22,7 +22,7 @@ public sealed class CSharpSession : IAsyncDisposable
     private readonly AssemblyReferences _references;
     private readonly Submissions _submissions;
     private readonly PackageReferences _packages;
-    private readonly OutputSink _sink = new();
+    private readonly OutputSink _sink;
     private readonly CellThread _thread = new();
     private readonly SemaphoreSlim _oneCell = new(1);
     private readonly Dictionary<string, CellSource> _sources = [];
@@ -37,6 +37,7 @@ public sealed class CSharpSession : IAsyncDisposable
         _options = options with { WorkingDirectory = Path.GetFullPath(options.WorkingDirectory) };
         _directoryBefore = Environment.CurrentDirectory;
         Environment.CurrentDirectory = _options.WorkingDirectory;
+        _sink = new OutputSink(options.ShowLinesAtOnce);
         _references = new AssemblyReferences(_context, options.ShippedFolder ?? AppContext.BaseDirectory);
         _submissions = new Submissions(_context);
         _packages = new PackageReferences(_references, options.PackagesFolder);

@@ -24,8 +24,12 @@ internal sealed class OutputSink : IDisposable
     private bool _scheduled;
     private Action<CellOutput> _show = static _ => { };
 
-    public OutputSink()
+    private readonly bool _linesAtOnce;
+
+    /// <param name="linesAtOnce">Whether a complete line is shown before <see cref="Write"/> returns.</param>
+    public OutputSink(bool linesAtOnce = false)
     {
+        _linesAtOnce = linesAtOnce;
         // The timer must not carry the flow of the cell that happens to write first.
         using (ExecutionContext.SuppressFlow())
         {
@@ -71,6 +75,10 @@ internal sealed class OutputSink : IDisposable
                 _scheduled = true;
                 _timer.Change(BatchMilliseconds, Timeout.Infinite);
             }
+        }
+        if (_linesAtOnce && text.Contains('\n'))
+        {
+            Flush();
         }
     }
 

@@ -28,4 +28,10 @@ public sealed record SessionOptions
     /// Null: nobody is there, and a cell that asks ends with an InvalidOperationException that says so.
     /// </summary>
     public Func<string, bool, CancellationToken, Task<string>>? Input { get; init; }
+
+    /// <summary>
+    /// True: every complete line for the console is shown before the cell goes on, so that a crash in the next instruction
+    /// does not take it along. False: lines are gathered for some milliseconds, which costs less.
+    /// </summary>
+    public bool ShowLinesAtOnce { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.IO.Pipes;
+using System.Text;
 
 namespace Course.Notebooks.Tests.Running;
 
@@ -42,11 +44,11 @@ public sealed class NotebookCrashTests : IDisposable
     [Fact]
     public async Task Environment_Exit_is_a_crash_of_its_cell()
     {
-        var result = await _notebooks.RunAsync("1", "Environment.Exit(3);", "2");
+        var result = await _notebooks.RunAsync("1", "Console.WriteLine(\"bye\");\nEnvironment.Exit(3);", "2");
         Assert.Equal(NotebookStatus.Crashed, result.Status);
         Assert.Equal((2, "Crash"), (result.Error!.Cell, result.Error.Type));
         Assert.Equal("The cell ended the notebook's process (exit code 3); does it call Environment.Exit?", result.Error.Message);
-        Assert.Equal("Crash", TestNotebooks.Shown(result, 2));
+        Assert.Equal("bye\n|Crash", TestNotebooks.Shown(result, 2));
     }
 
     [Fact]
@@ -82,8 +84,25 @@ public sealed class NotebookCrashTests : IDisposable
         Assert.Equal(NotebookStatus.Crashed, result.Status);
         Assert.Equal("first\nno newline", TestNotebooks.Shown(result, 2));
         Assert.Equal("second\n", TestNotebooks.Shown(result, 3));
-        Assert.Equal("last words\n|Crash", TestNotebooks.Shown(result, 4));
+        Assert.Equal("last words\nand these\n|Crash", TestNotebooks.Shown(result, 4));
         Assert.Equal((4, "The process crashed: aborted, SIGABRT."), (result.Error!.Cell, result.Error.Message));
+    }
+
+    [Fact]
+    public async Task A_worker_ends_when_its_runner_has_gone()
+    {
+        var name = "course-test-" + Guid.NewGuid().ToString("N")[..12];
+        var pipe = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
+        using var worker = Process.Start(TestNotebooks.Worker.FileName,
+            [.. TestNotebooks.Worker.Arguments, "--pipe", name, "--mark", "M", "--folder", _notebooks.Folder]);
+        await pipe.WaitForConnectionAsync();
+        var lines = new StreamReader(pipe);
+        Assert.Equal("""{"type":"ready"}""", await lines.ReadLineAsync());
+        await pipe.WriteAsync(Encoding.UTF8.GetBytes(WorkerMessage.Run("Console.WriteLine(1);\nwhile (true) { }", "csharp") + "\n"));
+        Assert.Contains("stream", await lines.ReadLineAsync());
+        await pipe.DisposeAsync();
+        await worker.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.NotEqual(0, worker.ExitCode);
     }
 
     private static bool IsAlive(int id)
