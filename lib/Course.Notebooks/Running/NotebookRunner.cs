@@ -185,7 +185,7 @@ public static class NotebookRunner
                     _error = new NotebookError(_number, "Crash", crash.Message, crash.Trace);
                     break;
             }
-            _outputs.Show(new ErrorOutput(_error.Type, _error.Message, _error.Trace.Length > 0 ? _error.Trace.Split('\n') : []));
+            _outputs.ShowEnd(new ErrorOutput(_error.Type, _error.Message, _error.Trace.Length > 0 ? _error.Trace.Split('\n') : []));
         }
 
         private void Finished(NotebookCell cell, CellState state, double seconds)

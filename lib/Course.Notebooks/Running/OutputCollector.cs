@@ -76,6 +76,16 @@ internal sealed class OutputCollector
         }
     }
 
+    /// <summary>Adds the reason why the runner ended the cell, in place of what the cell said when it was asked to stop.</summary>
+    public void ShowEnd(ErrorOutput reason)
+    {
+        lock (_lock)
+        {
+            _cell?.Outputs.RemoveAll(output => (string?)output["output_type"] == "error");
+            Show(reason);
+        }
+    }
+
     private void Add(NotebookCell cell, CellOutput output)
     {
         switch (output)
