@@ -12,26 +12,26 @@ public sealed class Scalar : IDisposable
     internal readonly double Real;
     internal readonly double Imaginary;
 
-    private Scalar(long value, torch.ScalarType type) => (Kind, Integer, Real, Type) = (ScalarKind.Int, value, value, type);
-    private Scalar(double value, torch.ScalarType type) => (Kind, Integer, Real, Type) = (ScalarKind.Double, (long)value, value, type);
+    private Scalar(long value) => (Kind, Integer, Real, Type) = (ScalarKind.Int, value, value, torch.ScalarType.Int64);
+    private Scalar(double value) => (Kind, Integer, Real, Type) = (ScalarKind.Double, (long)value, value, torch.ScalarType.Float64);
     private Scalar(bool value) => (Kind, Integer, Real, Type) = (ScalarKind.Bool, value ? 1 : 0, value ? 1 : 0, torch.ScalarType.Bool);
-    private Scalar(double real, double imaginary, torch.ScalarType type) =>
-        (Kind, Integer, Real, Imaginary, Type) = (ScalarKind.Complex, (long)real, real, imaginary, type);
+    private Scalar(double real, double imaginary) =>
+        (Kind, Integer, Real, Imaginary, Type) = (ScalarKind.Complex, (long)real, real, imaginary, torch.ScalarType.ComplexFloat64);
 
-    /// <summary>The type of the C# value that it was made from.</summary>
+    /// <summary>The widest type of its kind: Int64, Float64, ComplexFloat64 or Bool.</summary>
     public torch.ScalarType Type { get; }
 
-    public static implicit operator Scalar(byte value) => new(value, torch.ScalarType.Byte);
-    public static implicit operator Scalar(sbyte value) => new(value, torch.ScalarType.Int8);
-    public static implicit operator Scalar(short value) => new(value, torch.ScalarType.Int16);
-    public static implicit operator Scalar(int value) => new(value, torch.ScalarType.Int32);
-    public static implicit operator Scalar(long value) => new(value, torch.ScalarType.Int64);
-    public static implicit operator Scalar(Half value) => new((double)value, torch.ScalarType.Float16);
-    public static implicit operator Scalar(float value) => new(value, torch.ScalarType.Float32);
-    public static implicit operator Scalar(double value) => new(value, torch.ScalarType.Float64);
+    public static implicit operator Scalar(byte value) => new((long)value);
+    public static implicit operator Scalar(sbyte value) => new((long)value);
+    public static implicit operator Scalar(short value) => new((long)value);
+    public static implicit operator Scalar(int value) => new((long)value);
+    public static implicit operator Scalar(long value) => new(value);
+    public static implicit operator Scalar(Half value) => new((double)value);
+    public static implicit operator Scalar(float value) => new((double)value);
+    public static implicit operator Scalar(double value) => new(value);
     public static implicit operator Scalar(bool value) => new(value);
-    public static implicit operator Scalar((float, float) value) => new(value.Item1, value.Item2, torch.ScalarType.ComplexFloat32);
-    public static implicit operator Scalar(Complex value) => new(value.Real, value.Imaginary, torch.ScalarType.ComplexFloat64);
+    public static implicit operator Scalar((float, float) value) => new(value.Item1, value.Item2);
+    public static implicit operator Scalar(Complex value) => new(value.Real, value.Imaginary);
 
     /// <summary>Nothing to free here; the real package holds a native object.</summary>
     public void Dispose() { }

@@ -102,7 +102,7 @@ public static partial class torch
 
     /// <summary>Whether the elements are whole numbers.</summary>
     public static bool is_integral(ScalarType type) =>
-        type is ScalarType.Byte or ScalarType.Int8 or ScalarType.Int16 or ScalarType.Int32 or ScalarType.Int64;
+        type is ScalarType.Byte or ScalarType.Int8 or ScalarType.Int16 or ScalarType.Int32 or ScalarType.Int64 or ScalarType.Bool;
     public static bool is_integral(Tensor t) => t.is_integral();
 
     /// <summary>x where the condition holds, y elsewhere; of a condition alone, the indices where it holds.</summary>

@@ -114,7 +114,9 @@ public static partial class torch
         public static implicit operator Tensor(double value) => tensor(value);
         public static implicit operator Tensor((float, float) value) => tensor(value);
         public static implicit operator Tensor(System.Numerics.Complex value) => tensor(value);
-        public static implicit operator Tensor(Scalar scalar) => Interop.Aten.Call("scalar_tensor", scalar, scalar.Type);
+        // There to steer the compiler between overloads, as in the real package.
+        public static implicit operator Tensor(Scalar scalar) =>
+            throw new InvalidOperationException("A Scalar does not become a tensor by itself: write torch.tensor(...).");
         public static implicit operator Tensor(bool[] value) => tensor(value);
         public static implicit operator Tensor(byte[] value) => tensor(value);
         public static implicit operator Tensor(sbyte[] value) => tensor(value);

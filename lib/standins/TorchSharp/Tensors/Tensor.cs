@@ -1,10 +1,12 @@
 using TorchSharp.Interop;
+using TorchSharp.Utils;
 
 namespace TorchSharp;
 
 public static partial class torch
 {
     /// <summary>An array of numbers with a shape, computed by libtorch, that can remember how it was computed.</summary>
+    [TypeFormatterSource(typeof(TypeFormatterSource))]
     public partial class Tensor : IDisposable
     {
         private nint handle;

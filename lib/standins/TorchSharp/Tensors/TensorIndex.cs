@@ -47,6 +47,10 @@ public static partial class torch
         public static implicit operator TensorIndex(Range range) => Slice(range);
         public static implicit operator TensorIndex(Index index) => Single(FromStart(index));
 
+        // There to steer the compiler between the indexers, as in the real package.
+        public static implicit operator torch.Tensor(TensorIndex value) =>
+            throw new InvalidOperationException("A TensorIndex is no tensor: use it inside tensor[...].");
+
         // ^1 is −1; ^0, the end of a range, is no number but "to the end".
         private static long FromStart(Index index) => index.IsFromEnd ? -index.Value : index.Value;
         private static long? ToEnd(Index index) => index is { IsFromEnd: true, Value: 0 } ? null : FromStart(index);
