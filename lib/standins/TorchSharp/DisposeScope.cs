@@ -22,6 +22,12 @@ public static partial class torch
 public class DisposeScopeManager
 {
     [ThreadStatic] private static DisposeScope? current;
+    [ThreadStatic] private static ThreadDisposeScopeStatistics? statistics;
+
+    /// <summary>How many tensors were made and freed on this thread.</summary>
+    public static ThreadDisposeScopeStatistics Statistics => statistics ??= new();
+
+    internal static LifetimeStatistics Tensors => Statistics.TensorStatistics;
 
     internal static DisposeScope? Current => current;
 
@@ -57,6 +63,7 @@ public sealed class DisposeScope : IDisposable
     {
         if (disposable is torch.Tensor tensor)
         {
+            if (!ReferenceEquals(tensor.Scope, this)) DisposeScopeManager.Tensors.AttachedToScopeCount++;
             tensor.Scope?.members.Remove(tensor);
             tensor.Scope = this;
         }
@@ -75,7 +82,7 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Takes something out of every scope: it lives until it is disposed or collected.</summary>
     public T Detach<T>(T disposable) where T : IDisposable
     {
-        Remove(disposable);
+        Detach([disposable]);
         return disposable;
     }
 
@@ -89,7 +96,11 @@ public sealed class DisposeScope : IDisposable
 
     public void Detach(IEnumerable<IDisposable> disposables)
     {
-        foreach (var d in disposables) Remove(d);
+        foreach (var d in disposables.ToList())
+        {
+            if (d is torch.Tensor { Scope: not null }) DisposeScopeManager.Tensors.DetachedFromScopeCount++;
+            Remove(d);
+        }
     }
 
     /// <summary>Hands something to the scope around this one, or to none when this is the outermost.</summary>

@@ -19,6 +19,8 @@ public static partial class torch
             return this;
         }
 
+        public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
+
         /// <summary>True for a tensor that no operation made, such as a parameter.</summary>
         public bool is_leaf { get { var leaf = Native.ct_is_leaf(Handle) != 0; GC.KeepAlive(this); return leaf; } }
 
@@ -66,6 +68,9 @@ public static partial class torch
 
     public static IDisposable set_grad_enabled(bool mode = true) => new GradMode(mode);
 
+    /// <summary>Prediction only: nothing is recorded until it is disposed.</summary>
+    public static IDisposable inference_mode(bool mode = true) => new GradMode(is_grad_enabled() && !mode);
+
     private sealed class GradMode : IDisposable
     {
         private readonly bool before = is_grad_enabled();
@@ -103,6 +108,12 @@ public static partial class torch
             GC.KeepAlive(grad_tensors);
             GC.KeepAlive(inputs);
         }
+
+        public static void backward(Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null) => backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
+
+        public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null) => backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
 
         private static nint[] Handles(IList<Tensor>? tensors) => tensors is null ? [] : tensors.Select(t => t.Handle).ToArray();
     }

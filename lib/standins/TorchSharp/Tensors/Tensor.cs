@@ -9,6 +9,9 @@ public static partial class torch
     [TypeFormatterSource(typeof(TypeFormatterSource))]
     public partial class Tensor : IDisposable
     {
+        private static long totalCount;
+        private static long peakCount;
+
         private nint handle;
         private readonly long bytes_; // of memory that came with it, told to the garbage collector
 
@@ -21,11 +24,26 @@ public static partial class torch
             if (freshBytes > 0) TensorMemory.Add(freshBytes);
             Scope = DisposeScopeManager.Current;
             Scope?.Register(this);
+            var statistics = DisposeScopeManager.Tensors;
+            if (Scope is null) statistics.CreatedOutsideScopeCount++;
+            else statistics.CreatedInScopeCount++;
+            // The peak is the largest total that some thread saw: good enough to watch memory by.
+            var total = Interlocked.Increment(ref totalCount);
+            if (total > peakCount) peakCount = total;
         }
 
         ~Tensor() => Dispose(false);
 
         internal DisposeScope? Scope { get; set; }
+
+        /// <summary>How many tensors there are now, in the whole process.</summary>
+        public static long TotalCount => Interlocked.Read(ref totalCount);
+
+        /// <summary>How many there were at most.</summary>
+        public static long PeakCount => Interlocked.Read(ref peakCount);
+
+        /// <summary>A name of your own, to tell tensors apart while debugging.</summary>
+        public string? name { get; set; }
 
         /// <summary>The native tensor.</summary>
         /// <exception cref="InvalidOperationException">The tensor was disposed.</exception>
@@ -43,10 +61,17 @@ public static partial class torch
 
         protected virtual void Dispose(bool disposing)
         {
-            if (disposing) Scope?.MarkAsDisposed(this);
-            Scope = null;
             var owned = Interlocked.Exchange(ref handle, 0);
             if (owned == 0) return;
+            if (disposing)
+            {
+                var statistics = DisposeScopeManager.Tensors;
+                if (Scope is null) statistics.DisposedOutsideScopeCount++;
+                else statistics.DisposedInScopeCount++;
+                Scope?.MarkAsDisposed(this);
+            }
+            Scope = null;
+            Interlocked.Decrement(ref totalCount);
             Native.ct_release(owned);
             if (bytes_ > 0) TensorMemory.Remove(bytes_);
         }
@@ -57,6 +82,7 @@ public static partial class torch
             Scope?.MarkAsDisposed(this);
             GC.SuppressFinalize(this);
             if (bytes_ > 0) TensorMemory.Remove(bytes_);
+            Interlocked.Decrement(ref totalCount);
             return Interlocked.Exchange(ref handle, 0);
         }
 
@@ -74,6 +100,10 @@ public static partial class torch
             return this;
         }
 
+        // The real package's own spelling, kept for old code.
+        public Tensor DetatchFromDisposeScope() => DetachFromDisposeScope();
+
+        /// <summary>Hands the tensor to another scope.</summary>
         public Tensor MoveToOtherDisposeScope(DisposeScope other)
         {
             if (Scope is { } scope) scope.MoveToOther(other, this);
@@ -86,7 +116,37 @@ public static partial class torch
         /// <summary>The type of the elements.</summary>
         public ScalarType dtype { get { var t = (ScalarType)Native.ct_dtype(Handle); GC.KeepAlive(this); return t; } }
 
+        /// <summary>Where it lives.</summary>
         public Device device => CPU;
+
+        public DeviceType device_type => DeviceType.CPU;
+
+        public int device_index => -1;
+
+        public bool is_cpu() => true;
+
+        public bool is_cuda => false;
+
+        public bool is_meta => false;
+
+        /// <summary>Whether only elements that are not zero are stored.</summary>
+        public bool is_sparse { get { var sparse = Native.ct_is_sparse(Handle) != 0; GC.KeepAlive(this); return sparse; } }
+
+        /// <summary>Where in its storage the tensor starts, in elements.</summary>
+        public long storage_offset() { var offset = Native.Check(Native.ct_storage_offset(Handle)); GC.KeepAlive(this); return offset; }
+
+        /// <summary>The elements as nested lists of Scalars; of a single number the Scalar.</summary>
+        public object tolist()
+        {
+            if (ndim == 0) return ToScalar();
+            var list = new System.Collections.ArrayList();
+            foreach (var part in unbind())
+            {
+                list.Add(part.tolist());
+                part.Dispose();
+            }
+            return list;
+        }
 
         /// <summary>The length of each dimension, such as [128, 784].</summary>
         public unsafe long[] shape
