@@ -63,12 +63,24 @@ public static class Look
 
     /// <summary>Gives a chart the course's look, titles and size.</summary>
     internal static GenericChart Styled(
-        this GenericChart chart, string? title, string? xTitle, string? yTitle, int width = Width, int height = Height, bool logY = false)
+        this GenericChart chart, string? title, string? xTitle, string? yTitle, int width = Width, int height = Height, bool logX = false, bool logY = false)
     {
-        chart = chart.WithTemplate(Template).WithSize(width, height).WithXAxis(Axis(xTitle)).WithYAxis(Axis(yTitle, logY));
+        chart = chart.WithTemplate(Template).WithSize(width, height).WithXAxis(Axis(xTitle, logX)).WithYAxis(Axis(yTitle, logY));
         return title is null
             ? chart.WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 24, Bottom: 60))
             : chart.WithTitle(title).WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 56, Bottom: 60));
+    }
+
+    /// <summary>A dotted upright line at one place of the x axis, named along it.</summary>
+    internal static GenericChart WithMark(this GenericChart chart, double x, string name, bool logX = false)
+    {
+        var at = logX ? Math.Log10(x) : x; // plotly places annotations on a logarithmic axis by exponent, but shapes by value
+        return chart
+            .WithShape(Plotly.NET.LayoutObjects.Shape.init<double, double, int, int>(ShapeType: ShapeType.Line, X0: x, X1: x, Y0: 0, Y1: 1, Yref: "paper",
+                Line: Line.init(Color: Colour("#888888"), Width: 1.5, Dash: DrawingStyle.Dot)))
+            .WithAnnotation(Annotation.init<double, double, int, string, int, string, int, string, int, string>(
+                X: at, Y: 0.5, YRef: "paper", ShowArrow: false, Text: name, TextAngle: -90.0,
+                XShift: 12, Font: Font.init(Size: 13.0, Color: Colour("#666666"))));
     }
 
     /// <summary>Puts the legend into the corner that holds the fewest of the points.</summary>

@@ -1,6 +1,5 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
-using LayoutObjects = Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 using static Plotly.NET.StyleParam;
 
@@ -30,12 +29,7 @@ public static partial class Plots
         double[] y = [.. ((double[])[.. train, .. validation]).Select(v => logY ? Math.Log10(v) : v)];
         var chart = Chart.Combine(charts).Styled(title, "epoch", "loss", logY: logY).WithLegendInside(x, y).WithLegend(true);
         if (bestEpoch == 0 || bestEpoch == train.Count) return chart;
-        return chart
-            .WithShape(LayoutObjects.Shape.init<int, int, int, int>(ShapeType: ShapeType.Line, X0: bestEpoch, X1: bestEpoch, Y0: 0, Y1: 1, Yref: "paper",
-                Line: Line.init(Color: Look.Colour("#888888"), Width: 1.5, Dash: DrawingStyle.Dot)))
-            .WithAnnotation(Annotation.init<int, double, int, string, int, string, int, string, int, string>(
-                X: bestEpoch, Y: 0.5, YRef: "paper", ShowArrow: false, Text: $"best: epoch {bestEpoch}", TextAngle: -90.0,
-                XShift: 12, Font: Font.init(Size: 13.0, Color: Look.Colour("#666666"))));
+        return chart.WithMark(bestEpoch, $"best: epoch {bestEpoch}");
     }
 
     /// <summary>The metric on the validation data by epoch, such as the accuracy.</summary>

@@ -60,6 +60,27 @@ public static partial class Plots
         return Chart.Combine(charts).Styled(title, xTitle, yTitle, logY: logY).WithLegendInside(allX, allY);
     }
 
+    /// <summary>Lines that each have an x of their own.</summary>
+    /// <param name="lines">Names and points.</param>
+    /// <param name="xTitle">What x is, with its unit.</param>
+    /// <param name="yTitle">What the lines show, with its unit.</param>
+    /// <param name="title">Above the picture.</param>
+    /// <param name="logX">True for a logarithmic x axis.</param>
+    /// <param name="logY">True for a logarithmic y axis.</param>
+    /// <param name="marks">Places on the x axis that get a dotted upright line and a name.</param>
+    public static GenericChart Lines(
+        IEnumerable<(string name, Series x, Series y)> lines, string xTitle = "x", string yTitle = "y", string? title = null,
+        bool logX = false, bool logY = false, IEnumerable<(double x, string name)>? marks = null)
+    {
+        var list = lines.ToList();
+        var charts = list.Select((line, i) => Curve(line.x, line.y, line.name, Look.Classes[i % Look.Classes.Count]));
+        var allX = list.SelectMany(l => l.x.Exact).Select(v => logX ? Math.Log10(v) : v).ToList();
+        var allY = list.SelectMany(l => l.y.Exact).Select(v => logY ? Math.Log10(v) : v).ToList();
+        var chart = Chart.Combine(charts).Styled(title, xTitle, yTitle, logX: logX, logY: logY).WithLegendInside(allX, allY);
+        foreach (var (x, name) in marks ?? []) chart = chart.WithMark(x, name, logX);
+        return chart;
+    }
+
     /// <summary>A bar for each name.</summary>
     /// <param name="names">What the bars are.</param>
     /// <param name="values">How long they are, as many.</param>
