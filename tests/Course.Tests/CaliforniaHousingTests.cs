@@ -1,0 +1,112 @@
+using System.IO.Compression;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Course.Tests;
+
+public sealed class CaliforniaHousingTests : IDisposable
+{
+    private readonly Shown shown = new();
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose()
+    {
+        shown.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public void Without_the_table_a_synthetic_one_says_what_it_is()
+    {
+        var housing = Load(null, _ => throw new DataFileException("The host could not be reached."));
+        Assert.True(housing.IsSynthetic);
+        Assert.Equal([20_640, 8], housing.X.shape);
+        Assert.Equal([20_640, 1], housing.Y.shape);
+        var notice = Assert.IsType<Notice>(Assert.Single(shown.Values)).Text;
+        Assert.StartsWith("SYNTHETIC DATA", notice);
+        Assert.Contains("The host could not be reached.", notice);
+        Assert.Contains("SYNTHETIC", housing.ToString());
+    }
+
+    [Fact]
+    public void The_synthetic_table_is_the_same_every_time_and_within_the_real_ones_limits()
+    {
+        var (a, b) = (CaliforniaHousing.Synthetic(), CaliforniaHousing.Synthetic());
+        Assert.True(a.X.equal(b.X));
+        Assert.True(a.Y.max().item<float>() <= 5.00001f);
+        Assert.True(a.Y.min().item<float>() > 0);
+        Assert.True(isfinite(a.X).all().item<bool>());
+    }
+
+    [Fact]
+    public void A_damaged_table_is_named_before_a_synthetic_one_takes_its_place()
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "california_housing")).FullName, "cal_housing.data.gz");
+        using (var gzip = new GZipStream(File.Create(file), CompressionLevel.Fastest)) gzip.Write("-122.23,37.88,41,880,129,322,126,8.3252,452600\n"u8);
+        var housing = Load(folder.Path, _ => throw new DataFileException("Offline."));
+        Assert.True(housing.IsSynthetic);
+        Assert.Contains($"{file} has 1 rows where 20,640 are needed", Assert.IsType<Notice>(Assert.Single(shown.Values)).Text);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_gzip_is_named()
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "california_housing")).FullName, "cal_housing.data.gz");
+        File.WriteAllText(file, "not packed at all");
+        Assert.True(Load(folder.Path, _ => throw new DataFileException("Offline.")).IsSynthetic);
+        Assert.Contains("cannot be unpacked", Assert.IsType<Notice>(Assert.Single(shown.Values)).Text);
+    }
+
+    [Fact]
+    public void A_damaged_download_is_removed_and_fetched_again()
+    {
+        var archive = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "cache", "california_housing")).FullName, "cal_housing.tgz");
+        File.WriteAllText(archive, "half a download");
+        var fetched = 0;
+        var housing = Load(null, path =>
+        {
+            fetched++;
+            Assert.Equal(archive, path);
+            Assert.False(File.Exists(path));
+            throw new DataFileException("Offline.");
+        });
+        Assert.True(housing.IsSynthetic);
+        Assert.Equal(1, fetched);
+    }
+
+    [Fact]
+    public void An_address_that_cannot_be_reached_is_named_and_leaves_nothing_behind()
+    {
+        var path = Path.Combine(folder.Path, "x", "file.tgz");
+        // Port 9 of this machine: refused at once.
+        var error = Assert.Throws<DataFileException>(() => Download.File("http://127.0.0.1:9/file.tgz", path, new string('0', 64)));
+        Assert.Contains("http://127.0.0.1:9/file.tgz could not be fetched", error.Message);
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [RealTableFact]
+    public void The_published_table_gives_the_published_numbers()
+    {
+        var housing = Load(Environment.GetEnvironmentVariable("COURSE_DATA"), _ => throw new DataFileException("Not asked for."));
+        Assert.False(housing.IsSynthetic);
+        Assert.Empty(shown.Values);
+        // The first row and the means as every tutorial prints them.
+        Assert.Equal(new HouseBlock(8.3252f, 41, 6.984127f, 1.0238096f, 322, 2.5555556f, 37.88f, -122.23f, 4.526f), housing.Rows[0]);
+        Assert.Equal(2.0686, housing.Y.mean().item<float>(), 3);
+        Assert.Equal(3.8707, housing.X.mean([0L])[0].item<float>(), 3);
+    }
+
+    private CaliforniaHousing Load(string? courseData, Action<string> download) =>
+        CaliforniaHousing.Load(courseData, Path.Combine(folder.Path, "cache"), download);
+
+    /// <summary>Runs where COURSE_DATA has the table; it is not part of the repository.</summary>
+    private sealed class RealTableFactAttribute : FactAttribute
+    {
+        public RealTableFactAttribute()
+        {
+            var data = Environment.GetEnvironmentVariable("COURSE_DATA");
+            if (data is null || !File.Exists(Path.Combine(data, "california_housing", "cal_housing.data.gz")))
+                Skip = "COURSE_DATA names no folder with california_housing/cal_housing.data.gz.";
+        }
+    }
+}

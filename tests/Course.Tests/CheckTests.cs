@@ -1,0 +1,241 @@
+using System.Text.Json.Nodes;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Course.Tests;
+
+public sealed class CheckTests : IDisposable
+{
+    private readonly Shown shown = new();
+
+    public void Dispose() => shown.Dispose();
+
+    public static TheoryData<object> WaysToSayMinusFour => new() { -4.0, -4f, -4, -4L, -4m, new[] { -4.0 }, new List<float> { -4 }, new double[,] { { -4 } } };
+
+    [Theory]
+    [MemberData(nameof(WaysToSayMinusFour))]
+    public void A_right_number_is_right_in_every_form(object answer) => Assert.True(Check.Value("1", answer, -4.0).Result.Passed);
+
+    [Fact]
+    public void Tensors_tuples_and_jagged_arrays_are_numbers_too()
+    {
+        Assert.True(Check.Value("1", tensor(-4.0), -4.0).Result.Passed);
+        Assert.True(Check.Value("1", (2.0, -1f), tensor(new float[] { 2, -1 })).Result.Passed);
+        Assert.True(Check.Tensor("1", new double[][] { [1, 2], [3, 4] }, tensor(new float[,] { { 1, 2 }, { 3, 4 } })).Result.Passed);
+    }
+
+    [Fact]
+    public void A_result_is_shown_at_once() => Assert.Same(Check.Value("1", 1, 1).Result, Assert.Single(shown.Values));
+
+    [Theory]
+    [InlineData(4.0, "wrong sign")]
+    [InlineData(-8.0, "twice as large")]
+    [InlineData(-2.0, "half as large")]
+    [InlineData(-400.0, "100 times too large")]
+    [InlineData(-3.9, "too large")]
+    [InlineData(double.PositiveInfinity, "divided by zero")]
+    public void A_wrong_number_is_told_what_is_wrong(double answer, string message) => Assert.Contains(message, Wrong(Check.Value("1", answer, -4.0)));
+
+    [Fact]
+    public void A_wrong_tensor_is_told_what_is_wrong()
+    {
+        var right = tensor(new float[,] { { 1, 2, 3 }, { 4, 5, 6 } });
+        Assert.Contains("rows and columns changed places", Wrong(Check.Tensor("1", right.T, right)));
+        Assert.Contains("only the shape is not", Wrong(Check.Tensor("1", right.reshape(6), right)));
+        Assert.Contains("off by 1 everywhere", Wrong(Check.Tensor("1", right + 1, right)));
+        Assert.Contains("a mean or a sum missing", Wrong(Check.Value("1", right, 3.5)));
+        Assert.Contains("over too many dimensions", Wrong(Check.Tensor("1", right.sum(), right.sum([0L]))));
+        Assert.Contains("in the wrong order", Wrong(Check.Tensor("1", right.flip(1), right)));
+        var one = right.clone();
+        one[1, 2] = 9;
+        Assert.Contains("1 of 6 numbers are wrong, the first at [1, 2]: 9 is too large", Wrong(Check.Tensor("1", one, right)));
+        var square = tensor(new float[,] { { 1, 2 }, { 3, 4 } });
+        Assert.Contains("transpose", Wrong(Check.Tensor("1", square.T, square)));
+    }
+
+    [Fact]
+    public void A_column_passes_for_a_row_as_a_value_but_not_as_a_tensor()
+    {
+        var right = tensor(new float[] { 1, 2 });
+        Assert.True(Check.Value("1", right.reshape(2, 1), right).Result.Passed);
+        Assert.False(Check.Tensor("1", right.reshape(2, 1), right).Result.Passed);
+    }
+
+    [Fact]
+    public void The_hint_that_fits_replaces_the_message()
+    {
+        var check = Check.Value("1", 8.0, -4.0).Hint(when: 7.0, say: "seven").Hint(when: 8.0, say: "eight").Hint(when: 8.0, say: "later");
+        Assert.Equal("eight", Wrong(check));
+        Assert.Equal("eight", Assert.IsType<CheckResult>(Assert.Single(shown.Values)).Message);
+        Assert.Equal("said so", Wrong(Check.Value("1", 8.0, -4.0).Hint(when: true, say: "said so")));
+    }
+
+    [Fact]
+    public void Hints_leave_right_and_missing_answers_alone()
+    {
+        Assert.True(Check.Value("1", -4.0, -4.0).Hint(when: -4.0, say: "no").Result.Passed);
+        Assert.False(Check.Value("1", null, -4.0).Hint(when: true, say: "no").Result.Done);
+    }
+
+    public static TheoryData<object?> Stubs => new() { null, double.NaN, float.NaN, Todo.Number, new[] { double.NaN, double.NaN }, Todo.Tensor(2, 3), new object?[] { null, null } };
+
+    [Theory]
+    [MemberData(nameof(Stubs))]
+    public void A_stub_that_was_left_alone_is_not_done_yet(object? stub)
+    {
+        foreach (var check in (CheckedAnswer[])[Check.Value("1", stub, 1.0), Check.Tensor("1", stub, ones(2, 3)), Check.Function<double, object?>("1", _ => stub, x => x, 1, 2)])
+        {
+            Assert.False(check.Result.Done);
+            Assert.False(check.Result.Passed);
+            Assert.Equal("Not done yet.", check.Result.Message);
+        }
+    }
+
+    [Fact]
+    public void A_function_that_throws_todo_is_not_done_yet()
+    {
+        Assert.False(Check.Function<double, double>("1", _ => throw new Todo(), x => x, 1, 2).Result.Done);
+        Assert.False(Check.Function(" 1", null, (double x) => x, 1, 2).Result.Done);
+        Assert.False(Check.That("1", () => throw new Todo(), "hint").Result.Done);
+    }
+
+    [Fact]
+    public void A_function_is_tried_on_every_input()
+    {
+        Assert.True(Check.Function("1", (double x) => x * x, x => Math.Pow(x, 2), 0, 1, -3).Result.Passed);
+        var message = Wrong(Check.Function("1", (double x) => x * Math.Abs(x), x => x * x, 0, 1, -3));
+        Assert.Contains("For the input -3: Your answer has the wrong sign", message);
+        Assert.Contains("You return -9; 9 is right.", message);
+    }
+
+    [Fact]
+    public void A_mistaken_function_meets_its_hint()
+    {
+        double Answer(double z) => Math.Log(Math.Exp(z) + 1);
+        var check = Check.Function("1", Answer, z => Math.Log(Math.Exp(z) + 2), 0.0, 1, 2)
+            .Hint(z => z, "that is z itself")
+            .Hint(z => Math.Log(Math.Exp(z) + 1), "one term is missing");
+        Assert.Equal("one term is missing", Wrong(check));
+    }
+
+    [Fact]
+    public void A_tensor_function_may_change_its_input()
+    {
+        var input = ones(3);
+        Assert.True(Check.Function("1", (Tensor x) => x.mul_(2), x => x * 2, input).Result.Passed);
+        Assert.True(input.equal(ones(3)));
+    }
+
+    [Fact]
+    public void A_check_never_throws()
+    {
+        Assert.Contains("Your function stops: boom.", Wrong(Check.Function<double, double>("1", _ => throw new InvalidOperationException("boom"), x => x, 1)));
+        Assert.Contains("is the text \"four\"", Wrong(Check.Value("1", "four", 4)));
+        Assert.Contains("DateTime", Wrong(Check.Value("1", DateTime.Now, 4)));
+        Assert.Contains("rows of different lengths", Wrong(Check.Value("1", new double[][] { [1], [1, 2] }, 4)));
+        var gone = ones(2);
+        gone.Dispose();
+        Assert.Contains("disposed", Wrong(Check.Value("1", gone, 4)));
+        Assert.Contains("boom", Wrong(Check.That("1", () => throw new InvalidOperationException("boom"), "hint")));
+        Assert.Contains("stops", Wrong(Check.Gradient("1", ones(2), _ => throw new InvalidOperationException("boom"), ones(2))));
+        Assert.Contains("stops on an input of shape [4, 9]", Wrong(Check.Model("1", nn.Linear(2, 1), ones(4, 9))));
+        Assert.False(Check.Value("1", 5.0, 4.0).Hint(when: "nonsense", say: "no").Result.Passed);
+    }
+
+    [Fact]
+    public void A_statement_is_right_wrong_or_missing()
+    {
+        Assert.True(Check.That("1", true, "hint").Result.Passed);
+        Assert.Equal("hint", Wrong(Check.That("1", false, "hint")));
+        Assert.False(Check.That("1", (bool?)null, "hint").Result.Done);
+    }
+
+    [Fact]
+    public void A_gradient_is_compared_with_finite_differences()
+    {
+        double Loss(double[] p) => Math.Pow(p[0] * 2 + p[1] - 3, 2) + Math.Sin(p[1]);
+        double[][] points = [[0, 0], [1, -2], [3, 0.5]];
+        double[] Right(double[] p) => [4 * (p[0] * 2 + p[1] - 3), 2 * (p[0] * 2 + p[1] - 3) + Math.Cos(p[1])];
+        Assert.True(Check.Gradient("1", Right, Loss, points).Result.Passed);
+        Assert.Contains("wrong sign", Wrong(Check.Gradient("1", p => [.. Right(p).Select(g => -g)], Loss, points)));
+        Assert.Contains("half as large", Wrong(Check.Gradient("1", p => [.. Right(p).Select(g => g / 2)], Loss, points)));
+        var one = Wrong(Check.Gradient("1", p => [Right(p)[0], 2 * (p[0] * 2 + p[1] - 3)], Loss, points, names: ["w", "b"]));
+        Assert.Contains("The derivative in b is wrong, the others are right.", one);
+        Assert.Equal("the sine was forgotten", Wrong(Check.Gradient("1", p => [Right(p)[0], 2 * (p[0] * 2 + p[1] - 3)], Loss, points)
+            .Hint(p => [Right(p)[0], 2 * (p[0] * 2 + p[1] - 3)], "the sine was forgotten")));
+    }
+
+    [Fact]
+    public void A_tensor_gradient_is_compared_with_finite_differences()
+    {
+        var x = tensor(new float[] { 1, 2, 3 });
+        Assert.True(Check.Gradient("1", 2 * x, v => v.square().sum(), x).Result.Passed);
+        Assert.Contains("half as large", Wrong(Check.Gradient("1", x, v => v.square().sum(), x)));
+        Assert.Contains("3 times too large", Wrong(Check.Gradient("1", 2 * x, v => v.square().mean(), x)));
+        Assert.True(Check.Gradient("1", x => Math.Cos(x), Math.Sin, 0, 1, 2).Result.Passed);
+    }
+
+    [Fact]
+    public void A_model_is_checked_and_left_as_it_was()
+    {
+        manual_seed(0);
+        var model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Dropout(0.5), nn.Linear(8, 3));
+        var (x, y) = (randn(6, 4), tensor(new long[] { 0, 1, 2, 0, 1, 2 }));
+        var before = model.state_dict().Values.Select(t => t.clone()).ToList();
+        Assert.True(Check.Model("1", model, x, [6, 3], parameters: 67, target: y, loss: nn.CrossEntropyLoss().call).Result.Passed);
+        Assert.All(model.state_dict().Values.Zip(before), p => Assert.True(p.First.equal(p.Second)));
+        Assert.True(model.training);
+        Assert.Contains("[6, 3]; [6, 10] is needed", Wrong(Check.Model("1", model, x, [6, 10])));
+        Assert.Contains("67 parameters; 75 are needed", Wrong(Check.Model("1", model, x, parameters: 75)));
+        Assert.Equal("the bias is missing", Wrong(Check.Model("1", model, x, parameters: 75).Hint(when: 67, say: "the bias is missing")));
+    }
+
+    [Fact]
+    public void A_model_without_registered_or_used_layers_is_told_so()
+    {
+        var (x, y) = (randn(5, 2), randn(5, 1));
+        Assert.Contains("RegisterComponents", Wrong(Check.Model("1", new Unregistered(), x, parameters: 3)));
+        Assert.Contains("does not depend on second.weight", Wrong(Check.Model("1", new Unused(), x, target: y, loss: nn.MSELoss().call)));
+        Assert.False(Check.Model("1", null, x).Result.Done);
+        Assert.False(Check.Model("1", Todo.Model(10), x, [5, 10]).Result.Done);
+        Assert.Equal([5, 10], Todo.Model(10).call(x).shape);
+    }
+
+    [Fact]
+    public void A_result_writes_the_json_that_the_runner_reads_and_safe_html()
+    {
+        var result = new CheckResult("02.1 <slope>", Done: true, Passed: false, "a < b\nnext");
+        var json = JsonNode.Parse(result.ToJson())!;
+        Assert.Equal("02.1 <slope>", (string)json["exercise"]!);
+        Assert.False((bool)json["passed"]!);
+        Assert.True((bool)json["done"]!);
+        Assert.Equal("a < b\nnext", (string)json["message"]!);
+        Assert.Contains("a &lt; b<br>next", result.ToHtml());
+        Assert.DoesNotContain("<slope>", result.ToHtml());
+    }
+
+    private static string Wrong(CheckedAnswer check)
+    {
+        Assert.True(check.Result.Done);
+        Assert.False(check.Result.Passed);
+        return check.Result.Message;
+    }
+
+    private sealed class Unregistered : nn.Module<Tensor, Tensor>
+    {
+        private readonly TorchSharp.Modules.Linear layer = nn.Linear(2, 1);
+
+        internal Unregistered() : base("Unregistered") { }
+
+        public override Tensor forward(Tensor input) => layer.call(input);
+    }
+
+    private sealed class Unused : nn.Module<Tensor, Tensor>
+    {
+        private readonly TorchSharp.Modules.Linear first = nn.Linear(2, 1), second = nn.Linear(2, 1);
+
+        internal Unused() : base("Unused") => RegisterComponents();
+
+        public override Tensor forward(Tensor input) => first.call(input) + 0 * second.call(input);
+    }
+}

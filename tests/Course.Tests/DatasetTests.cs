@@ -1,0 +1,174 @@
+using System.Security.Cryptography;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Course.Tests;
+
+public sealed class DatasetTests : IDisposable
+{
+    private readonly Shown shown = new();
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose()
+    {
+        shown.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public void Fashion_mnist_comes_whole_and_in_order()
+    {
+        var (train, test) = FashionMnist.Load();
+        Assert.Equal([60_000, 1, 28, 28], train.Images.shape);
+        Assert.Equal([10_000, 784], test.Flat.shape);
+        Assert.Equal(ScalarType.Float32, train.Images.dtype);
+        Assert.Equal(ScalarType.Int64, train.Labels.dtype);
+        // The first training picture is an ankle boot, the first of the test as well.
+        Assert.Equal([9L, 0, 0, 3, 0], train.Labels.narrow(0, 0, 5).data<long>().ToArray());
+        Assert.Equal([9L, 2, 1, 1, 6], test.Labels.narrow(0, 0, 5).data<long>().ToArray());
+        // 0.2860 is the mean pixel that everyone normalises by.
+        Assert.Equal(0.2860, train.Images.mean().item<float>(), 3);
+        Assert.Equal(0f, train.Images.min().item<float>());
+        Assert.Equal(1f, train.Images.max().item<float>());
+        Assert.Equal(6000L, train.Labels.eq(3).sum().item<long>());
+    }
+
+    [Fact]
+    public void A_part_of_fashion_mnist_is_its_beginning()
+    {
+        var (train, test) = FashionMnist.Load(trainCount: 20, testCount: 10);
+        Assert.Equal(20, train.Count);
+        Assert.Equal(9, train.Labels[0].item<long>());
+        Assert.Equal([5, 1, 28, 28], test.Take(5).Images.shape);
+        Assert.Throws<ArgumentOutOfRangeException>(() => FashionMnist.Load(trainCount: 60_001));
+    }
+
+    [Theory]
+    [InlineData("missing", "is missing")]
+    [InlineData("cut", "is damaged or cut short")]
+    [InlineData("changed", "is damaged or cut short")]
+    public void A_bad_file_is_named_with_the_command_that_brings_it_back(string how, string message)
+    {
+        var (data, file) = CopyOfData();
+        Spoil(file, how);
+        var error = Assert.Throws<DataFileException>(() => FashionMnist.Load(new DataFiles(data), 10, 10));
+        Assert.Contains($"data/fashion-mnist/train-labels-idx1-ubyte.gz {message}", error.Message);
+        Assert.Contains("git checkout -- data/fashion-mnist/train-labels-idx1-ubyte.gz", error.Message);
+    }
+
+    [Fact]
+    public void A_sound_copy_elsewhere_takes_the_place_of_a_bad_file_and_says_so()
+    {
+        var (data, file) = CopyOfData();
+        Spoil(file, "cut");
+        var (train, _) = FashionMnist.Load(new DataFiles(data, null, "/no/such/folder", Path.Combine(Run.Root, "data")), 10, 10);
+        Assert.Equal(9, train.Labels[0].item<long>());
+        Assert.Contains("train-labels", Assert.IsType<Notice>(Assert.Single(shown.Values)).Text);
+    }
+
+    [Fact]
+    public void Every_file_that_ships_has_its_checksum()
+    {
+        var data = Path.Combine(Run.Root, "data");
+        var listed = File.ReadLines(Path.Combine(data, "SHA256SUMS")).ToDictionary(l => l[66..], l => l[..64]);
+        var packed = Directory.GetFiles(data, "*.gz", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(data, f).Replace('\\', '/')).ToList();
+        Assert.Equal(listed.Keys.Order(), packed.Order());
+        foreach (var name in packed)
+            Assert.Equal(listed[name], Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(data, name)))));
+    }
+
+    [Fact]
+    public void The_novel_starts_with_its_first_chapter_and_ends_with_its_last_word()
+    {
+        var novel = TextCorpus.PrideAndPrejudice();
+        Assert.StartsWith("Chapter 1\n\n\nIt is a truth universally acknowledged", novel.Text);
+        Assert.EndsWith("the means of uniting them.\n", novel.Text);
+        Assert.Equal(novel.Vocabulary.Order(), novel.Vocabulary);
+        Assert.InRange(novel.Vocabulary.Count, 60, 90);
+    }
+
+    [Fact]
+    public void Text_survives_being_numbers()
+    {
+        var corpus = new TextCorpus("a word", "isawesome");
+        Assert.Equal("some", corpus.Decode(corpus.Encode("some")));
+        Assert.Contains("'z'", Assert.Throws<ArgumentException>(() => corpus.Encode("z")).Message);
+        Assert.Contains("99", Assert.Throws<ArgumentException>(() => corpus.Decode([99])).Message);
+    }
+
+    [Fact]
+    public void A_line_can_be_found_again_by_least_squares()
+    {
+        var (x, y) = Toy.Line(n: 5000, w: 2, b: -1);
+        var (dx, dy) = (x - x.mean(), y - y.mean());
+        var slope = ((dx * dy).sum() / dx.square().sum()).item<float>();
+        Assert.Equal(2, slope, 1);
+        Assert.Equal(-1, (y.mean() - slope * x.mean()).item<float>(), 1);
+    }
+
+    [Fact]
+    public void Two_scales_have_the_mean_and_standard_deviation_of_the_slide()
+    {
+        var (x, y) = Toy.TwoScales(n: 20_000);
+        Assert.Equal([20_000, 2], x.shape);
+        Assert.Equal([20_000], y.shape);
+        var (mean, std) = (x.mean([0L]), x.std(0));
+        Assert.Equal(0, mean[0].item<float>(), 1);
+        Assert.Equal(1, std[0].item<float>(), 1);
+        Assert.InRange(mean[1].item<float>(), 9.7, 10.3);
+        Assert.InRange(std[1].item<float>(), 9.7, 10.3);
+    }
+
+    [Fact]
+    public void Toy_data_repeats_with_its_seed_and_leaves_torch_alone()
+    {
+        manual_seed(7);
+        var expected = randn(3);
+        manual_seed(7);
+        var (a, _) = Toy.Spirals(seed: 3);
+        Assert.True(expected.equal(randn(3)));
+        Assert.True(a.equal(Toy.Spirals(seed: 3).x));
+        Assert.False(a.equal(Toy.Spirals(seed: 4).x));
+        // The same on every machine and in every release.
+        Assert.Equal(1.2965, Toy.Line(n: 1, noise: 0, w: 1, b: 0, seed: 1).y.item<float>() + 0, 4.0);
+    }
+
+    [Fact]
+    public void Classes_of_toy_data_are_balanced()
+    {
+        Assert.Equal(200, Toy.Moons(n: 400).y.sum().item<long>());
+        var arms = Toy.Spirals(n: 300, arms: 3).y;
+        for (var c = 0; c < 3; c++) Assert.Equal(100, arms.eq(c).sum().item<long>());
+    }
+
+    [Fact]
+    public void Noise_follows_the_stated_standard_deviation()
+    {
+        var (x, y) = Toy.Heteroscedastic(n: 20_000);
+        var (xs, ys) = (x.reshape(-1).data<float>().ToArray(), y.reshape(-1).data<float>().ToArray());
+        var within = xs.Zip(ys).Count(p => Math.Abs(p.Second - Math.Sin(p.First)) < Toy.HeteroscedasticStd(p.First)) / 20_000.0;
+        Assert.InRange(within, 0.66, 0.70); // 68.3 % of a normal distribution
+    }
+
+    private (string data, string file) CopyOfData()
+    {
+        var data = Path.Combine(folder.Path, "data");
+        Directory.CreateDirectory(Path.Combine(data, "fashion-mnist"));
+        File.Copy(Path.Combine(Run.Root, "data", "SHA256SUMS"), Path.Combine(data, "SHA256SUMS"));
+        foreach (var file in Directory.GetFiles(Path.Combine(Run.Root, "data", "fashion-mnist"), "*.gz"))
+            File.Copy(file, Path.Combine(data, "fashion-mnist", Path.GetFileName(file)));
+        return (data, Path.Combine(data, "fashion-mnist", "train-labels-idx1-ubyte.gz"));
+    }
+
+    private static void Spoil(string file, string how)
+    {
+        if (how == "missing") File.Delete(file);
+        else if (how == "cut") File.WriteAllBytes(file, File.ReadAllBytes(file)[..20_000]);
+        else
+        {
+            var bytes = File.ReadAllBytes(file);
+            bytes[^10] ^= 1;
+            File.WriteAllBytes(file, bytes);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text.Json.Nodes;
+using Plotly.NET;
+using TorchSharp;
+using Chart = Plotly.NET.CSharp.Chart;
+using static TorchSharp.torch;
+
+namespace Course.Tests;
+
+public sealed class PlotTests
+{
+    [Fact]
+    public void A_scatter_with_fit_holds_its_points_and_curves()
+    {
+        var figure = Figure(Plots.ScatterWithFit(new[] { 0.0, 1, 2 }, new[] { 1.0, 3, 5 }, [("truth", x => 2 * x + 1), ("model", x => 2 * x)], "size (m²)", "price"));
+        Assert.Equal(["data", "truth", "model"], figure["data"]!.AsArray().Select(t => (string)t!["name"]!));
+        Assert.Equal([1.0, 3, 5], Doubles(figure["data"]![0]!["y"]));
+        Assert.Equal(Look.Truth, (string)figure["data"]![1]!["line"]!["color"]!);
+        Assert.Equal(Look.Model, (string)figure["data"]![2]!["line"]!["color"]!);
+        Assert.Equal("size (m²)", (string)figure["layout"]!["xaxis"]!["title"]!["text"]!);
+        Assert.Equal(720, (int)figure["layout"]!["width"]!);
+        Assert.Equal(420, (int)figure["layout"]!["height"]!);
+    }
+
+    [Fact]
+    public void Learning_curves_show_training_and_validation_and_mark_the_best_epoch()
+    {
+        var figure = Figure(Plots.LearningCurves([3, 2, 1.5], [3, 2.5, 2.75], bestEpoch: 2));
+        Assert.Equal([3.0, 2, 1.5], Doubles(figure["data"]![0]!["y"]));
+        Assert.Equal([1.0, 2, 3], Doubles(figure["data"]![1]!["x"]));
+        Assert.Equal(2, (int)figure["layout"]!["shapes"]![0]!["x0"]!);
+        Assert.Contains("best: epoch 2", figure["layout"]!["annotations"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_loss_contour_has_the_loss_at_every_point_and_both_ends_of_the_path()
+    {
+        var figure = Figure(Plots.LossContour((w, b) => w * w + 10 * b, (0, 2), (0, 1), [(0, 0), (1, 0.5), (2, 1)], resolution: 3));
+        var z = figure["data"]![0]!["z"]!.AsArray().Select(Doubles).ToArray();
+        Assert.Equal([0.0, 1, 4], z[0]);
+        Assert.Equal([5.0, 6, 9], z[1]);
+        Assert.Equal(["loss", "path", "start", "end"], figure["data"]!.AsArray().Select(t => (string)t!["name"]!));
+        Assert.Equal([2.0], Doubles(figure["data"]![3]!["x"]));
+    }
+
+    [Fact]
+    public void A_loss_surface_carries_its_path()
+    {
+        var figure = Figure(Plots.LossSurface((w, b) => w + b, (0, 1), (0, 1), [(0, 0), (1, 1), (5, 5)], resolution: 2));
+        Assert.Equal("surface", (string)figure["data"]![0]!["type"]!);
+        Assert.Equal(2, figure["data"]![1]!["x"]!.AsArray().Count); // what lies outside is left out
+    }
+
+    [Fact]
+    public void Decision_regions_ask_the_model_on_a_grid()
+    {
+        var (x, y) = Toy.Moons(50);
+        var figure = Figure(Plots.DecisionRegions(p => stack([p.select(1, 0), -p.select(1, 0)], 1), x, y, ["left", "right"], resolution: 20));
+        Assert.Equal(20, figure["data"]![0]!["z"]!.AsArray().Count);
+        Assert.Equal(["region", "left", "right"], figure["data"]!.AsArray().Select(t => (string)t!["name"]!));
+        var row = Doubles(figure["data"]![0]!["z"]![0]!);
+        Assert.Equal(1, row[0]);   // x₁ < 0: the second score is larger
+        Assert.Equal(0, row[^1]);
+    }
+
+    [Fact]
+    public void An_image_grid_places_each_picture_in_full()
+    {
+        var images = zeros(3, 1, 28, 28);
+        images[1, 0, 0, 0] = 1;
+        var figure = Figure(Plots.ImageGrid(images, ["a", "b <i>", "c"], columns: 2));
+        var z = figure["data"]![0]!["z"]!.AsArray();
+        Assert.Equal(2 * (28 + 7), z.Count);
+        Assert.Equal(2 * 28 + 3, z[0]!.AsArray().Count);
+        Assert.Equal(0, (double)z[0]![0]!);
+        Assert.Equal(255, (double)z[0]![28]!); // between them
+        Assert.Equal(255, (double)z[0]![31]!); // the one bright pixel of the second
+        Assert.Equal(0, (double)z[0]![32]!);
+        Assert.Equal(["a", "b &lt;i&gt;", "c"], figure["layout"]!["annotations"]!.AsArray().Select(a => (string)a!["text"]!));
+    }
+
+    [Fact]
+    public void Weights_are_white_at_zero_wherever_the_range_lies()
+    {
+        var weights = zeros(1, 2, 2);
+        weights[0, 0, 0] = -1;
+        weights[0, 1, 1] = 3;
+        var scale = Figure(Plots.Weights(weights))["data"]![0]!["colorscale"]!.AsArray();
+        Assert.Equal(0.25, (double)scale[1]![0]!);
+        Assert.Equal("white", (string)scale[1]![1]!);
+    }
+
+    [Fact]
+    public void A_confusion_matrix_writes_every_count()
+    {
+        var figure = Figure(Plots.ConfusionMatrix(new long[,] { { 8, 2 }, { 0, 5 } }, ["cat", "dog"]));
+        Assert.Equal(["8", "2", "0", "5"], figure["layout"]!["annotations"]!.AsArray().Select(a => (string)a!["text"]!));
+        Assert.Equal([0.8, 0.2], Doubles(figure["data"]![0]!["z"]![0]!));
+        Assert.Throws<ArgumentException>(() => Plots.ConfusionMatrix(new long[2, 3]));
+    }
+
+    [Fact]
+    public void A_prediction_band_is_drawn_from_left_to_right()
+    {
+        var figure = Figure(Plots.PredictionBand(new[] { 2.0, 1 }, new[] { 20.0, 10 }, new[] { 2.0, 1 }, data: (new[] { 1.5 }, new[] { 15.0 })));
+        var mean = figure["data"]!.AsArray().Single(t => (string?)t!["name"] == "mean")!;
+        Assert.Equal([1.0, 2], Doubles(mean["x"]));
+        Assert.Equal([10.0, 20], Doubles(mean["y"]));
+        var band = figure["data"]!.AsArray().Single(t => (string?)t!["name"] == "mean ± σ")!;
+        Assert.Equal([11.0, 22], Doubles(band["y"]));
+        Assert.Equal("tonexty", (string)band["fill"]!);
+    }
+
+    [Fact]
+    public void Lying_bars_start_at_the_top()
+    {
+        var figure = Figure(Plots.Bars(["first", "second"], new[] { 3.0, 1 }, horizontal: true));
+        Assert.Equal("second", (string)figure["data"]![0]!["y"]![0]!);
+        Assert.Equal([1.0, 3], Doubles(figure["data"]![0]!["x"]));
+    }
+
+    [Fact]
+    public void The_legend_goes_where_the_fewest_points_are()
+    {
+        double[] x = [0, 1, 2, 3, 4], falling = [4, 3, 2, 1, 0], rising = [0, 1, 2, 3, 4];
+        Assert.Equal((false, false), Look.EmptiestCorner(x, falling));
+        Assert.Equal((true, false), Look.EmptiestCorner(x, rising));
+    }
+
+    [Fact]
+    public void A_page_cannot_be_broken_by_a_text_in_a_chart()
+    {
+        var chart = Chart.Point<double, double, string>(x: [1], y: [2], Name: "</script><script>alert(1)</script>").WithTitle("</script>");
+        var html = Charts.Html(chart);
+        Assert.Equal(1, Occurrences(html, "</script>"));
+        Assert.Equal(1, Occurrences(html, "<script>"));
+        Assert.Equal("</script><script>alert(1)</script>", (string)Figure(chart)["data"]![0]!["name"]!);
+    }
+
+    [Fact]
+    public void The_same_chart_twice_gets_two_places()
+    {
+        var chart = Plots.Scatter(new[] { 1.0 }, new[] { 2.0 });
+        string Id(string html) => html.Split('"')[1];
+        Assert.NotEqual(Id(Charts.Html(chart)), Id(Charts.Html(chart)));
+    }
+
+    [Fact]
+    public void A_chart_waits_for_plotly_then_fetches_it_then_says_that_it_is_missing()
+    {
+        var html = Charts.Html(Plots.Scatter(new[] { 1.0 }, new[] { 2.0 }));
+        Assert.Contains("window.Plotly.newPlot", html);
+        Assert.Contains("https://cdn.plot.ly/", html);
+        Assert.Contains("This chart needs plotly.js", html);
+    }
+
+    [Fact]
+    public void The_script_of_plotly_is_hidden_from_module_loaders_and_cannot_end_early()
+    {
+        var html = Charts.PlotlyScript("var s = '</script>'; define(1);");
+        Assert.Contains("var define, exports, module;", html);
+        Assert.Equal(1, Occurrences(html, "</script>"));
+    }
+
+    [Fact]
+    public void Series_come_from_arrays_lists_and_tensors()
+    {
+        Series a = new[] { 1f, 2 }, b = new List<double> { 1, 2 }, c = tensor(new float[,] { { 1 }, { 2 } }), d = new[] { 1, 2 };
+        foreach (var s in (Series[])[a, b, c, d]) Assert.Equal([1.0, 2], s.Values);
+        Series third = new[] { 1.0 / 3 };
+        Assert.Equal([0.333333], third.Values);
+    }
+
+    private static JsonNode Figure(GenericChart chart) => JsonNode.Parse(Charts.Json(chart))!;
+
+    private static double[] Doubles(JsonNode? array) => [.. array!.AsArray().Select(v => (double)v!)];
+
+    private static int Occurrences(string text, string part) => (text.Length - text.Replace(part, "").Length) / part.Length;
+}
