@@ -32,7 +32,7 @@ public sealed class CaliforniaHousingTests : IDisposable
     public void The_synthetic_table_is_the_same_every_time_and_within_the_real_ones_limits()
     {
         var (a, b) = (CaliforniaHousing.Synthetic(), CaliforniaHousing.Synthetic());
-        Assert.True(a.X.equal(b.X));
+        Assert.True(a.X.Equals(b.X));
         Assert.True(a.Y.max().item<float>() <= 5.00001f);
         Assert.True(a.Y.min().item<float>() > 0);
         Assert.True(isfinite(a.X).all().item<bool>());
@@ -88,8 +88,8 @@ public sealed class CaliforniaHousingTests : IDisposable
     public void The_published_table_gives_the_published_numbers()
     {
         var housing = Load(Environment.GetEnvironmentVariable("COURSE_DATA"), _ => throw new DataFileException("Not asked for."));
-        Assert.False(housing.IsSynthetic);
         Assert.Empty(shown.Values);
+        Assert.False(housing.IsSynthetic);
         // The first row and the means as every tutorial prints them.
         Assert.Equal(new HouseBlock(8.3252f, 41, 6.984127f, 1.0238096f, 322, 2.5555556f, 37.88f, -122.23f, 4.526f), housing.Rows[0]);
         Assert.Equal(2.0686, housing.Y.mean().item<float>(), 3);

@@ -109,10 +109,19 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void The_tolerance_is_a_part_of_the_largest_right_number()
+    {
+        Assert.False(Check.Function("1", (double x) => x + 0.01, x => x, 1.0, 2.0).Result.Passed);
+        Assert.True(Check.Function("1", (double x) => x + 0.01, x => x, [1, 2], tolerance: 0.02).Result.Passed);
+        Assert.True(Check.Value("1", 1003, 1000, tolerance: 0.005).Result.Passed);
+        Assert.False(Check.Value("1", 1e-3, 1.1e-3).Result.Passed);
+    }
+
+    [Fact]
     public void A_mistaken_function_meets_its_hint()
     {
         double Answer(double z) => Math.Log(Math.Exp(z) + 1);
-        var check = Check.Function("1", Answer, z => Math.Log(Math.Exp(z) + 2), 0.0, 1, 2)
+        var check = Check.Function<double, double>("1", Answer, z => Math.Log(Math.Exp(z) + 2), 0.0, 1.0, 2.0)
             .Hint(z => z, "that is z itself")
             .Hint(z => Math.Log(Math.Exp(z) + 1), "one term is missing");
         Assert.Equal("one term is missing", Wrong(check));
@@ -123,7 +132,7 @@ public sealed class CheckTests : IDisposable
     {
         var input = ones(3);
         Assert.True(Check.Function("1", (Tensor x) => x.mul_(2), x => x * 2, input).Result.Passed);
-        Assert.True(input.equal(ones(3)));
+        Assert.True(input.Equals(ones(3)));
     }
 
     [Fact]
@@ -183,9 +192,9 @@ public sealed class CheckTests : IDisposable
         var (x, y) = (randn(6, 4), tensor(new long[] { 0, 1, 2, 0, 1, 2 }));
         var before = model.state_dict().Values.Select(t => t.clone()).ToList();
         Assert.True(Check.Model("1", model, x, [6, 3], parameters: 67, target: y, loss: nn.CrossEntropyLoss().call).Result.Passed);
-        Assert.All(model.state_dict().Values.Zip(before), p => Assert.True(p.First.equal(p.Second)));
+        Assert.All(model.state_dict().Values.Zip(before), p => Assert.True(p.First.Equals(p.Second)));
         Assert.True(model.training);
-        Assert.Contains("[6, 3]; [6, 10] is needed", Wrong(Check.Model("1", model, x, [6, 10])));
+        Assert.Contains("returns shape [6, 3] for an input of shape [6, 4]; [6, 10] is needed", Wrong(Check.Model("1", model, x, [6, 10])));
         Assert.Contains("67 parameters; 75 are needed", Wrong(Check.Model("1", model, x, parameters: 75)));
         Assert.Equal("the bias is missing", Wrong(Check.Model("1", model, x, parameters: 75).Hint(when: 67, say: "the bias is missing")));
     }

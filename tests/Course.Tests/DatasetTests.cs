@@ -126,9 +126,9 @@ public sealed class DatasetTests : IDisposable
         var expected = randn(3);
         manual_seed(7);
         var (a, _) = Toy.Spirals(seed: 3);
-        Assert.True(expected.equal(randn(3)));
-        Assert.True(a.equal(Toy.Spirals(seed: 3).x));
-        Assert.False(a.equal(Toy.Spirals(seed: 4).x));
+        Assert.True(expected.Equals(randn(3)));
+        Assert.True(a.Equals(Toy.Spirals(seed: 3).x));
+        Assert.False(a.Equals(Toy.Spirals(seed: 4).x));
         // The same on every machine and in every release.
         Assert.Equal(1.2965, Toy.Line(n: 1, noise: 0, w: 1, b: 0, seed: 1).y.item<float>() + 0, 4.0);
     }

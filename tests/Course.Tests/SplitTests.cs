@@ -65,7 +65,7 @@ public sealed class SplitTests
     public void Rows_are_taken_in_the_order_of_the_index()
     {
         var x = arange(12).reshape(4, 3);
-        Assert.True(x.Rows([3, 0]).equal(tensor(new long[,] { { 9, 10, 11 }, { 0, 1, 2 } })));
+        Assert.True(x.Rows([3, 0]).Equals(tensor(new long[,] { { 9, 10, 11 }, { 0, 1, 2 } })));
     }
 }
 

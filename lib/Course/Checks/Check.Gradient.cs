@@ -49,7 +49,7 @@ public static partial class Check
     /// <param name="of">The function itself.</param>
     /// <param name="at">The points to try.</param>
     public static CheckedFunction<double, double> Gradient(string exercise, Func<double, double>? derivative, Func<double, double> of, params double[] at) =>
-        Function(exercise, derivative, x => FiniteDifferences(v => of(v[0]), [x])[0], 1e-3, at);
+        Function(exercise, derivative, x => FiniteDifferences(v => of(v[0]), [x])[0], at, tolerance: 1e-3);
 
     // Central differences: the error falls with the square of the step; this step balances it against rounding.
     private static double[] FiniteDifferences(Func<double[], double> f, double[] point)

@@ -67,18 +67,18 @@ public static partial class Check
     /// <typeparam name="TIn">What the function takes; a tuple for several arguments.</typeparam>
     /// <typeparam name="TOut">What it returns: numbers in any form.</typeparam>
     public static CheckedFunction<TIn, TOut> Function<TIn, TOut>(string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, params TIn[] inputs) =>
-        Function(exercise, answer, right, 1e-4, inputs);
+        Function(exercise, answer, right, inputs, 1e-4);
 
     /// <summary>Checks a function on several inputs.</summary>
     /// <param name="exercise">Its number and name.</param>
     /// <param name="answer">The learner's.</param>
     /// <param name="right">The right one.</param>
-    /// <param name="tolerance">How far off is still right, as a part of the largest right number.</param>
     /// <param name="inputs">What both are tried on; at least one. A tensor is handed over as a copy.</param>
+    /// <param name="tolerance">How far off is still right, as a part of the largest right number.</param>
     /// <typeparam name="TIn">What the function takes; a tuple for several arguments.</typeparam>
     /// <typeparam name="TOut">What it returns: numbers in any form.</typeparam>
     public static CheckedFunction<TIn, TOut> Function<TIn, TOut>(
-        string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, double tolerance, params TIn[] inputs) =>
+        string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, TIn[] inputs, double tolerance) =>
         new(FunctionResult(exercise, answer, right, tolerance, inputs), mistake => Resembles(answer, mistake, tolerance, inputs));
 
     private static CheckResult FunctionResult<TIn, TOut>(
