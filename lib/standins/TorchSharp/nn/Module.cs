@@ -250,7 +250,7 @@ public static partial class torch
 
             /// <summary>The device and type that a new module's parameters get when none are asked for.</summary>
             protected static (Device device, ScalarType dtype) GetDefaultDeviceAndType(Device? device = null, ScalarType? dtype = null) =>
-                (device ?? CPU, dtype ?? ScalarType.Float32);
+                (device ?? CPU, dtype ?? get_default_dtype());
         }
     }
 }

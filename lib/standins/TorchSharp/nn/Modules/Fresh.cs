@@ -6,7 +6,7 @@ namespace TorchSharp.Modules;
 /// <summary>New parameters, with their first values drawn as PyTorch draws them and in its order.</summary>
 internal static class Fresh
 {
-    internal static torch.Tensor Empty(torch.ScalarType? dtype, params long[] shape) => Aten.Call("empty.memory_format", shape, dtype);
+    internal static torch.Tensor Empty(torch.ScalarType? dtype, params long[] shape) => Aten.Call("empty.memory_format", shape, dtype ?? torch.get_default_dtype());
 
     internal static Parameter Uniform(torch.ScalarType? dtype, double bound, params long[] shape) =>
         new(init.uniform_(Empty(dtype, shape), -bound, bound));

@@ -1,0 +1,2 @@
+// Seeded tests share one random stream, so tests run one after the other.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
