@@ -1,0 +1,85 @@
+@echo off
+rem The course's one command on Windows; see the script "course" for what it does elsewhere.
+setlocal
+set "ROOT=%~dp0"
+if "%ROOT:~-1%"=="\" set "ROOT=%ROOT:~0,-1%"
+set "STATE=%ROOT%\.course"
+set "BIN=%STATE%\bin"
+
+where dotnet >nul 2>nul
+if errorlevel 1 (
+    echo course: The .NET 10 SDK is missing: install it from https://dotnet.microsoft.com/download/dotnet/10.0, then run course again. 1>&2
+    exit /b 2
+)
+
+if not exist "%BIN%\Course.Cli.dll" goto build
+if not exist "%STATE%\published" goto build
+rem Exit code 1 says that a source is newer than the last build; a deleted file shows in the time of its folder.
+powershell -NoProfile -ExecutionPolicy Bypass -Command "$stamp = (Get-Item -LiteralPath $env:STATE\published).LastWriteTimeUtc; $inputs = @(Get-Item -Path $env:ROOT\Directory.*.props) + @(Get-ChildItem -LiteralPath $env:ROOT\lib -Recurse | Where-Object { $_.FullName -notmatch '\\(bin|obj|native|web)(\\|$)' }); if (@($inputs | Where-Object { $_.LastWriteTimeUtc -gt $stamp }).Count -gt 0) { exit 1 }"
+if errorlevel 1 goto build
+goto web
+
+:build
+dotnet --list-sdks | findstr /r "^1[0-9]\." >nul
+if errorlevel 1 (
+    echo course: The .NET 10 SDK is missing: install it from https://dotnet.microsoft.com/download/dotnet/10.0, then run course again. 1>&2
+    exit /b 2
+)
+echo course: Building the command and the helper library (under a minute). 1>&2
+if not exist "%STATE%\log" mkdir "%STATE%\log"
+if exist "%STATE%\bin.new" rmdir /s /q "%STATE%\bin.new"
+rem The stamp is as old as the start of the build: what is edited meanwhile counts as newer.
+type nul > "%STATE%\published.next"
+set "RID=win-x64"
+if /i "%PROCESSOR_ARCHITECTURE%"=="ARM64" set "RID=win-arm64"
+pushd "%ROOT%"
+set "DOTNET_NOLOGO=1"
+dotnet publish lib\Course.Cli\Course.Cli.csproj -c Release -r %RID% --no-self-contained -p:PublishReadyToRun=true -o "%STATE%\bin.new" --disable-build-servers --nologo -v quiet > "%STATE%\log\publish.log" 2>&1
+if not errorlevel 1 goto swap
+findstr /i "crossgen NETSDK1094 ReadyToRun" "%STATE%\log\publish.log" >nul
+if errorlevel 1 goto broken
+echo course: The ahead-of-time compiler cannot be had here: building without it, so the command starts a second slower. 1>&2
+dotnet publish lib\Course.Cli\Course.Cli.csproj -c Release -r %RID% --no-self-contained -o "%STATE%\bin.new" --disable-build-servers --nologo -v quiet > "%STATE%\log\publish.log" 2>&1
+if errorlevel 1 goto broken
+
+:swap
+popd
+if exist "%STATE%\bin.old" rmdir /s /q "%STATE%\bin.old"
+if exist "%BIN%" move "%BIN%" "%STATE%\bin.old" >nul
+move "%STATE%\bin.new" "%BIN%" >nul
+if errorlevel 1 (
+    echo course: %BIN% is in use: close what runs from it, then run course again. 1>&2
+    exit /b 1
+)
+if exist "%STATE%\bin.old" rmdir /s /q "%STATE%\bin.old"
+move /y "%STATE%\published.next" "%STATE%\published" >nul
+
+:web
+if exist "%STATE%\web\node_modules\plotly.js-dist-min\plotly.min.js" goto start
+if exist "%STATE%\web\offline" if /i not "%~1"=="setup" goto start
+if not exist "%STATE%\web" mkdir "%STATE%\web"
+copy /y "%ROOT%\lib\web\package*.json" "%STATE%\web" >nul
+where npm >nul 2>nul
+if errorlevel 1 goto offline
+echo course: Installing plotly.js and KaTeX (npm). 1>&2
+pushd "%STATE%\web"
+call npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier > "%STATE%\log\npm.log" 2>&1
+popd
+if errorlevel 1 goto offline
+if exist "%STATE%\web\offline" del "%STATE%\web\offline"
+goto start
+
+:offline
+type nul > "%STATE%\web\offline"
+echo course: npm could not install plotly.js and KaTeX: charts will need internet until "course setup" succeeds. 1>&2
+
+:start
+set "COURSE_ROOT=%ROOT%"
+dotnet "%BIN%\Course.Cli.dll" %*
+exit /b %errorlevel%
+
+:broken
+popd
+type "%STATE%\log\publish.log" 1>&2
+echo course: The build failed (output above); .course\bin is as it was before. 1>&2
+exit /b 1
