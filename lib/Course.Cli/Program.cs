@@ -1,1 +1,20 @@
-internal static class Program { private static int Main() => 0; }
+namespace Course.Cli;
+
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = System.Text.Encoding.UTF8;
+        }
+
+        // A notebook's own process: no time for anything else.
+        if (args is ["worker", .. var rest])
+        {
+            return await Notebooks.Worker.MainAsync(rest);
+        }
+
+        return await CommandLine.RunAsync(args);
+    }
+}

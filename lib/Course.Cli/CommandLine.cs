@@ -1,0 +1,205 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Course.Cli.Doctor;
+using Course.Cli.Running;
+using Course.Cli.Testing;
+using Spectre.Console;
+
+namespace Course.Cli;
+
+/// <summary>The words the command understands, and what each starts.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = Build();
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not HelpWithExamples)
+        {
+            Console.Error.WriteLine(Explain(root, parsed));
+            return ExitCode.Usage;
+        }
+
+        using var interrupt = new Interrupt();
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                interrupt.Token);
+        }
+        catch (UsageException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("Stopped.");
+            return ExitCode.Interrupted;
+        }
+    }
+
+    internal static Command Build()
+    {
+        var root = new Command("course", "Machine learning in C#: runs the course's notebooks, its tests and its set-up.")
+        {
+            RunCommandLine(), Test(), Doctor(), SetUp(),
+        };
+        root.Options.Add(new VersionOption("--version") { Description = "Show the version" });
+        var help = new HelpOption { Description = "Show this text, or that of a command: course run --help" };
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        root.Options.Add(help);
+        root.SetAction(parsed => help.Action is SynchronousCommandLineAction show ? show.Invoke(parsed) : ExitCode.Usage);
+        return root;
+    }
+
+    private static Command RunCommandLine()
+    {
+        var names = new Argument<string[]>("notebooks")
+        {
+            Description = "A number (2), a name or its beginning (02_reg), or the path of any .ipynb or .dib; nothing means every notebook",
+            Arity = ArgumentArity.ZeroOrMore,
+            HelpName = "NAME|NUMBER|PATH",
+        };
+        var smoke = new Option<bool>("--smoke") { Description = "Every cell with little work: seconds instead of minutes, headlines not judged" };
+        var jobs = Positive<int>("--jobs", "-j", "N", "How many notebooks run at once; the processor's cores are shared between them", 1);
+        var output = new Option<string?>("--out", "-o")
+        {
+            Description = "Folder for the executed notebooks, results.json and results.xml (JUnit) [default: artifacts]",
+            HelpName = "DIR",
+        };
+        var timeout = Positive<double?>("--timeout", null, "SECONDS", "Time limit of a cell [default: 600]", null);
+        var html = new Option<bool>("--html") { Description = "Write an .html page of each executed notebook too" };
+        var command = new Command("run", "Run notebooks from top to bottom, without an editor")
+        {
+            names, smoke, jobs, output, timeout, html,
+        };
+        command.SetAction((parsed, cancel) => new RunCommand(Repository.Find(), AnsiConsole.Console, Console.Out).RunAsync(
+            new RunOrder(
+                parsed.GetValue(names) ?? [],
+                parsed.GetValue(smoke),
+                parsed.GetValue(jobs),
+                parsed.GetValue(output),
+                parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+                parsed.GetValue(html)),
+            cancel));
+        return command;
+    }
+
+    private static Command Test()
+    {
+        var filter = new Option<string?>("--filter")
+        {
+            Description = "Only the tests whose full name contains X (or an expression of dotnet test)",
+            HelpName = "X",
+        };
+        var command = new Command("test", "Run the whole test suite, a smoke run of every notebook included") { filter };
+        command.SetAction((parsed, cancel) => new TestCommand(Repository.Find(), Console.Out).RunAsync(parsed.GetValue(filter), cancel));
+        return command;
+    }
+
+    private static Command Doctor()
+    {
+        var command = new Command("doctor", "Show what this machine has, what it lacks and how to mend it");
+        command.SetAction((_, cancel) => DoctorAsync(cancel));
+        return command;
+    }
+
+    private static Command SetUp()
+    {
+        // ./course has done the work by the time it comes here; on Windows there is nothing but the build.
+        var command = new Command("setup", "Install and build what is missing, then show the machine as doctor does");
+        command.SetAction((_, cancel) => DoctorAsync(cancel));
+        return command;
+    }
+
+    private static async Task<int> DoctorAsync(CancellationToken cancel) =>
+        DoctorCommand.Show(await new Machine(Repository.Find()).LookAsync(cancel), AnsiConsole.Console, Console.Out);
+
+    private static Option<T> Positive<T>(string name, string? alias, string help, string description, T standard)
+    {
+        var option = new Option<T>(name, alias is null ? [] : [alias])
+        {
+            Description = description,
+            HelpName = help,
+        };
+        if (standard is not null)
+        {
+            option.DefaultValueFactory = _ => standard;
+        }
+
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(double.TryParse(token.Value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1e7))
+            {
+                result.AddError($"{name} takes a positive number, not '{token.Value}'.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>One sentence for what could not be understood.</summary>
+    private static string Explain(Command root, ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
+        {
+            var names = root.Subcommands.Select(command => command.Name).ToList();
+            var nearest = names.MinBy(name => NotebookNames.Edits(word, name))!;
+            return NotebookNames.Edits(word, nearest) <= 2
+                ? $"There is no command '{word}': did you mean '{nearest}'?"
+                : $"There is no command '{word}': there are {string.Join(", ", names)}. 'course --help' says what they do.";
+        }
+
+        var name = parsed.CommandResult.Command == root ? "course" : $"course {parsed.CommandResult.Command.Name}";
+        // Our own sentence stands first; the parser adds one of its own about the same value.
+        var message = parsed.Errors.Select(error => error.Message).FirstOrDefault(text => text.Contains("takes a positive number", StringComparison.Ordinal))
+            ?? parsed.Errors[0].Message;
+        return $"{message} '{name} --help' shows what it takes.";
+    }
+}
+
+/// <summary>The generated help, with a few lines that can be copied below it.</summary>
+internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> s_examples = new()
+    {
+        ["course"] =
+        [
+            "course run               every notebook; results in artifacts/",
+            "course run 2 --smoke     notebook 02, quickly",
+            "course test              the whole test suite",
+            "course doctor            what this machine lacks, and how to mend it",
+        ],
+        ["run"] =
+        [
+            "course run                         every notebook in notebooks/",
+            "course run 02 06 --jobs 2          two notebooks side by side",
+            "course run ~/mine.ipynb --html     any notebook, with a page to read in a browser",
+        ],
+        ["test"] =
+        [
+            "course test --filter Linear        the tests with Linear in their name",
+        ],
+    };
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = standard.Invoke(parseResult);
+        if (s_examples.TryGetValue(parseResult.CommandResult.Command.Name, out var lines))
+        {
+            var output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine("Examples:");
+            foreach (var line in lines)
+            {
+                output.WriteLine($"  {line}");
+            }
+
+            output.WriteLine();
+        }
+
+        return code;
+    }
+}

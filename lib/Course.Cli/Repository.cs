@@ -1,0 +1,61 @@
+namespace Course.Cli;
+
+/// <summary>The folder of the course and the places in it that the commands use.</summary>
+internal sealed class Repository
+{
+    /// <exception cref="UsageException">The folder holds no Course.sln.</exception>
+    public Repository(string root)
+    {
+        Root = Path.GetFullPath(root);
+        if (!File.Exists(Path.Combine(Root, "Course.sln")))
+        {
+            throw new UsageException($"{Root} is not the course's folder (it has no Course.sln): start the command as ./course.");
+        }
+    }
+
+    public string Root { get; }
+
+    public string Notebooks => Path.Combine(Root, "notebooks");
+
+    public string Data => Path.Combine(Root, "data");
+
+    /// <summary>Where ./course puts what it builds and installs.</summary>
+    public string State => Path.Combine(Root, ".course");
+
+    public string Published => Path.Combine(State, "bin");
+
+    public string NativeFile => Path.Combine(Published, "libcourse_torch.so");
+
+    public string Web => Path.Combine(State, "web", "node_modules");
+
+    public string Artifacts => Path.Combine(Root, "artifacts");
+
+    /// <summary>The folder that ./course names in COURSE_ROOT; without it, the first one upwards that holds Course.sln.</summary>
+    public static Repository Find()
+    {
+        if (Environment.GetEnvironmentVariable("COURSE_ROOT") is { Length: > 0 } named)
+        {
+            return new Repository(named);
+        }
+
+        foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(Path.Combine(folder.FullName, "Course.sln")))
+                {
+                    return new Repository(folder.FullName);
+                }
+            }
+        }
+
+        throw new UsageException("The course's folder was not found (no Course.sln here or above): start the command as ./course.");
+    }
+
+    /// <summary>The path as a person at <paramref name="from"/> would type it.</summary>
+    public static string Shown(string path, string? from = null)
+    {
+        var relative = Path.GetRelativePath(from ?? Directory.GetCurrentDirectory(), path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using Course.Notebooks;
+using Spectre.Console;
+
+namespace Course.Cli.Running;
+
+/// <summary>What `course run` was asked for.</summary>
+/// <param name="Output">Null: artifacts/ in the course's folder.</param>
+/// <param name="CellTimeout">Null: the runner's own limit.</param>
+internal sealed record RunOrder(IReadOnlyList<string> Notebooks, bool Smoke, int Jobs, string? Output, TimeSpan? CellTimeout, bool Html);
+
+/// <summary>`course run`: runs notebooks, shows how they go, and leaves executed notebooks and results.json behind.</summary>
+internal sealed class RunCommand(Repository repository, IAnsiConsole console, TextWriter output)
+{
+    public async Task<int> RunAsync(RunOrder order, CancellationToken cancel)
+    {
+        var notebooks = NotebookNames.Resolve(repository, order.Notebooks, Directory.GetCurrentDirectory());
+        var folder = Path.GetFullPath(order.Output ?? repository.Artifacts);
+        var packages = PackageSources.In(AppContext.BaseDirectory);
+        var options = new BatchOptions
+        {
+            Worker = WorkerCommand.OfThisProgram("worker"),
+            OutputFolder = folder,
+            Root = repository.Root,
+            Mode = order.Smoke ? RunMode.Smoke : RunMode.Full,
+            Jobs = order.Jobs,
+            Packages = packages,
+        };
+        if (order.CellTimeout is { } limit)
+        {
+            options = options with { CellTimeout = limit };
+        }
+
+        output.WriteLine($"{(order.Smoke ? "Smoke run" : "Full run")} of {Count(notebooks.Count, "notebook")}, packages: {PackageSources.InWords(packages)}");
+        var clock = Stopwatch.StartNew();
+        RunReport report;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var rows = notebooks.Select(NotebookNames.Name).Distinct().Select(name => new RunRow(name)).ToList();
+            await using RunView view = console.Profile.Out.IsTerminal ? new LiveRunView(console, rows) : new PlainRunView(output, rows);
+            report = await NotebookBatch.RunAsync(notebooks, options, view, cancel);
+        }
+        catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(e.Message);
+        }
+
+        foreach (var notebook in report.Notebooks.Where(notebook => notebook.Status is not (NotebookStatus.Passed or NotebookStatus.Cancelled)))
+        {
+            Explain(notebook);
+        }
+
+        output.WriteLine();
+
+        if (order.Html)
+        {
+            ExportPages(report);
+        }
+
+        var passed = report.Notebooks.Count(notebook => notebook.Status == NotebookStatus.Passed);
+        var stopped = notebooks.Count - report.Notebooks.Count(notebook => notebook.Status != NotebookStatus.Cancelled);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{passed} passed, {notebooks.Count - passed - stopped} failed{(stopped > 0 ? $", {stopped} stopped" : "")} in {clock.Elapsed.TotalSeconds:0.0} s"));
+        output.WriteLine($"Results: {Repository.Shown(Path.Combine(folder, "results.json"))}");
+        return cancel.IsCancellationRequested ? ExitCode.Interrupted : report.AllPassed ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    private void Explain(NotebookResult notebook)
+    {
+        var error = notebook.Error;
+        output.WriteLine();
+        output.WriteLine($"{notebook.Name}{(error?.Cell is { } cell ? $", cell {cell.ToString(CultureInfo.InvariantCulture)}" : "")}: {error?.Type}");
+        // An exception's trace opens with its message.
+        var text = error is { Trace: var trace, Message: var message } ? trace.Contains(message, StringComparison.Ordinal) ? trace : $"{message}\n{trace}" : "";
+        foreach (var line in text.Trim().Split('\n').Take(15))
+        {
+            output.WriteLine($"    {line.TrimEnd()}");
+        }
+    }
+
+    private void ExportPages(RunReport report)
+    {
+        foreach (var notebook in report.Notebooks)
+        {
+            if (notebook is { Document: { } document, OutputPath: { } path })
+            {
+                var page = Path.ChangeExtension(path, ".html");
+                HtmlExport.Write(document, page, new HtmlOptions { WebModules = repository.Web, ImageFolder = Path.GetDirectoryName(notebook.Path) });
+                output.WriteLine($"Page: {Repository.Shown(page)}");
+            }
+        }
+    }
+
+    private static string Count(int count, string what) => $"{count.ToString(CultureInfo.InvariantCulture)} {what}{(count == 1 ? "" : "s")}";
+}

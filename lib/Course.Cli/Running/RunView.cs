@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using Course.Notebooks;
+
+namespace Course.Cli.Running;
+
+/// <summary>What a person sees of one notebook while it runs.</summary>
+internal sealed class RunRow(string name)
+{
+    public string Name { get; } = name;
+
+    /// <summary>"waiting", "running", then how it ended.</summary>
+    public string Status { get; set; } = "waiting";
+
+    public int Cell { get; set; }
+
+    public int Cells { get; set; }
+
+    public Stopwatch Clock { get; } = new();
+
+    /// <summary>The newest figure or, in the end, all of them; or the error.</summary>
+    public string Headline { get; set; } = "";
+
+    /// <summary>The heading above the running cell.</summary>
+    public string Doing { get; set; } = "";
+
+    public double? Seconds { get; set; }
+
+    public string Progress => Cells == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Cell}/{Cells}");
+
+    public string Time =>
+        Status == "waiting" ? "" : string.Create(CultureInfo.InvariantCulture, $"{Seconds ?? Clock.Elapsed.TotalSeconds:0.0} s");
+}
+
+/// <summary>Shows a run as it goes; the runner reports from several threads.</summary>
+internal abstract class RunView(List<RunRow> rows) : IProgress<RunEvent>, IAsyncDisposable
+{
+    protected Lock Gate { get; } = new();
+
+    protected IReadOnlyList<RunRow> Rows => rows;
+
+    public void Report(RunEvent value)
+    {
+        lock (Gate)
+        {
+            var row = rows.Find(row => row.Name == value.Notebook);
+            if (row is null)
+            {
+                // Of two files with one name, the runner calls the second by its folder too.
+                rows.Add(row = new RunRow(value.Notebook));
+            }
+
+            switch (value)
+            {
+                case NotebookStarted started:
+                    row.Status = "running";
+                    row.Cells = started.Cells;
+                    row.Clock.Start();
+                    OnStarted(row);
+                    break;
+                case CellStarted cell:
+                    row.Cell = cell.Cell;
+                    row.Doing = cell.Heading;
+                    break;
+                case MetricReported { Metric: var metric }:
+                    row.Headline = Figure(metric);
+                    break;
+                case NotebookFinished { Result: var result }:
+                    row.Clock.Stop();
+                    row.Status = result.Status == NotebookStatus.Cancelled ? "stopped" : result.Status.ToString().ToLowerInvariant();
+                    row.Cell = result.Executed;
+                    row.Cells = result.Cells.Count;
+                    row.Seconds = result.Seconds;
+                    row.Headline = result.Error is { } error ? Problem(error) : string.Join(", ", result.Metrics.Select(Figure));
+                    OnEnded(row);
+                    break;
+            }
+        }
+    }
+
+    protected virtual void OnStarted(RunRow row)
+    {
+    }
+
+    protected virtual void OnEnded(RunRow row)
+    {
+    }
+
+    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static string Figure(NotebookMetric metric) =>
+        string.Create(CultureInfo.InvariantCulture, $"{metric.Name} {metric.Value:G4}{(metric.Passed ? "" : " (missed)")}");
+
+    private static string Problem(NotebookError error) =>
+        $"{(error.Cell is { } cell ? $"cell {cell.ToString(CultureInfo.InvariantCulture)}: " : "")}{error.Message.Split('\n')[0].Trim()}";
+}
+
+/// <summary>For pipes and logs: a line when a notebook starts and one when it ends.</summary>
+internal sealed class PlainRunView(TextWriter output, List<RunRow> rows) : RunView(rows)
+{
+    protected override void OnStarted(RunRow row)
+    {
+        output.WriteLine($"{row.Name}  started");
+        output.Flush();
+    }
+
+    protected override void OnEnded(RunRow row)
+    {
+        output.WriteLine($"{row.Name}  {row.Status}  {row.Cell.ToString(CultureInfo.InvariantCulture)}/{row.Cells.ToString(CultureInfo.InvariantCulture)} cells  {row.Time}{(row.Headline.Length > 0 ? "  " : "")}{row.Headline}");
+        output.Flush();
+    }
+}
