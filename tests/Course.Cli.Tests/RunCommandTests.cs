@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Course.Cli.Tests;
+
+/// <summary>`course run` on small notebooks, as a process, its output piped.</summary>
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public RunCommandTests()
+    {
+        _folder.Write("Course.sln");
+        Notebook("01_good", "var x = 20;", "x + 22");
+        Notebook("02_bad", "var x = 0;", "1 / x", "x");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Notebook(string name, params string[] cells) =>
+        _folder.Write($"notebooks/{name}.dib", string.Concat(cells.Select(cell => $"#!csharp\n\n{cell}\n\n")));
+
+    private Task<(int Code, string Text)> Run(params string[] arguments) =>
+        CommandLineTests.Course(["run", .. arguments], new Dictionary<string, string> { ["COURSE_ROOT"] = _folder.Path });
+
+    private string At(string notebook) => _folder.At($"notebooks/{notebook}.dib");
+
+    private JsonElement Results(string folder = "artifacts")
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(_folder.At($"{folder}/results.json")));
+        return document.RootElement.Clone();
+    }
+
+    [Fact]
+    public async Task When_every_notebook_passes_the_code_is_0_and_the_results_are_in_artifacts()
+    {
+        var (code, text) = await Run(At("01_good"));
+        Assert.Equal(0, code);
+        Assert.StartsWith("Full run of 1 notebook, packages: stand-in (lib/standins) for TorchSharp, Plotly.NET,", text, StringComparison.Ordinal);
+        Assert.Contains("\n01_good  started\n01_good  passed  2/2 cells  ", text, StringComparison.Ordinal);
+        Assert.Matches(@"\n1 passed, 0 failed in [\d.]+ s\nResults: .*results\.json\n$", text);
+        Assert.Equal("full", Results().GetProperty("mode").GetString());
+        Assert.Equal("stand-in", Results().GetProperty("packages").GetProperty("TorchSharp").GetString());
+        Assert.Equal("passed", Results().GetProperty("notebooks")[0].GetProperty("status").GetString());
+        Assert.Contains("42", File.ReadAllText(_folder.At("artifacts/01_good.ipynb")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_one_fails_the_code_is_1_and_the_cell_and_its_error_are_shown()
+    {
+        var (code, text) = await Run(At("02_bad"), At("01_good"), "--smoke", "--out", _folder.At("my results"), "--jobs", "2");
+        Assert.Equal(1, code);
+        Assert.Contains("02_bad  failed  2/3 cells", text, StringComparison.Ordinal);
+        Assert.Contains("\n02_bad, cell 2: DivideByZeroException\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n1 passed, 1 failed in ", text, StringComparison.Ordinal);
+        Assert.Equal("smoke", Results("my results").GetProperty("mode").GetString());
+    }
+
+    [Fact]
+    public async Task A_cell_beyond_its_time_limit_ends_its_notebook()
+    {
+        Notebook("03_loop", "while (true) { }");
+        var (code, text) = await Run(At("03_loop"), "--timeout", "0.5");
+        Assert.Equal(1, code);
+        Assert.Contains("03_loop  timeout  1/1 cells", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_is_written_when_it_is_asked_for()
+    {
+        var (code, _) = await Run(At("01_good"), "--html");
+        Assert.Equal(0, code);
+        Assert.Contains("42", File.ReadAllText(_folder.At("artifacts/01_good.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_result_folder_that_cannot_be_made_is_refused_in_one_sentence()
+    {
+        var file = _folder.Write("a file");
+        var (code, text) = await Run(At("01_good"), "--out", file);
+        Assert.Equal(2, code);
+        Assert.Contains("a file", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task Ctrl_C_stops_the_running_notebook_and_keeps_what_was_finished()
+    {
+        Notebook("03_slow", "Console.WriteLine(1);", "await Task.Delay(600_000);");
+        var start = new ProcessStartInfo(
+            ChildProcess.Dotnet, [Path.Combine(AppContext.BaseDirectory, "Course.Cli.dll"), "run", At("01_good"), At("03_slow"), At("02_bad")])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["COURSE_ROOT"] = _folder.Path;
+        using var process = Process.Start(start)!;
+        var text = "";
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            text += line + "\n";
+            if (line == "03_slow  started")
+            {
+                using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+                await kill.WaitForExitAsync();
+            }
+        }
+
+        await process.WaitForExitAsync();
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("\n1 passed, 0 failed, 2 stopped in ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("02_bad", text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["01_good passed", "03_slow failed"],
+            Results().GetProperty("notebooks").EnumerateArray().Select(notebook => $"{notebook.GetProperty("name")} {notebook.GetProperty("status")}"));
+    }
+}
