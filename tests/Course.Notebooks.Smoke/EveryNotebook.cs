@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Course.Notebooks.Smoke;
+
+/// <summary>Runs every cell of every notebook, as `course run --smoke` does, with the published command as the notebook's process.</summary>
+public sealed class EveryNotebook
+{
+    public static TheoryData<string> All => SourceNotebooks.All;
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Runs_from_top_to_bottom(string notebook)
+    {
+        var command = Path.Combine(SourceNotebooks.Root, ".course", "bin", "Course.Cli.dll");
+        Assert.True(File.Exists(command), $"{command} is missing: run ./course setup once, or the tests through ./course test.");
+
+        var threads = PhysicalCores.Count.ToString(CultureInfo.InvariantCulture);
+        var result = await NotebookRunner.RunAsync(new RunRequest
+        {
+            NotebookPath = SourceNotebooks.PathOf(notebook),
+            OutputPath = Path.Combine(SourceNotebooks.Root, "artifacts", "smoke", notebook),
+            Worker = new WorkerCommand(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", command, "worker"]),
+            Mode = RunMode.Smoke,
+            CellTimeout = TimeSpan.FromSeconds(120),
+            Environment = new Dictionary<string, string?>
+            {
+                ["COURSE_ROOT"] = SourceNotebooks.Root,
+                ["OMP_WAIT_POLICY"] = "PASSIVE",
+                ["OMP_NUM_THREADS"] = threads,
+                ["OPENBLAS_NUM_THREADS"] = threads,
+            },
+        });
+
+        Assert.True(result.Status == NotebookStatus.Passed, Describe(notebook, result));
+        var source = result.Document!.Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
+        var left = result.Cells.Where(cell => cell.State != CellState.Passed && !source[cell.Number - 1].Tags.Contains("skip-execution"));
+        Assert.True(!left.Any(), $"{notebook}: cells {string.Join(", ", left.Select(cell => cell.Number))} did not run.");
+
+        // The learner's version has not been answered yet, but no check may call what stands there a wrong answer.
+        var missed = result.Checks.Where(check => !check.Passed && (check.Done || !SourceNotebooks.IsExercise(notebook)));
+        Assert.True(!missed.Any(), $"{notebook}: {string.Join("; ", missed.Select(check => $"{check.Exercise}: {check.Message}"))}");
+    }
+
+    private static string Describe(string notebook, NotebookResult result)
+    {
+        var error = result.Error;
+        if (error?.Cell is not { } number)
+        {
+            return $"{notebook} {result.Status}: {error?.Type}: {error?.Message}\n{error?.Trace}";
+        }
+
+        var cell = result.Document!.Cells.Where(cell => cell.Kind == CellKind.Code).ElementAt(number - 1);
+        return $"{notebook} {result.Status} in cell {number.ToString(CultureInfo.InvariantCulture)}: {error.Type}: {error.Message}\n{error.Trace}\n--- the cell ---\n{cell.Source}";
+    }
+}

@@ -1,0 +1,45 @@
+namespace Course.Notebooks.Smoke;
+
+/// <summary>The notebooks of the course as they are in the repository.</summary>
+internal static class SourceNotebooks
+{
+    /// <summary>The folder with Course.sln: COURSE_ROOT, or the first one upwards from the tests.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static string Folder => Path.Combine(Root, "notebooks");
+
+    /// <summary>Paths below notebooks/, with forward slashes: the notebooks, then the exercises when there are any.</summary>
+    public static TheoryData<string> All => [.. In(""), .. In("exercises")];
+
+    public static string PathOf(string notebook) => Path.Combine(Folder, notebook);
+
+    public static bool IsExercise(string notebook) => notebook.StartsWith("exercises/", StringComparison.Ordinal);
+
+    private static IEnumerable<string> In(string subfolder)
+    {
+        var folder = Path.Combine(Folder, subfolder);
+        return !Directory.Exists(folder)
+            ? []
+            : Directory.EnumerateFiles(folder, "*.ipynb")
+                .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal);
+    }
+
+    private static string FindRoot()
+    {
+        if (Environment.GetEnvironmentVariable("COURSE_ROOT") is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Course.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("Course.sln was not found above the tests; set COURSE_ROOT to the course's folder.");
+    }
+}
