@@ -71,7 +71,7 @@ public static partial class torch
     public static Tensor einsum(string equation, params Tensor[] tensors) => Aten.Call("einsum", equation, tensors);
 
     /// <summary>The product of several matrices.</summary>
-    public static Tensor chain_matmul(params Tensor[] matrices) => Aten.Call("chain_matmul", matrices);
+    public static Tensor chain_matmul(params Tensor[] matrices) => linalg.multi_dot(matrices);
 
     /// <summary>The Kronecker product.</summary>
     public static Tensor kron(Tensor input, Tensor other) => input.kron(other);
@@ -100,7 +100,7 @@ public static partial class torch
     /// <summary>The sign of the determinant and the logarithm of its absolute value.</summary>
     public static (Tensor sign, Tensor logabsdet) slogdet(Tensor A) => linalg.slogdet(A);
 
-    /// <summary>L with L · Lᵀ = input.</summary>
+    /// <summary>L with L · Lᵀ = input; with upper the transpose.</summary>
     public static Tensor cholesky(Tensor input) => input.cholesky();
     public static Tensor cholesky(Tensor input, bool upper) => input.cholesky(upper);
 
@@ -121,7 +121,7 @@ public static partial class torch
     public static Tensor orgqr(Tensor input, Tensor tau) => linalg.householder_product(input, tau);
 
     /// <summary>Solves from a packed LU factorisation.</summary>
-    public static Tensor lu_solve(Tensor b, Tensor LU_data, Tensor LU_pivots) => Aten.Call("lu_solve", b, LU_data, LU_pivots);
+    public static Tensor lu_solve(Tensor b, Tensor LU_data, Tensor LU_pivots) => linalg.lu_solve(LU_data, LU_pivots, b);
 
     /// <summary>P, L and U of a packed LU factorisation.</summary>
     public static (Tensor P, Tensor L, Tensor U) lu_unpack(Tensor LU_data, Tensor LU_pivots, bool unpack_data = true, bool unpack_pivots = true) =>

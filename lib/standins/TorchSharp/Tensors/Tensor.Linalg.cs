@@ -93,8 +93,8 @@ public static partial class torch
         /// <summary>The exponential of square matrices.</summary>
         public Tensor matrix_exp() => Aten.Call("matrix_exp", this);
 
-        /// <summary>L with L · Lᵀ = this.</summary>
-        public Tensor cholesky(bool upper = false) => Aten.Call("cholesky", this, upper);
+        /// <summary>L with L · Lᵀ = this; with upper the transpose.</summary>
+        public Tensor cholesky(bool upper = false) => Aten.Call("linalg_cholesky", this, upper);
 
         /// <summary>The inverse, from the Cholesky factor.</summary>
         public Tensor cholesky_inverse(bool upper = false) => Aten.Call("cholesky_inverse", this, upper);

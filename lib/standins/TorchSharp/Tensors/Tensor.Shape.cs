@@ -168,7 +168,7 @@ public static partial class torch
             N < 0 ? torch.vander(this, numel(), increasing) : torch.vander(this, N, increasing);
 
         /// <summary>All dimensions in reverse order; of a matrix the transpose.</summary>
-        public Tensor T => Aten.Call("numpy_T", this);
+        public Tensor T => ndim == 2 ? t() : permute(Reversed());
 
         /// <summary>The last two dimensions exchanged.</summary>
         public Tensor mT => Aten.Call("mT", this);
@@ -178,6 +178,13 @@ public static partial class torch
 
         /// <summary>The conjugate transpose of the last two dimensions.</summary>
         public Tensor mH => Aten.Call("mH", this);
+
+        private long[] Reversed()
+        {
+            var dims = new long[ndim];
+            for (var k = 0; k < dims.Length; k++) dims[k] = dims.Length - 1 - k;
+            return dims;
+        }
 
         private long[] Unflattened(long dim, long[] sizes)
         {
