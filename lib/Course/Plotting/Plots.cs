@@ -102,6 +102,24 @@ public static partial class Plots
             TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, valueTitle, "", height: Math.Max(220, 110 + 38 * keys.Length));
     }
 
+    /// <summary>Several bars for each name, side by side: the same thing under several conditions.</summary>
+    /// <param name="names">What the bars are.</param>
+    /// <param name="groups">For each condition its name and as many values as there are names.</param>
+    /// <param name="valueTitle">What the values are, with their unit.</param>
+    /// <param name="title">Above the picture.</param>
+    public static GenericChart GroupedBars(
+        IEnumerable<string> names, IEnumerable<(string name, Series values)> groups, string valueTitle = "", string? title = null)
+    {
+        string[] keys = [.. names];
+        var list = groups.ToList();
+        if (list.Find(g => g.values.Exact.Length != keys.Length) is { name: { } wrong })
+            throw new ArgumentException($"\"{wrong}\" must have a value for each of the {keys.Length} names.", nameof(groups));
+        var charts = list.Select((group, i) => Chart.Column<double, string, string>(
+            group.values.Values, Keys: keys, Name: group.name, MarkerColor: Look.Colour(Look.Classes[i % Look.Classes.Count])));
+        double[] x = [.. list.SelectMany(g => g.values.Exact.Select((_, i) => (double)i))], y = [.. list.SelectMany(g => g.values.Exact)];
+        return Chart.Combine(charts).Styled(title, "", valueTitle).WithLegendInside(x, y);
+    }
+
     /// <summary>A model's mean and a band of one standard deviation around it, with the data.</summary>
     /// <param name="x">Where the model was asked, in any order.</param>
     /// <param name="mean">Its prediction there.</param>
