@@ -7,6 +7,14 @@ public static partial class torch
     /// <summary>The processor.</summary>
     public static Device CPU = new(DeviceType.CPU);
 
+    /// <summary>An NVIDIA GPU: there is none here, so ask cuda.is_available() before.</summary>
+    /// <exception cref="NotSupportedException">Always: this stand-in has the CPU only.</exception>
+    public static Device CUDA => new(DeviceType.CUDA);
+
+    /// <summary>An Apple GPU: there is none here, so ask mps_is_available() before.</summary>
+    /// <exception cref="NotSupportedException">Always: this stand-in has the CPU only.</exception>
+    public static Device MPS => new(DeviceType.MPS);
+
     /// <summary>Makes a device from its name, such as "cpu".</summary>
     /// <exception cref="NotSupportedException">The name is not "cpu": this stand-in has no other.</exception>
     public static Device device(string description) => new(description);

@@ -1,10 +1,9 @@
-using TorchSharp.Interop;
-
 namespace TorchSharp;
 
 public static partial class torch
 {
     // The operators as functions: torch.add(a, b) is a.add(b).
+
     /// <summary>this + other, or this + alpha · other.</summary>
     public static Tensor add(Tensor left, Scalar right) => left.add(right);
     public static Tensor add(Tensor left, Scalar right, Scalar alpha) => left.add(right, alpha);

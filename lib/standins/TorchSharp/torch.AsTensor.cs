@@ -3,6 +3,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     // Arrays whose type is known only as Array, and lists, as torch.tensor takes them.
+
     /// <summary>A tensor of C# values; a tensor comes back as it is.</summary>
     public static Tensor as_tensor(System.Array data, ScalarType? dtype = null, Device? device = null) => from_array(data, dtype, device);
     public static Tensor as_tensor(IList<System.Numerics.Complex> rawArray, ScalarType? dtype = null, Device? device = null) =>

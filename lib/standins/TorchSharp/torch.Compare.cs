@@ -5,6 +5,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     // Comparisons: torch.eq(a, b) is a.eq(b).
+
     /// <summary>this == other.</summary>
     public static Tensor eq(Tensor left, Tensor right) => left.eq(right);
 

@@ -5,6 +5,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     // Products of vectors and matrices, and what is solved with them: torch.mm(a, b) is a.mm(b).
+
     /// <summary>The matrix product; vectors and batches of matrices too.</summary>
     public static Tensor matmul(Tensor input, Tensor target) => input.matmul(target);
 

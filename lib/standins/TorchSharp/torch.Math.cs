@@ -5,6 +5,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     // Functions of one number, applied to every element: torch.exp(t) is t.exp().
+
     /// <summary>|x|.</summary>
     public static Tensor abs(Tensor input) => input.abs();
 

@@ -5,6 +5,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     // Elements by index, mask or place: torch.gather(t, …) is t.gather(…).
+
     /// <summary>A view of length elements from start on.</summary>
     public static Tensor narrow(Tensor input, long dim, long start, long length) => input.narrow(dim, start, length);
 

@@ -5,6 +5,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     // Shapes, joining and splitting: torch.reshape(t, …) is t.reshape(…).
+
     /// <summary>Another shape, as a view where memory allows it; one length may be −1.</summary>
     public static Tensor reshape(Tensor input, params long[] shape) => input.reshape(shape);
 
