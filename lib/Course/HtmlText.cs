@@ -29,6 +29,9 @@ internal static class HtmlText
         $"<div style=\"border-left:6px solid {colour};background:{colour}14;padding:8px 14px;margin:6px 0;max-width:700px;"
         + $"font-size:15px;line-height:1.45\">{html}</div>";
 
+    /// <summary>One line of text.</summary>
+    internal static string Line(string text) => $"<div style=\"font-size:15px;color:#444;font-variant-numeric:tabular-nums\">{Escape(text)}</div>";
+
     // "G4" would write 1234567 as 1.235E+06; a person reads 1235000 or 1,235,000 more easily.
     private static string Plain(double value, int digits)
     {

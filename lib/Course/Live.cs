@@ -45,7 +45,7 @@ public sealed class Live(bool show = true)
 public sealed record LiveText(string Text) : IHtmlView
 {
     /// <inheritdoc/>
-    public string ToHtml() => $"<div style=\"font-size:15px;color:#444;font-variant-numeric:tabular-nums\">{HtmlText.Escape(Text)}</div>";
+    public string ToHtml() => HtmlText.Line(Text);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -191,7 +191,7 @@ public sealed class CheckTests : IDisposable
         var model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Dropout(0.5), nn.Linear(8, 3));
         var (x, y) = (randn(6, 4), tensor(new long[] { 0, 1, 2, 0, 1, 2 }));
         var before = model.state_dict().Values.Select(t => t.clone()).ToList();
-        Assert.True(Check.Model("1", model, x, [6, 3], parameters: 67, target: y, loss: nn.CrossEntropyLoss().call).Result.Passed);
+        Assert.True(Check.Model("1", model, x, [6, 3], parameters: 67, target: y, loss: nn.CrossEntropyLoss()).Result.Passed);
         Assert.All(model.state_dict().Values.Zip(before), p => Assert.True(p.First.Equals(p.Second)));
         Assert.True(model.training);
         Assert.Contains("returns shape [6, 3] for an input of shape [6, 4]; [6, 10] is needed", Wrong(Check.Model("1", model, x, [6, 10])));

@@ -25,7 +25,7 @@ public sealed record HouseBlock(
 /// California housing: 20,640 blocks, eight features, the median value of a house as target (Pace and Barry, 1997).
 /// data/README.md says where the table comes from and in which places it is looked for.
 /// </summary>
-public sealed class CaliforniaHousing
+public sealed class CaliforniaHousing : IHtmlView
 {
     private const int RowCount = 20_640;
     private const string Address = "https://ndownloader.figshare.com/files/5976036";
@@ -121,6 +121,9 @@ public sealed class CaliforniaHousing
         }
         return new CaliforniaHousing(rows, "synthetic, made up by the course", synthetic: true);
     }
+
+    /// <inheritdoc/>
+    public string ToHtml() => HtmlText.Line(ToString());
 
     /// <summary>Where it came from and how large it is.</summary>
     public override string ToString() => $"California housing: {Rows.Count:N0} blocks × 8 features{(IsSynthetic ? ", SYNTHETIC" : "")} ({Source})";

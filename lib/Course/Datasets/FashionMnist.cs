@@ -38,7 +38,7 @@ public static class FashionMnist
 /// <param name="Images">[n, 1, 28, 28], float32, 0 (black) to 1 (white).</param>
 /// <param name="Labels">[n], int64, the classes.</param>
 /// <param name="ClassNames">The name of each class.</param>
-public sealed record ImageSet(Tensor Images, Tensor Labels, IReadOnlyList<string> ClassNames)
+public sealed record ImageSet(Tensor Images, Tensor Labels, IReadOnlyList<string> ClassNames) : IHtmlView
 {
     /// <summary>How many.</summary>
     public long Count => Images.shape[0];
@@ -51,6 +51,9 @@ public sealed record ImageSet(Tensor Images, Tensor Labels, IReadOnlyList<string
 
     /// <summary>The pictures from <paramref name="start"/> up to, not including, <paramref name="end"/>, sharing memory.</summary>
     public ImageSet Slice(long start, long end) => new(Images.narrow(0, start, end - start), Labels.narrow(0, start, end - start), ClassNames);
+
+    /// <inheritdoc/>
+    public string ToHtml() => HtmlText.Line(ToString());
 
     /// <summary>The number of pictures and their shape.</summary>
     public override string ToString() => $"{Count:N0} pictures [{string.Join(", ", Images.shape)}] of {ClassNames.Count} classes";

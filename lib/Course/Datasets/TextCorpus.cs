@@ -4,7 +4,7 @@ using System.Text;
 namespace Course;
 
 /// <summary>A long text and its characters as numbers.</summary>
-public sealed class TextCorpus
+public sealed class TextCorpus : IHtmlView
 {
     private readonly Dictionary<char, int> index;
 
@@ -58,6 +58,9 @@ public sealed class TextCorpus
         var text = reader.ReadToEnd().ReplaceLineEndings("\n");
         return new TextCorpus("Pride and Prejudice", text[text.IndexOf("Chapter 1", StringComparison.Ordinal)..].Trim() + "\n");
     }
+
+    /// <inheritdoc/>
+    public string ToHtml() => HtmlText.Line(ToString());
 
     /// <summary>The title, the length and the size of the vocabulary.</summary>
     public override string ToString() => $"{Title}: {Text.Length:N0} characters, {Vocabulary.Count} different ones";

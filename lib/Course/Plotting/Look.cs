@@ -54,7 +54,8 @@ public static class Look
     internal static LinearAxis Axis(string? title, bool log = false) => Axis(Title.init(Text: title ?? ""), log);
 
     private static LinearAxis Axis(Title title, bool log) => log
-        ? LinearAxis.init<double, double, double, double, double, string, string, string>(Title: title, AxisType: AxisType.Log)
+        ? LinearAxis.init<double, double, double, double, double, string, string, string>(
+            Title: title, AxisType: AxisType.Log, NTicks: 5) // more, and plotly labels each 2 and 5 between the powers of ten
         : LinearAxis.init<double, double, double, double, double, string, string, string>(Title: title);
 
     /// <summary>An axis without ticks, lines and grid, for pictures.</summary>
@@ -66,12 +67,11 @@ public static class Look
         this GenericChart chart, string? title, string? xTitle, string? yTitle, int width = Width, int height = Height, bool logX = false, bool logY = false)
     {
         chart = chart.WithTemplate(Template).WithSize(width, height).WithXAxis(Axis(xTitle, logX)).WithYAxis(Axis(yTitle, logY));
-        return title is null
-            ? chart.WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 24, Bottom: 60))
-            : chart.WithTitle(title).WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 56, Bottom: 60));
+        // Without a title its room is not needed; with one the template's margins are right.
+        return title is null ? chart.WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 24, Bottom: 60)) : chart.WithTitle(title);
     }
 
-    /// <summary>A dotted upright line at one place of the x axis, named along it.</summary>
+    /// <summary>A dotted upright line at one place of the x axis, its name above it.</summary>
     internal static GenericChart WithMark(this GenericChart chart, double x, string name, bool logX = false)
     {
         var at = logX ? Math.Log10(x) : x; // plotly places annotations on a logarithmic axis by exponent, but shapes by value
@@ -79,8 +79,7 @@ public static class Look
             .WithShape(Plotly.NET.LayoutObjects.Shape.init<double, double, int, int>(ShapeType: ShapeType.Line, X0: x, X1: x, Y0: 0, Y1: 1, Yref: "paper",
                 Line: Line.init(Color: Colour("#888888"), Width: 1.5, Dash: DrawingStyle.Dot)))
             .WithAnnotation(Annotation.init<double, double, int, string, int, string, int, string, int, string>(
-                X: at, Y: 0.5, YRef: "paper", ShowArrow: false, Text: name, TextAngle: -90.0,
-                XShift: 12, Font: Font.init(Size: 13.0, Color: Colour("#666666"))));
+                X: at, Y: 1.0, YRef: "paper", ShowArrow: false, Text: name, XAnchor: XAnchorPosition.Right, YAnchor: YAnchorPosition.Bottom, Font: Font.init(Size: 13.0, Color: Colour("#666666"))));
     }
 
     /// <summary>Puts the legend into the corner that holds the fewest of the points.</summary>
@@ -121,6 +120,7 @@ public static class Look
             PaperBGColor: Colour("white"), PlotBGColor: Colour("white"),
             Colorway: Color.fromColors(Classes.Select(Colour)),
             Title: Title.init(X: 0.5, Font: Font.init(Size: 17.0)),
+            Margin: Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 56, Bottom: 60),
             HoverMode: HoverMode.Closest);
         // A layout takes its axes from a chart only.
         var chart = Chart.Point<double, double, string>(x: [], y: [], UseDefaults: false).WithLayout(layout).WithXAxis(Axis()).WithYAxis(Axis());

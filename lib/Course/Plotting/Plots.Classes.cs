@@ -42,7 +42,7 @@ public static partial class Plots
                 Marker: Marker.init(Size: 7, Color: Look.Colour(ClassColour(c)), Outline: Line.init(Color: Look.Colour("white"), Width: 0.8))));
         }
         return Chart.Combine(charts).Styled(title, "x₁", "x₂", width: 640, height: 520).WithLegendInside(x1, x2)
-            .WithXAxis(Fixed("x₁", across[0], across[^1])).WithYAxis(Fixed("x₂", up[0], up[^1]));
+            .WithXAxis(Fixed("x₁", across[0], across[^1], grid: false)).WithYAxis(Fixed("x₂", up[0], up[^1], grid: false));
     }
 
     /// <inheritdoc cref="DecisionRegions(Func{Tensor, Tensor}, Tensor, Tensor, IReadOnlyList{string}?, string?, double, int)"/>

@@ -76,9 +76,9 @@ public static partial class Plots
             .Styled(title, "predicted class", "true class", width: Math.Min(side + 60, 760), height: Math.Min(side, 680))
             .WithAnnotations(numbers)
             .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
-                Title: Title.init(Text: "true class"), AutoRange: AutoRange.Reversed, ShowGrid: false))
+                Title: Title.init(Text: "true class"), AxisType: AxisType.Category, AutoRange: AutoRange.Reversed, ShowGrid: false))
             .WithXAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
-                Title: Title.init(Text: "predicted class"), TickAngle: k > 5 ? -40 : 0, ShowGrid: false));
+                Title: Title.init(Text: "predicted class"), AxisType: AxisType.Category, TickAngle: k > 5 ? -40 : 0, ShowGrid: false));
     }
 
     private static GenericChart Mosaic(

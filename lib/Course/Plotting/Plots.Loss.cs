@@ -66,12 +66,13 @@ public static partial class Plots
             if (steps.Length > 0)
                 charts.Add(Chart.Scatter3D<double, double, double, string>(
                     Rounded([.. steps.Select(s => s.w)]), Rounded([.. steps.Select(s => s.b)]), Rounded([.. steps.Select(s => loss(s.w, s.b) + lift)]),
-                    mode: Mode.Lines_Markers, Name: "path", ShowLegend: false, Marker: Marker.init(Size: 4, Color: Look.Colour(Look.Model)),
-                    Line: Line.init(Color: Look.Colour(Look.Model), Width: 5.0)));
+                    mode: Mode.Lines_Markers, Name: "path", ShowLegend: false, Marker: Marker.init(Size: 3, Color: Look.Colour(Look.Model)),
+                    Line: Line.init(Color: Look.Colour(Look.Model), Width: 4.0)));
         }
         var scene = Scene.init(XAxis: Look.Axis(wTitle), YAxis: Look.Axis(bTitle), ZAxis: Look.Axis("loss"),
-            Camera: Camera.init(Eye: CameraEye.init(X: 1.5, Y: -1.6, Z: 0.9)), AspectMode: AspectMode.Cube);
-        return GenericChartExtensions.WithScene(Chart.Combine(charts).Styled(title, null, null, height: 520), scene);
+            Camera: Camera.init(Eye: CameraEye.init(X: 1.55, Y: -1.75, Z: 0.95), Center: CameraCenter.init(X: 0.0, Y: 0.0, Z: -0.15)), AspectMode: AspectMode.Cube);
+        return GenericChartExtensions.WithScene(Chart.Combine(charts).Styled(title, null, null, height: 560), scene)
+            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 0, Right: 0, Top: title is null ? 0 : 40, Bottom: 0));
     }
 
     // Dark where the loss is small, so that the eye goes where the path goes; pale enough to see the path on it.
@@ -103,7 +104,7 @@ public static partial class Plots
 
     private static ColorBar Bar(string title) => ColorBar.init<double, double>(Title: Title.init(Text: title), Thickness: 14.0, OutlineWidth: 0.0, TickFormat: ".3~g");
 
-    private static LinearAxis Fixed(string title, double from, double to) =>
+    private static LinearAxis Fixed(string title, double from, double to, bool grid = true) =>
         LinearAxis.init<double, double, double, double, double, string, string, string>(
-            Title: Title.init(Text: title), Range: StyleParam.Range.NewMinMax(from, to));
+            Title: Title.init(Text: title), Range: StyleParam.Range.NewMinMax(from, to), ShowGrid: grid);
 }

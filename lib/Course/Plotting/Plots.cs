@@ -1,4 +1,5 @@
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 using static Plotly.NET.StyleParam;
@@ -93,13 +94,14 @@ public static partial class Plots
         string[] labels = [.. values.Exact.Select(v => HtmlText.Number(v, 3))];
         if (!horizontal)
             return Chart.Column<double, string, string>(values.Values, Keys: keys, MultiText: labels, MarkerColor: Look.Colour(Look.Data),
-                TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, "", valueTitle);
+                TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, "", valueTitle).WithYAxis(RoomForLabels(valueTitle, values));
         // plotly draws the first bar lowest; a reader starts at the top.
         Array.Reverse(keys);
         Array.Reverse(labels);
         double[] lengths = [.. values.Values.Reverse()];
         return Chart.Bar<double, string, string>(lengths, Keys: keys, MultiText: labels, MarkerColor: Look.Colour(Look.Data),
-            TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, valueTitle, "", height: Math.Max(220, 110 + 38 * keys.Length));
+            TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, valueTitle, "", height: Math.Max(220, 110 + 38 * keys.Length))
+            .WithXAxis(RoomForLabels(valueTitle, values));
     }
 
     /// <summary>Several bars for each name, side by side: the same thing under several conditions.</summary>
@@ -140,9 +142,9 @@ public static partial class Plots
         Series middle = order.Select(i => means[i]).ToArray();
 
         var charts = new List<GenericChart>();
-        if (data is { } points) charts.Add(Points(points.x, points.y, "data", opacity: 0.45));
-        charts.Add(Chart.Line<double, double, string>(sorted.Values, lower.Values, ShowLegend: false, LineWidth: 0.0, LineColor: Look.Colour(Look.Band)));
-        charts.Add(Chart.Line<double, double, string>(sorted.Values, upper.Values, Name: "mean ± σ", LineWidth: 0.0, LineColor: Look.Colour(Look.Band),
+        if (data is { } points) charts.Add(Points(points.x, points.y, "data", opacity: points.x.Exact.Length > 300 ? 0.35 : 0.6));
+        charts.Add(Chart.Line<double, double, string>(sorted.Values, lower.Values, ShowLegend: false, LineWidth: 1.0, LineColor: Look.Colour("#56B4E9")));
+        charts.Add(Chart.Line<double, double, string>(sorted.Values, upper.Values, Name: "mean ± σ", LineWidth: 1.0, LineColor: Look.Colour("#56B4E9"),
             Fill: Fill.ToNext_y, FillColor: Look.Colour(Look.Band)));
         if (truth is not null) charts.Add(Curve(sorted, sorted.Exact.Select(truth).ToArray(), "truth", Look.Truth, dash: true));
         charts.Add(Curve(sorted, middle, "mean", Look.Model));
@@ -150,6 +152,10 @@ public static partial class Plots
         double[] allY = [.. upper.Exact, .. lower.Exact, .. data?.y.Exact ?? []];
         return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY);
     }
+
+    // The number at the end of the longest bar would be cut off by an axis that ends with the bar.
+    private static LinearAxis RoomForLabels(string title, Series values) =>
+        Fixed(title, 1.12 * Math.Min(0, values.Exact.Append(0).Min()), 1.12 * Math.Max(0, values.Exact.Append(0).Max()));
 
     private static GenericChart Points(Series x, Series y, string name, double? opacity = null) => Chart.Point<double, double, string>(
         x.Values, y.Values, Name: name,

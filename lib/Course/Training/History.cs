@@ -2,7 +2,7 @@ namespace Course;
 
 /// <summary>How a training went.</summary>
 /// <param name="MetricName">What <see cref="ValidationMetric"/> is, such as "accuracy"; null without one.</param>
-public sealed record History(string? MetricName = null)
+public sealed record History(string? MetricName = null) : IHtmlView
 {
     internal readonly List<double> trainLoss = [], validationLoss = [], validationMetric = [], seconds = [];
 
@@ -29,6 +29,9 @@ public sealed record History(string? MetricName = null)
 
     /// <summary>True when the loss was no longer a finite number and training stopped.</summary>
     public bool Diverged { get; internal set; }
+
+    /// <inheritdoc/>
+    public string ToHtml() => HtmlText.Line(ToString());
 
     /// <summary>The last losses, the best epoch and the time.</summary>
     public override string ToString()
