@@ -1,0 +1,144 @@
+// Trains one of four small networks and prints the seconds of each epoch, one a line. The Python twin is train.py; ./run compares them.
+//   Benchmarks linear|mlp|cnn|lstm EPOCHS
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+if (args is not [var name, var count] || !int.TryParse(count, out var epochs))
+{
+    Console.Error.WriteLine("usage: Benchmarks linear|mlp|cnn|lstm EPOCHS");
+    return 2;
+}
+
+random.manual_seed(0);
+const int BatchSize = 128, Sequences = 64;
+var classes = 10L;
+TensorDataset data;
+Module<Tensor, Tensor> model;
+switch (name)
+{
+    case "linear":
+        data = Images(60_000, flat: true);
+        model = Linear(784, 10);
+        break;
+    case "mlp":
+        data = Images(60_000, flat: true);
+        model = Sequential(Linear(784, 256), ReLU(), Linear(256, 128), ReLU(), Linear(128, 10));
+        break;
+    case "cnn":
+        data = Images(12_800, flat: false);
+        model = Sequential(
+            Conv2d(1, 16, 3, padding: 1), ReLU(), MaxPool2d(2),
+            Conv2d(16, 32, 3, padding: 1), ReLU(), MaxPool2d(2),
+            Flatten(), Linear(32 * 7 * 7, 10));
+        break;
+    case "lstm":
+        (data, classes) = Text(sequences: 6_400, length: 64);
+        model = new CharacterModel(classes);
+        break;
+    default:
+        Console.Error.WriteLine($"There is no benchmark '{name}': linear, mlp, cnn and lstm are there.");
+        return 2;
+}
+
+var loader = utils.data.DataLoader(data, name == "lstm" ? Sequences : BatchSize, shuffle: true);
+var optimizer = optim.Adam(model.parameters(), 1e-3);
+var criterion = CrossEntropyLoss();
+for (var epoch = 0; epoch <= epochs; epoch++)
+{
+    var watch = Stopwatch.StartNew();
+    var loss = Train();
+    var seconds = watch.Elapsed.TotalSeconds;
+    // The first epoch warms up.
+    if (epoch > 0) Console.WriteLine(seconds.ToString("f4", CultureInfo.InvariantCulture));
+    if (double.IsNaN(loss)) throw new InvalidOperationException("The loss is not a number.");
+}
+return 0;
+
+double Train()
+{
+    var (sum, seen) = (0.0, 0L);
+    foreach (var batch in loader)
+    {
+        using var scope = NewDisposeScope();
+        optimizer.zero_grad();
+        var output = model.call(batch[0]).view(-1, classes);
+        var loss = criterion.call(output, batch[1].view(-1));
+        loss.backward();
+        optimizer.step();
+        sum += loss.item<float>() * output.size(0);
+        seen += output.size(0);
+    }
+    return sum / seen;
+}
+
+// Fashion-MNIST as numbers from 0 to 1, [n, 784] or [n, 1, 28, 28]; numbers of the same shape where the files are not.
+static TensorDataset Images(int n, bool flat)
+{
+    var folder = Path.Combine(Root(), "data", "fashion-mnist");
+    var shape = flat ? new long[] { n, 784 } : [n, 1, 28, 28];
+    if (!Directory.Exists(folder)) return utils.data.TensorDataset(rand(shape), randint(0, 10, [n], int64));
+    var pixels = Idx(Path.Combine(folder, "train-images-idx3-ubyte.gz"), 16, n * 784);
+    var labels = Idx(Path.Combine(folder, "train-labels-idx1-ubyte.gz"), 8, n);
+    return utils.data.TensorDataset((tensor(pixels).to(float32) / 255).reshape(shape), tensor(labels).to(int64));
+}
+
+static byte[] Idx(string path, int header, int bytes)
+{
+    using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+    stream.ReadExactly(new byte[header]);
+    var content = new byte[bytes];
+    stream.ReadExactly(content);
+    return content;
+}
+
+// Pieces of a novel as character numbers [sequences, length], each with the same piece one character on.
+static (TensorDataset, long) Text(int sequences, int length)
+{
+    var path = Path.Combine(Root(), "data", "text", "pride_and_prejudice.txt.gz");
+    var n = sequences * length + 1;
+    if (!File.Exists(path))
+    {
+        var random = randint(0, 64, [n], int64);
+        return (Pieces(random), 64);
+    }
+    using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+    var text = reader.ReadToEnd()[..n];
+    var alphabet = text.Distinct().Order().ToArray();
+    return (Pieces(tensor(text.Select(c => (long)Array.BinarySearch(alphabet, c)).ToArray())), alphabet.Length);
+
+    TensorDataset Pieces(Tensor numbers) => utils.data.TensorDataset(
+        numbers.narrow(0, 0, n - 1).reshape(sequences, length), numbers.narrow(0, 1, n - 1).reshape(sequences, length));
+}
+
+static string Root()
+{
+    var folder = new DirectoryInfo(AppContext.BaseDirectory);
+    while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Course.sln"))) folder = folder.Parent;
+    return folder?.FullName ?? Directory.GetCurrentDirectory();
+}
+
+internal sealed class CharacterModel : Module<Tensor, Tensor>
+{
+    private readonly Embedding embedding;
+    private readonly LSTM lstm;
+    private readonly Linear head;
+
+    internal CharacterModel(long characters) : base(nameof(CharacterModel))
+    {
+        embedding = Embedding(characters, 64);
+        lstm = LSTM(64, 128, batchFirst: true);
+        head = Linear(128, characters);
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor numbers)
+    {
+        var (hidden, _, _) = lstm.call(embedding.call(numbers));
+        return head.call(hidden);
+    }
+}
