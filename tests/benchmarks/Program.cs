@@ -1,4 +1,4 @@
-// Trains one of four small networks and prints the seconds of each epoch, one a line. The Python twin is train.py; ./run compares them.
+// Trains one of four small networks and prints for each epoch the seconds on the clock and of the processor. The Python twin is train.py; ./run compares them.
 //   Benchmarks linear|mlp|cnn|lstm EPOCHS
 using System.Diagnostics;
 using System.Globalization;
@@ -45,16 +45,16 @@ switch (name)
         return 2;
 }
 
-var loader = utils.data.DataLoader(data, name == "lstm" ? Sequences : BatchSize, shuffle: true);
+var loader = torch.utils.data.DataLoader(data, name == "lstm" ? Sequences : BatchSize, shuffle: true);
 var optimizer = optim.Adam(model.parameters(), 1e-3);
 var criterion = CrossEntropyLoss();
 for (var epoch = 0; epoch <= epochs; epoch++)
 {
-    var watch = Stopwatch.StartNew();
+    var (watch, busy) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
     var loss = Train();
-    var seconds = watch.Elapsed.TotalSeconds;
     // The first epoch warms up.
-    if (epoch > 0) Console.WriteLine(seconds.ToString("f4", CultureInfo.InvariantCulture));
+    if (epoch > 0)
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:f4} {(Environment.CpuUsage.TotalTime - busy).TotalSeconds:f4}"));
     if (double.IsNaN(loss)) throw new InvalidOperationException("The loss is not a number.");
 }
 return 0;
@@ -81,10 +81,10 @@ static TensorDataset Images(int n, bool flat)
 {
     var folder = Path.Combine(Root(), "data", "fashion-mnist");
     var shape = flat ? new long[] { n, 784 } : [n, 1, 28, 28];
-    if (!Directory.Exists(folder)) return utils.data.TensorDataset(rand(shape), randint(0, 10, [n], int64));
+    if (!Directory.Exists(folder)) return torch.utils.data.TensorDataset(rand(shape), randint(0, 10, [n], int64));
     var pixels = Idx(Path.Combine(folder, "train-images-idx3-ubyte.gz"), 16, n * 784);
     var labels = Idx(Path.Combine(folder, "train-labels-idx1-ubyte.gz"), 8, n);
-    return utils.data.TensorDataset((tensor(pixels).to(float32) / 255).reshape(shape), tensor(labels).to(int64));
+    return torch.utils.data.TensorDataset((tensor(pixels).to(float32) / 255).reshape(shape), tensor(labels).to(int64));
 }
 
 static byte[] Idx(string path, int header, int bytes)
@@ -111,7 +111,7 @@ static (TensorDataset, long) Text(int sequences, int length)
     var alphabet = text.Distinct().Order().ToArray();
     return (Pieces(tensor(text.Select(c => (long)Array.BinarySearch(alphabet, c)).ToArray())), alphabet.Length);
 
-    TensorDataset Pieces(Tensor numbers) => utils.data.TensorDataset(
+    TensorDataset Pieces(Tensor numbers) => torch.utils.data.TensorDataset(
         numbers.narrow(0, 0, n - 1).reshape(sequences, length), numbers.narrow(0, 1, n - 1).reshape(sequences, length));
 }
 
