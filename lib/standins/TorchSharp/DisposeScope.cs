@@ -139,7 +139,12 @@ public sealed class DisposeScope : IDisposable
     }
 
     /// <summary>Disposes what it holds now; the scope stays open.</summary>
-    public void DisposeEverything() => DisposeEverythingBut([]);
+    public void DisposeEverything()
+    {
+        var all = members.ToArray();
+        members.Clear();
+        foreach (var disposable in all) disposable.Dispose();
+    }
 
     /// <summary>Disposes what it holds, except what is named.</summary>
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
@@ -187,9 +192,14 @@ public sealed class DisposeScope : IDisposable
 
     private void Remove(IDisposable disposable)
     {
-        members.Remove(disposable);
-        if (disposable is not torch.Tensor tensor) return;
-        tensor.Scope?.members.Remove(tensor);
-        tensor.Scope = null;
+        if (disposable is torch.Tensor { Scope: { } holder } tensor)
+        {
+            holder.members.Remove(tensor);
+            tensor.Scope = null;
+        }
+        else
+        {
+            members.Remove(disposable);
+        }
     }
 }

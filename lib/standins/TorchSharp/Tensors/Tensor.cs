@@ -204,31 +204,38 @@ public static partial class torch
     }
 
     /// <summary>
-    /// The garbage collector sees a tensor as a few dozen bytes. It is told what hangs on it, and when much has piled up since the last
-    /// look, it is made to look: a learner who never disposes anything must not run out of memory.
+    /// The garbage collector sees a tensor as a few dozen bytes. What hangs on it is counted here, and when much has piled up since the
+    /// last look, the collector is made to look: a learner who never disposes anything must not run out of memory.
+    /// (GC.AddMemoryPressure is not used: it makes the collector go through everything every few training steps, garbage or not.)
     /// </summary>
     private static class TensorMemory
     {
-        private const long Step = 512L << 20;
+        private const long Step = 256L << 20;
         private static long live;
-        private static long limit = 1L << 30;
+        private static long limit = Step;
 
         internal static void Add(long bytes)
         {
-            if (bytes >= 4096) GC.AddMemoryPressure(bytes);
-            if (Interlocked.Add(ref live, bytes) <= Interlocked.Read(ref limit)) return;
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            Interlocked.Exchange(ref limit, Interlocked.Read(ref live) + Step);
+            if (Interlocked.Add(ref live, bytes) > Interlocked.Read(ref limit)) Collect();
         }
 
         internal static void Remove(long bytes)
         {
-            if (bytes >= 4096) GC.RemoveMemoryPressure(bytes);
-            var now = Interlocked.Add(ref live, -bytes);
             // What was freed lowers the bar again, so that the next pile is noticed as early as the first.
-            var bar = Math.Max(1L << 30, now + Step);
+            var bar = Interlocked.Add(ref live, -bytes) + Step;
             if (bar < Interlocked.Read(ref limit)) Interlocked.Exchange(ref limit, bar);
+        }
+
+        private static void Collect()
+        {
+            // Forgotten tensors are mostly young: the youngest generation takes a millisecond, everything can take a hundred.
+            var enough = Interlocked.Read(ref live) - Step / 2;
+            for (var generation = 0; generation <= GC.MaxGeneration && Interlocked.Read(ref live) > enough; generation++)
+            {
+                GC.Collect(generation);
+                GC.WaitForPendingFinalizers();
+            }
+            Interlocked.Exchange(ref limit, Interlocked.Read(ref live) + Step);
         }
     }
 }
