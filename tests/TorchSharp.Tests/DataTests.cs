@@ -122,6 +122,22 @@ public class DataTests
         }
     }
 
+    [Fact]
+    public void Rows_of_a_transposed_tensor_come_out_right()
+    {
+        using var scope = NewDisposeScope();
+        var columns = arange(12, ScalarType.Int32).reshape(2, 6).t();
+        using var loader = DataLoader(TensorDataset(columns), 4, [5L, 0, 2]);
+        foreach (var batch in loader) Assert.Equal([5, 11, 0, 6, 2, 8], batch[0].data<int>().ToArray());
+    }
+
+    [Fact]
+    public void A_sample_that_is_not_there_is_named()
+    {
+        using var loader = DataLoader(TensorDataset(Rows(4)), 2, [0L, 4]);
+        Assert.Contains("no sample 4", Assert.Throws<ArgumentOutOfRangeException>(() => loader.First()).Message);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

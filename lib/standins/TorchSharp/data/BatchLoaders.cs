@@ -82,17 +82,9 @@ namespace TorchSharp.Modules
         private protected override (IList<Tensor> Batch, IReadOnlyList<IDisposable> Owned) Fetch(ReadOnlySpan<long> indices)
         {
             if (dataset is not TensorDataset tensors) return base.Fetch(indices);
-            using var rows = IndexTensor(indices);
-            var batch = tensors.Rows(rows);
+            var batch = tensors.Rows(indices);
             foreach (var part in batch) part.DetachFromDisposeScope();
             return (batch, [.. batch]);
-        }
-
-        private static unsafe Tensor IndexTensor(ReadOnlySpan<long> indices)
-        {
-            var tensor = Aten.Call("empty.memory_format", new long[] { indices.Length }, ScalarType.Int64);
-            indices.CopyTo(new Span<long>((void*)tensor.DataPointer, indices.Length));
-            return tensor;
         }
     }
 }

@@ -46,10 +46,41 @@ namespace TorchSharp.Modules
 
         public override IList<Tensor> GetTensor(long index) => this[index];
 
-        /// <summary>
-        /// Several rows at once, the same batch that stacking single rows gives: one operator a tensor instead of one a row.
-        /// </summary>
-        internal IList<Tensor> Rows(Tensor indices) => Array.ConvertAll(tensors, t => Aten.Call("index_select", t, 0, indices));
+        /// <summary>Several rows at once, the same batch that stacking single rows gives.</summary>
+        internal IList<Tensor> Rows(ReadOnlySpan<long> indices)
+        {
+            foreach (var index in indices)
+                if (index < 0 || index >= Count)
+                    throw new ArgumentOutOfRangeException(nameof(indices), $"There is no sample {index}: the data set has {Count}, counted from 0.");
+            var batch = new Tensor[tensors.Length];
+            for (var k = 0; k < batch.Length; k++)
+                batch[k] = tensors[k].is_contiguous() && !tensors[k].requires_grad ? CopyRows(tensors[k], indices) : Select(tensors[k], indices);
+            return batch;
+        }
+
+        private static Tensor Select(Tensor tensor, ReadOnlySpan<long> indices)
+        {
+            using var numbers = Aten.Call("empty.memory_format", new long[] { indices.Length }, ScalarType.Int64);
+            CopyTo(indices, numbers);
+            return Aten.Call("index_select", tensor, 0, numbers);
+        }
+
+        private static unsafe void CopyTo(ReadOnlySpan<long> numbers, Tensor tensor) => numbers.CopyTo(new Span<long>((void*)tensor.DataPointer, numbers.Length));
+
+        // What index_select does to rows that lie one after another, in half the time: it sets up an iterator for every row.
+        private static unsafe Tensor CopyRows(Tensor tensor, ReadOnlySpan<long> indices)
+        {
+            var shape = tensor.shape;
+            shape[0] = indices.Length;
+            var rows = Aten.Call("empty.memory_format", shape, tensor.dtype);
+            var bytes = tensor.numel() / Math.Max(1, tensor.size(0)) * tensor.element_size();
+            var from = (byte*)tensor.DataPointer;
+            var to = (byte*)rows.DataPointer;
+            for (var k = 0; k < indices.Length; k++) Buffer.MemoryCopy(from + indices[k] * bytes, to + k * bytes, bytes, bytes);
+            GC.KeepAlive(tensor);
+            GC.KeepAlive(rows);
+            return rows;
+        }
 
         protected override void Dispose(bool disposing)
         {
