@@ -68,6 +68,40 @@ public class NnContainerTests
     }
 
     [Fact]
+    public void Image_layers_in_a_row_give_what_they_give_one_by_one()
+    {
+        manual_seed(0);
+        using var net = Sequential(ReLU(), Conv2d(1, 8, 3, padding: 1L), BatchNorm2d(8), ReLU(inplace: true), MaxPool2d(2L), Conv2d(8, 6, 3, bias: false), LeakyReLU(),
+            AvgPool2d(2L), Dropout(0), Softmax2d());
+        (float[] Result, float[][] Gradients) Run(Func<Tensor, Tensor> forward)
+        {
+            net.zero_grad();
+            var x = NnNumbers.Ramp(3, 1, 12, 14).to(ScalarType.Float32).requires_grad_();
+            var y = forward(x);
+            Assert.True(y.is_contiguous());
+            (y * NnNumbers.Ramp(y.shape).to(ScalarType.Float32)).sum().backward();
+            Assert.True(x.grad!.is_contiguous());
+            return (NnNumbers.In(y), net.parameters().Select(p => NnNumbers.In(p.grad!)).Append(NnNumbers.In(x.grad!)).ToArray());
+        }
+        var together = Run(net.call);
+        var alone = Run(x => Enumerable.Range(0, net.Count).Aggregate(x, (value, k) => net[k].call(value)));
+        NnNumbers.Close(alone.Result, tensor(together.Result), 1e-5);
+        foreach (var (expected, actual) in alone.Gradients.Zip(together.Gradients)) NnNumbers.Close(expected, tensor(actual), 1e-4);
+        Assert.Equal([8L, 1L, 3L, 3L], net.get_parameter("1.weight")!.grad!.shape);
+        Assert.True(net.get_parameter("5.weight")!.grad!.is_contiguous());
+    }
+
+    [Fact]
+    public void A_hook_between_image_layers_sees_them_in_row_order()
+    {
+        using var net = Sequential(Conv2d(1, 2, 3), ReLU(), MaxPool2d(2L));
+        var rows = false;
+        ((ReLU)net[1]).register_forward_hook((m, x, y) => { rows = y.is_contiguous(); return y; });
+        net.call(rand(2, 1, 6, 6));
+        Assert.True(rows);
+    }
+
+    [Fact]
     public void Names_are_places_or_as_given()
     {
         using var numbered = Sequential(Linear(2, 2), ReLU(), Linear(2, 1));

@@ -18,6 +18,8 @@ public static partial class torch
 
             private protected bool Hooked => hooksMade > 0;
 
+            internal bool Watched => Hooked;
+
             /// <summary>Runs a function after each forward; what it returns replaces the result unless it is null.</summary>
             public HookRemover register_forward_hook(TPostHook hook) => Add(postHooks ??= [], hook);
 

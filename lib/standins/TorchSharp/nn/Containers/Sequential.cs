@@ -56,13 +56,35 @@ public class Sequential : torch.nn.Module<Tensor, Tensor>
     {
         if (steps.Count == 0) return Aten.Call("alias", tensor);
         var value = tensor;
-        foreach (var step in steps)
+        for (var k = 0; k < steps.Count;)
         {
-            var next = step.call(value);
-            if (!ReferenceEquals(value, tensor) && !ReferenceEquals(value, next)) value.Dispose();
-            value = next;
+            var end = ImageRun(k, value);
+            if (end == k)
+            {
+                Replace(ref value, steps[k++].call(value), tensor);
+                continue;
+            }
+            Replace(ref value, ChannelsLast.Of(value), tensor);
+            while (k < end) Replace(ref value, steps[k++].call(value), tensor);
+            Replace(ref value, Aten.Call("contiguous", value), tensor);
         }
         return value;
+    }
+
+    private static void Replace(ref Tensor value, Tensor next, Tensor input)
+    {
+        if (!ReferenceEquals(value, input) && !ReferenceEquals(value, next)) value.Dispose();
+        value = next;
+    }
+
+    // Where the run of image layers ends that begins at a step; the step itself when it is none. Inside a run, images lie in memory with
+    // their channels last, in which libtorch's CPU convolution and pooling are faster. Nobody sees it: what lies in between is disposed.
+    private int ImageRun(int first, Tensor value)
+    {
+        if (!ChannelsLast.Starts(steps[first], value)) return first;
+        var (end, pools) = (first, false);
+        for (; end < steps.Count && ChannelsLast.Keeps(steps[end]); end++) pools |= steps[end] is MaxPool2d;
+        return pools ? end : first;
     }
 
     private void Add(string name, torch.nn.Module<Tensor, Tensor> module)
