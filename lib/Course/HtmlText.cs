@@ -21,7 +21,7 @@ internal static class HtmlText
         double.NegativeInfinity => "−∞",
         0 => "0",
         _ when Math.Abs(value) is >= 1e-4 and < 1e7 => Plain(value, digits),
-        _ => value.ToString("G" + digits, CultureInfo.InvariantCulture),
+        _ => value.ToString("0." + new string('#', digits - 1) + "e0", CultureInfo.InvariantCulture),
     };
 
     /// <summary>A box with a coloured edge; <paramref name="html"/> is already escaped.</summary>

@@ -55,7 +55,8 @@ public static class Look
 
     private static LinearAxis Axis(Title title, bool log) => log
         ? LinearAxis.init<double, double, double, double, double, string, string, string>(
-            Title: title, AxisType: AxisType.Log, NTicks: 5) // more, and plotly labels each 2 and 5 between the powers of ten
+            Title: title, AxisType: AxisType.Log, ExponentFormat: ExponentFormat.Power,
+            NTicks: 4) // more, and plotly labels each 2 and 5 between the powers of ten
         : LinearAxis.init<double, double, double, double, double, string, string, string>(Title: title);
 
     /// <summary>An axis without ticks, lines and grid, for pictures.</summary>
