@@ -89,7 +89,12 @@ internal abstract class RunView(List<RunRow> rows) : IProgress<RunEvent>, IAsync
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static string Figure(NotebookMetric metric) =>
-        string.Create(CultureInfo.InvariantCulture, $"{metric.Name} {metric.Value:G4}{(metric.Passed ? "" : " (missed)")}");
+        $"{metric.Name} {Short(metric.Value)}{(metric.Passed ? "" : " (missed)")}";
+
+    // Four digits; very small and very large numbers as 1.36e-5.
+    private static string Short(double value) => value != 0 && Math.Abs(value) is < 1e-3 or >= 1e6
+        ? value.ToString("0.###e0", CultureInfo.InvariantCulture)
+        : value.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static string Problem(NotebookError error) =>
         $"{(error.Cell is { } cell ? $"cell {cell.ToString(CultureInfo.InvariantCulture)}: " : "")}{error.Message.Split('\n')[0].Trim()}";
