@@ -43,6 +43,26 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void A_loss_contour_on_the_same_scale_ties_up_to_across_and_takes_a_size_that_fits()
+    {
+        var wide = Figure(Plots.LossContour((w, b) => w + b, (0, 6), (0, 3), resolution: 2, sameScale: true))["layout"]!;
+        Assert.Equal("x", (string)wide["yaxis"]!["scaleanchor"]!);
+        var square = Figure(Plots.LossContour((w, b) => w + b, (0, 2), (0, 2), resolution: 2, sameScale: true))["layout"]!;
+        Assert.True((int)square["width"]! < (int)wide["width"]!);
+        Assert.True((int)square["height"]! > (int)wide["height"]!);
+        Assert.Null(Figure(Plots.LossContour((w, b) => w + b, (0, 6), (0, 3), resolution: 2))["layout"]!["yaxis"]!["scaleanchor"]);
+    }
+
+    [Fact]
+    public void A_scatter_of_groups_gives_each_its_name_and_colour()
+    {
+        var figure = Figure(Plots.Scatter([("x₁", new[] { 1.0, 2 }, new[] { 3.0, 4 }), ("x₂", new[] { 5.0 }, new[] { 6.0 })], "feature", "target"));
+        Assert.Equal(["x₁", "x₂"], figure["data"]!.AsArray().Select(t => (string)t!["name"]!));
+        Assert.Equal([Look.Classes[0], Look.Classes[1]], figure["data"]!.AsArray().Select(t => (string)t!["marker"]!["color"]!));
+        Assert.Equal([5.0], Doubles(figure["data"]![1]!["x"]));
+    }
+
+    [Fact]
     public void A_loss_surface_carries_its_path()
     {
         var figure = Figure(Plots.LossSurface((w, b) => w + b, (0, 1), (0, 1), [(0, 0), (1, 1), (5, 5)], resolution: 2));

@@ -18,9 +18,11 @@ public static partial class Plots
     /// <param name="title">Above the picture.</param>
     /// <param name="log">True colours by the logarithm of the loss: better where it spans many powers of ten.</param>
     /// <param name="resolution">Along each side, how often the loss is computed.</param>
+    /// <param name="sameScale">True makes one unit as long across as up, so that a round bowl looks round; the picture takes the size that fits.</param>
     public static GenericChart LossContour(
         Func<double, double, double> loss, (double from, double to) w, (double from, double to) b, IEnumerable<(double w, double b)>? path = null,
-        string wTitle = "w", string bTitle = "b", string? title = null, bool log = false, int resolution = 60)
+        string wTitle = "w", string bTitle = "b", string? title = null, bool log = false, int resolution = 60,
+        bool sameScale = false)
     {
         var (ws, bs) = (Series.Range(w.from, w.to, resolution), Series.Range(b.from, b.to, resolution));
         var z = Heights(loss, ws, bs, log);
@@ -36,8 +38,9 @@ public static partial class Plots
             if (steps.Length > 0) charts.AddRange(Path(steps));
         }
         // Not further than the heights were computed: a path that leaves the picture leaves it.
-        return Chart.Combine(charts).Styled(title, wTitle, bTitle).WithLegend(false)
-            .WithXAxis(Fixed(wTitle, w.from, w.to)).WithYAxis(Fixed(bTitle, b.from, b.to));
+        var (width, height) = sameScale ? SameScaleSize((b.to - b.from) / (w.to - w.from)) : (Look.Width, Look.Height);
+        return Chart.Combine(charts).Styled(title, wTitle, bTitle, width, height).WithLegend(false)
+            .WithXAxis(Fixed(wTitle, w.from, w.to)).WithYAxis(sameScale ? FixedToX(bTitle, b.from, b.to) : Fixed(bTitle, b.from, b.to));
     }
 
     /// <summary>A loss of two numbers as a landscape, and a path on it.</summary>
@@ -87,12 +90,13 @@ public static partial class Plots
         double[] ws = Rounded([.. steps.Select(s => s.w)]), bs = Rounded([.. steps.Select(s => s.b)]);
         yield return Chart.Line<double, double, string>(ws, bs, Name: "path", ShowMarkers: true,
             Line: Line.init(Color: Look.Colour(Look.Model), Width: 2.0), Marker: Marker.init(Size: 5, Color: Look.Colour(Look.Model)));
-        yield return Mark(ws[0], bs[0], "start", MarkerSymbol.Circle, "white");
-        yield return Mark(ws[^1], bs[^1], "end", MarkerSymbol.Star, Look.Model);
+        // Names stand on the side from which no path comes.
+        yield return Mark(ws[0], bs[0], "start", MarkerSymbol.Circle, "white", below: bs.Length > 1 && bs[1] > bs[0]);
+        yield return Mark(ws[^1], bs[^1], "end", MarkerSymbol.Star, Look.Model, below: bs.Length > 1 && bs[^2] > bs[^1]);
     }
 
-    private static GenericChart Mark(double w, double b, string text, MarkerSymbol symbol, string colour) => Chart.Scatter<double, double, string>(
-        [w], [b], mode: Mode.Markers_Text, Name: text, Text: text, TextPosition: TextPosition.TopCenter,
+    private static GenericChart Mark(double w, double b, string text, MarkerSymbol symbol, string colour, bool below) => Chart.Scatter<double, double, string>(
+        [w], [b], mode: Mode.Markers_Text, Name: text, Text: text, TextPosition: below ? TextPosition.BottomCenter : TextPosition.TopCenter,
         Marker: Marker.init(Size: text == "end" ? 15 : 12, Symbol: symbol, Color: Look.Colour(colour), Outline: Line.init(Color: Look.Colour("#222222"), Width: 1.5)));
 
     private static double[][] Heights(Func<double, double, double> loss, double[] ws, double[] bs, bool log) =>
@@ -104,7 +108,21 @@ public static partial class Plots
 
     private static ColorBar Bar(string title) => ColorBar.init<double, double>(Title: Title.init(Text: title), Thickness: 14.0, OutlineWidth: 0.0, TickFormat: ".3~g");
 
+    // Around the axes go margins, tick labels and the colour bar.
+    private static (int width, int height) SameScaleSize(double ratio)
+    {
+        const int besides = 174, below = 96;
+        var across = Look.Width - besides;
+        var up = Math.Clamp(across * ratio, 200, 440);
+        return ((int)Math.Min(across, up / ratio) + besides, (int)up + below);
+    }
+
     private static LinearAxis Fixed(string title, double from, double to, bool grid = true) =>
         LinearAxis.init<double, double, double, double, double, string, string, string>(
             Title: Title.init(Text: title), Range: StyleParam.Range.NewMinMax(from, to), ShowGrid: grid);
+
+    private static LinearAxis FixedToX(string title, double from, double to) =>
+        LinearAxis.init<double, double, double, double, double, string, string, string>(
+            Title: Title.init(Text: title), Range: StyleParam.Range.NewMinMax(from, to),
+            ScaleAnchor: StyleParam.ScaleAnchor.NewX(1), Constrain: AxisConstraint.Domain);
 }

@@ -18,6 +18,20 @@ public static partial class Plots
     public static GenericChart Scatter(Series x, Series y, string xTitle = "x", string yTitle = "y", string? title = null) =>
         Points(x, y, "data").Styled(title, xTitle, yTitle);
 
+    /// <summary>Several clouds of points.</summary>
+    /// <param name="groups">Names and points; each group takes the next colour.</param>
+    /// <param name="xTitle">What x is, with its unit.</param>
+    /// <param name="yTitle">What y is, with its unit.</param>
+    /// <param name="title">Above the picture.</param>
+    public static GenericChart Scatter(
+        IEnumerable<(string name, Series x, Series y)> groups, string xTitle = "x", string yTitle = "y", string? title = null)
+    {
+        var list = groups.ToList();
+        var charts = list.Select((group, i) => Points(group.x, group.y, group.name, colour: Look.Classes[i % Look.Classes.Count]));
+        double[] allX = [.. list.SelectMany(g => g.x.Exact)], allY = [.. list.SelectMany(g => g.y.Exact)];
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY).WithLegend(true);
+    }
+
     /// <summary>Points and one or more curves through them, such as a model or the truth.</summary>
     /// <param name="x">Across.</param>
     /// <param name="y">Up, as many.</param>
@@ -157,9 +171,9 @@ public static partial class Plots
     private static LinearAxis RoomForLabels(string title, Series values) =>
         Fixed(title, 1.12 * Math.Min(0, values.Exact.Append(0).Min()), 1.12 * Math.Max(0, values.Exact.Append(0).Max()));
 
-    private static GenericChart Points(Series x, Series y, string name, double? opacity = null) => Chart.Point<double, double, string>(
+    private static GenericChart Points(Series x, Series y, string name, double? opacity = null, string colour = Look.Data) => Chart.Point<double, double, string>(
         x.Values, y.Values, Name: name,
-        Marker: Marker.init(Size: 7, Color: Look.Colour(Look.Data), Opacity: opacity ?? (x.Exact.Length > 300 ? 0.45 : 0.75)));
+        Marker: Marker.init(Size: 7, Color: Look.Colour(colour), Opacity: opacity ?? (x.Exact.Length > 300 ? 0.45 : 0.75)));
 
     private static GenericChart Curve(Series x, Series y, string name, string colour, bool dash = false) => Chart.Line<double, double, string>(
         x.Values, y.Values, Name: name,
