@@ -85,7 +85,7 @@ public sealed class RunAndReportTests : IDisposable
     [InlineData(0.84213, "0.8421")]
     [InlineData(1234567, "1,234,567")]
     [InlineData(-0.5, "-0.5")]
-    [InlineData(1.5e-7, "1.5E-07")]
+    [InlineData(1.5e-7, "1.5e-7")]
     [InlineData(123.456, "123.5")]
     [InlineData(0, "0")]
     public void Numbers_are_written_with_four_digits(double value, string text) => Assert.Equal(text, HtmlText.Number(value));
