@@ -139,6 +139,25 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void Bars_leave_room_for_the_numbers_at_their_ends()
+    {
+        var range = Doubles(Figure(Plots.Bars(["up", "down"], new[] { 1.0, -3 }))["layout"]!["yaxis"]!["range"]);
+        Assert.True(range[0] < -3.2 && range[1] > 1.2);
+        Assert.Equal(0, Doubles(Figure(Plots.Bars(["a", "b"], new[] { 1.0, 3 }))["layout"]!["yaxis"]!["range"])[0]);
+        Assert.Null(Figure(Plots.Bars(["a"], new[] { 0.0 }))["layout"]!["yaxis"]!["range"]);
+    }
+
+    [Fact]
+    public void Grouped_bars_hold_a_series_for_each_condition()
+    {
+        var figure = Figure(Plots.GroupedBars(["a", "b"], [("before", new[] { 1.0, 2 }), ("after", new[] { 3.0, 4 })], "score"));
+        Assert.Equal(["before", "after"], figure["data"]!.AsArray().Select(t => (string)t!["name"]!));
+        Assert.Equal([3.0, 4], Doubles(figure["data"]![1]!["y"]));
+        var wrong = Assert.Throws<ArgumentException>(() => Plots.GroupedBars(["a", "b"], [("short", new[] { 1.0 })]));
+        Assert.Contains("\"short\" must have a value for each of the 2 names", wrong.Message);
+    }
+
+    [Fact]
     public void The_legend_goes_where_the_fewest_points_are()
     {
         double[] x = [0, 1, 2, 3, 4], falling = [4, 3, 2, 1, 0], rising = [0, 1, 2, 3, 4];

@@ -168,8 +168,15 @@ public static partial class Plots
     }
 
     // The number at the end of the longest bar would be cut off by an axis that ends with the bar.
-    private static LinearAxis RoomForLabels(string title, Series values) =>
-        Fixed(title, 1.12 * Math.Min(0, values.Exact.Append(0).Min()), 1.12 * Math.Max(0, values.Exact.Append(0).Max()));
+    private static LinearAxis RoomForLabels(string title, Series values)
+    {
+        double[] ends = [0, .. values.Exact.Where(double.IsFinite)];
+        var (low, high) = (ends.Min(), ends.Max());
+        if (low == high) return Look.Axis(title);
+        // The same room at both ends: a short bar beside a long one has as tall a number.
+        var room = 0.1 * (high - low);
+        return Fixed(title, low < 0 ? low - room : 0, high > 0 ? high + room : 0);
+    }
 
     private static GenericChart Points(Series x, Series y, string name, double? opacity = null, string colour = Look.Data) => Chart.Point<double, double, string>(
         x.Values, y.Values, Name: name,
