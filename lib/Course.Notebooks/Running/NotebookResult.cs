@@ -20,7 +20,7 @@ public enum CellState
 {
     /// <summary>It ran, or raised what its tag <c>raises-exception</c> allows.</summary>
     Passed,
-    /// <summary>It ended the notebook.</summary>
+    /// <summary>It ended with an error, was stopped, or ended its process.</summary>
     Failed,
     /// <summary>Its tag <c>skip-execution</c> says so, or it holds nothing.</summary>
     Skipped,
@@ -33,7 +33,11 @@ public enum CellState
 /// <param name="FirstLine">Its first line of code.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="Seconds">How long it ran.</param>
-public sealed record CellResult(int Number, string FirstLine, CellState State, double Seconds);
+public sealed record CellResult(int Number, string FirstLine, CellState State, double Seconds)
+{
+    /// <summary>Why it failed; null when it did not.</summary>
+    public NotebookError? Error { get; init; }
+}
 
 /// <summary>Why a notebook did not pass.</summary>
 /// <param name="Cell">The cell's execution count, from 1; null when no cell is to blame.</param>

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Course.Notebooks;
 
 /// <summary>
-/// Runs a notebook from top to bottom in a process of its own and stops at the first error. What happens there (an endless loop, a
-/// crash of native code, an exit) is reported with its cell and never reaches the caller.
+/// Runs a notebook from top to bottom in a process of its own and stops at the first error, unless it is asked to keep going. What
+/// happens there (an endless loop, a crash of native code, an exit) is reported with its cell and never reaches the caller.
 /// </summary>
 public static class NotebookRunner
 {
@@ -63,16 +63,19 @@ public static class NotebookRunner
     /// <summary>The state of one run.</summary>
     private sealed class Run(RunRequest request, IProgress<RunEvent>? progress)
     {
-        private readonly OutputCollector _outputs = new();
-        private readonly List<CellResult> _results = [];
+        private readonly OutputCollector _outputs = new(request.OutputLimit);
+        private readonly List<CellResult> _results = []; // One a code cell, those that were reached so far.
+        private readonly HashSet<NotebookCell> _guilty = []; // They ended their process: the next one does without them.
+        private readonly Stopwatch _clock = Stopwatch.StartNew();
         private NotebookStatus _status = NotebookStatus.Passed;
         private NotebookError? _error;
         private int _toRun;
         private int _number; // Of the running cell, as front ends show it in brackets: cells that are not run do not count.
+        private bool _again; // The running cell is run once more, in a new process.
 
         public async Task<NotebookResult> AllAsync(CancellationToken cancel)
         {
-            var document = NotebookDocument.Read(request.NotebookPath);
+            var document = request.Document ?? NotebookDocument.Read(request.NotebookPath);
             var cells = document.Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
             _toRun = cells.Count(IsToRun);
             foreach (var cell in cells.Where(cell => !cell.Tags.Contains("skip-execution")))
@@ -84,23 +87,28 @@ public static class NotebookRunner
             var peak = 0L;
             try
             {
-                await using var worker = await WorkerProcess.StartAsync(request with { Environment = Environment() }, Show, cancel);
-                try
+                bool more;
+                do
                 {
-                    await CellsAsync(worker, document, cancel);
+                    await using var worker = await WorkerProcess.StartAsync(request with { Environment = Environment() }, Show, cancel);
+                    try
+                    {
+                        more = await CellsAsync(worker, document, cancel);
+                    }
+                    finally
+                    {
+                        peak = Math.Max(peak, worker.PeakBytes);
+                    }
                 }
-                finally
-                {
-                    peak = worker.PeakBytes;
-                }
+                while (more);
             }
             catch (WorkerCrashException e)
             {
-                (_status, _error) = (NotebookStatus.Crashed, new NotebookError(null, "Crash", e.Message, e.Trace));
+                Blame(NotebookStatus.Crashed, new NotebookError(null, "Crash", e.Message, e.Trace));
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
-                (_status, _error) = (NotebookStatus.Cancelled, new NotebookError(null, "Cancelled", "Stopped before the first cell.", ""));
+                Blame(NotebookStatus.Cancelled, new NotebookError(null, "Cancelled", "Stopped before the first cell.", ""));
             }
             _outputs.Finish();
             for (var i = _results.Count; i < cells.Count; i++)
@@ -124,9 +132,13 @@ public static class NotebookRunner
             };
         }
 
-        private async Task CellsAsync(WorkerProcess worker, NotebookDocument document, CancellationToken cancel)
+        /// <summary>Runs the cells in one process: again those that another one has run already, then the others.</summary>
+        /// <returns>True when the process is of no more use and there is something left to run in another.</returns>
+        private async Task<bool> CellsAsync(WorkerProcess worker, NotebookDocument document, CancellationToken cancel)
         {
             var heading = "";
+            var reached = _results.Count;
+            var index = -1;
             foreach (var cell in document.Cells)
             {
                 if (cell.Kind != CellKind.Code)
@@ -134,9 +146,35 @@ public static class NotebookRunner
                     heading = cell.Kind == CellKind.Markdown ? LastHeading(cell.Source) ?? heading : heading;
                     continue;
                 }
+                index++;
+                _again = index < reached;
                 if (!IsToRun(cell))
                 {
-                    _results.Add(new CellResult(0, FirstLine(cell), CellState.Skipped, 0));
+                    if (!_again)
+                    {
+                        _results.Add(new CellResult(0, FirstLine(cell), CellState.Skipped, 0));
+                    }
+                    continue;
+                }
+                if (Remaining() <= TimeSpan.Zero)
+                {
+                    BlameTotal();
+                    return false;
+                }
+                if (_again)
+                {
+                    // An empty cell in the place of a guilty one keeps the numbers in later error messages right.
+                    var source = _guilty.Contains(cell) ? "" : cell.Source;
+                    if (await worker.RunAsync(source, cell.Language, Limit(), cancel) is not (CellEnd.Ok or CellEnd.Error))
+                    {
+                        // It went well the first time. What it showed then counts, but it is not trusted a third time.
+                        if (cancel.IsCancellationRequested)
+                        {
+                            Blame(NotebookStatus.Cancelled, new NotebookError(null, "Cancelled", "Stopped while cells ran again after a crash.", ""));
+                            return false;
+                        }
+                        return _guilty.Add(cell);
+                    }
                     continue;
                 }
                 _number++;
@@ -144,59 +182,100 @@ public static class NotebookRunner
                 cell.ExecutionCount = _number;
                 _outputs.Begin(cell);
                 var clock = Stopwatch.StartNew();
+                var limit = Limit();
                 var end = cancel.IsCancellationRequested
                     ? CellEnd.Cancelled
-                    : await worker.RunAsync(cell.Source, cell.Language, request.CellTimeout, cancel);
+                    : await worker.RunAsync(cell.Source, cell.Language, limit, cancel);
                 var passed = end == CellEnd.Ok || (end == CellEnd.Error && cell.Tags.Contains("raises-exception"));
-                if (!passed)
+                var error = passed ? null : await BlameAsync(end, limit, worker);
+                Finished(cell, error, clock.Elapsed.TotalSeconds);
+                if (passed)
                 {
-                    await BlameAsync(end, worker);
+                    continue;
                 }
-                Finished(cell, passed ? CellState.Passed : CellState.Failed, clock.Elapsed.TotalSeconds);
-                if (!passed)
+                if (!request.KeepGoing || end == CellEnd.Cancelled)
                 {
-                    return;
+                    return false;
+                }
+                // What filled the memory may be held by a variable of the cell: nothing would run well beside it.
+                if (end != CellEnd.Error || error!.Type == nameof(OutOfMemoryException))
+                {
+                    return _guilty.Add(cell);
                 }
             }
+            return false;
         }
 
-        /// <summary>Records why the notebook ends here, in the result and, where the cell could not, in its outputs.</summary>
-        private async Task BlameAsync(CellEnd end, WorkerProcess worker)
+        private TimeSpan Remaining() =>
+            request.TotalTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : request.TotalTimeout - _clock.Elapsed;
+
+        private TimeSpan Limit()
         {
+            var remaining = Remaining();
+            return remaining == TimeSpan.MaxValue || (request.CellTimeout != Timeout.InfiniteTimeSpan && request.CellTimeout < remaining)
+                ? request.CellTimeout
+                : TimeSpan.FromMilliseconds(Math.Max(1, remaining.TotalMilliseconds));
+        }
+
+        /// <summary>Records why the cell failed, in the result and, where the cell could not, in its outputs.</summary>
+        private async Task<NotebookError> BlameAsync(CellEnd end, TimeSpan limit, WorkerProcess worker)
+        {
+            NotebookStatus status;
+            NotebookError reason;
             switch (end)
             {
                 case CellEnd.Error:
                     var error = _outputs.Error ?? new ErrorOutput("Error", "The cell failed without saying why.", []);
-                    _status = NotebookStatus.Failed;
-                    _error = new NotebookError(_number, error.Name, error.Message, string.Join('\n', error.Traceback));
-                    return;
+                    reason = new NotebookError(_number, error.Name, error.Message, string.Join('\n', error.Traceback));
+                    Blame(NotebookStatus.Failed, reason);
+                    return reason;
                 case CellEnd.Timeout:
-                    var limit = request.CellTimeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-                    _status = NotebookStatus.Timeout;
-                    _error = new NotebookError(_number, "Timeout", $"Cell {_number} ran longer than {limit} s and was stopped; --timeout sets the limit.", "");
+                    status = NotebookStatus.Timeout;
+                    reason = new NotebookError(_number, "Timeout", $"Cell {_number} ran longer than {Seconds(limit)} s and was stopped; --timeout sets the limit.", "");
                     break;
                 case CellEnd.Cancelled:
-                    _status = NotebookStatus.Cancelled;
-                    _error = new NotebookError(_number, "Cancelled", $"Stopped while cell {_number} ran.", "");
+                    status = NotebookStatus.Cancelled;
+                    reason = new NotebookError(_number, "Cancelled", $"Stopped while cell {_number} ran.", "");
                     break;
                 default:
                     var crash = await worker.DescribeCrashAsync();
-                    _status = NotebookStatus.Crashed;
-                    _error = new NotebookError(_number, "Crash", crash.Message, crash.Trace);
+                    status = NotebookStatus.Crashed;
+                    reason = new NotebookError(_number, "Crash", crash.Message, crash.Trace);
                     break;
             }
-            _outputs.ShowEnd(new ErrorOutput(_error.Type, _error.Message, _error.Trace.Length > 0 ? _error.Trace.Split('\n') : []));
+            Blame(status, reason);
+            _outputs.ShowEnd(new ErrorOutput(reason.Type, reason.Message, reason.Trace.Length > 0 ? reason.Trace.Split('\n') : []));
+            return reason;
         }
 
-        private void Finished(NotebookCell cell, CellState state, double seconds)
+        private void BlameTotal() => Blame(NotebookStatus.Timeout, new NotebookError(
+            null, "Timeout", $"All cells together took longer than {Seconds(request.TotalTimeout)} s; the rest was not run.", ""));
+
+        /// <summary>The first reason is the notebook's; that it was cancelled always counts.</summary>
+        private void Blame(NotebookStatus status, NotebookError error)
         {
-            var result = new CellResult(_number, FirstLine(cell), state, seconds);
+            if (_error is null || status == NotebookStatus.Cancelled)
+            {
+                (_status, _error) = (status, error);
+            }
+        }
+
+        private static string Seconds(TimeSpan limit) => limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+
+        private void Finished(NotebookCell cell, NotebookError? error, double seconds)
+        {
+            var state = error is null ? CellState.Passed : CellState.Failed;
+            var result = new CellResult(_number, FirstLine(cell), state, seconds) { Error = error };
             _results.Add(result);
             progress?.Report(new CellFinished(request.Name, result));
         }
 
         private void Show(CellOutput output)
         {
+            if (_again)
+            {
+                return;
+            }
             _outputs.Show(output);
             progress?.Report(new CellShowed(request.Name, _number, output));
             if (ReportedFigures.Metric(output) is { } metric)

@@ -7,11 +7,9 @@ namespace Course.Notebooks;
 /// Turns what running cells show into nbformat 4.5 outputs. May be called from any thread. Updates reach their output in whichever
 /// cell it stands.
 /// </summary>
-internal sealed class OutputCollector
+/// <param name="maxCharacters">What is kept of one cell: a loop that prints without end must not fill the disk or the runner's memory.</param>
+internal sealed class OutputCollector(int maxCharacters = 20_000_000)
 {
-    // A loop that prints without end must not fill the disk or the runner's memory.
-    private const int MaxCharactersPerCell = 20_000_000;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<JsonObject>> _byDisplayId = new(StringComparer.Ordinal);
     private NotebookCell? _cell;
@@ -162,15 +160,15 @@ internal sealed class OutputCollector
 
     private bool Fits(int characters)
     {
-        _characters = Math.Min(_characters, MaxCharactersPerCell) + Math.Min(characters, MaxCharactersPerCell);
-        if (_characters <= MaxCharactersPerCell)
+        _characters = Math.Min(_characters, maxCharacters) + Math.Min(characters, maxCharacters);
+        if (_characters <= maxCharacters)
         {
             return true;
         }
         if (!_full)
         {
             _full = true;
-            AddText(_cell!, new StreamOutput("stderr", $"\nThe cell has shown more than {MaxCharactersPerCell / 1_000_000} million characters; the rest is left out.\n"));
+            AddText(_cell!, new StreamOutput("stderr", $"\nThe cell has shown more than {maxCharacters / 1_000_000} million characters; the rest is left out.\n"));
         }
         return false;
     }

@@ -32,6 +32,9 @@ public sealed record RunRequest
     /// <summary>The file, .ipynb or .dib.</summary>
     public required string NotebookPath { get; init; }
 
+    /// <summary>The notebook itself, where it is not to be read from <see cref="NotebookPath"/>; its cells get the outputs.</summary>
+    public NotebookDocument? Document { get; init; }
+
     /// <summary>What is started as the notebook's process.</summary>
     public required WorkerCommand Worker { get; init; }
 
@@ -52,6 +55,21 @@ public sealed record RunRequest
 
     /// <summary>The longest time a cell may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(600);
+
+    /// <summary>The longest time all cells together may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    public TimeSpan TotalTimeout { get; init; } = Timeout.InfiniteTimeSpan;
+
+    /// <summary>A process that holds more bytes than this is ended; 0 for no limit.</summary>
+    public long MemoryLimit { get; init; }
+
+    /// <summary>How many characters of one cell's outputs are kept.</summary>
+    public int OutputLimit { get; init; } = 20_000_000;
+
+    /// <summary>
+    /// Whether the cells after a failed one run too: after an error in the same process; after a cell that was stopped or that ended
+    /// its process in a new one, where the cells above are run again without it. What they show the second time is dropped.
+    /// </summary>
+    public bool KeepGoing { get; init; }
 
     /// <summary>
     /// Whether an exercise's failed check fails the notebook. Default: yes, except in a folder named "exercises", where the

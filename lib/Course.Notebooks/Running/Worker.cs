@@ -49,7 +49,7 @@ public static class Worker
         foreach (var cell in cells.GetConsumingEnumerable())
         {
             var status = await session.RunAsync(
-                (string)cell["source"]!, (string)cell["language"]!, output => Send(WorkerMessage.Output(output)), running.Token);
+                (string)cell["source"]!, (string)cell["language"]!, output => Send(WorkerMessage.Output(OutputSize.Limit(output))), running.Token);
             NativeStdio.Flush();
             Mark(Console.OpenStandardOutput());
             Mark(Console.OpenStandardError());

@@ -39,11 +39,15 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private TaskCompletionSource<CellStatus> _done = NewDone();
     private int _cells;
     private bool _marksArrive = true;
+    private readonly long _memoryLimit;
     private long _peakBytes;
+    private volatile bool _tooLarge;
 
-    private WorkerProcess(Process process, NamedPipeServerStream pipe, string mark, CrashText crashText, Action<CellOutput> show)
+    private WorkerProcess(
+        Process process, NamedPipeServerStream pipe, string mark, CrashText crashText, long memoryLimit, Action<CellOutput> show)
     {
         _process = process;
+        _memoryLimit = memoryLimit;
         _pipe = pipe;
         _crashText = crashText;
         _stdout = new MarkedText(mark, text => show(new StreamOutput("stdout", text)));
@@ -100,7 +104,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         process.StandardInput.Close();
         var crashText = new CrashText();
         var connect = pipe.WaitForConnectionAsync(cancel);
-        var worker = new WorkerProcess(process, pipe, mark, crashText, show);
+        var worker = new WorkerProcess(process, pipe, mark, crashText, request.MemoryLimit, show);
         var first = await Task.WhenAny(connect, worker._exited, Task.Delay(s_startLimit, cancel));
         if (first == connect && connect.IsCompletedSuccessfully)
         {
@@ -154,6 +158,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
             await _reading; // Not the notebook's fault: a message that this class does not understand.
         }
         await Task.WhenAny(_exited, Task.Delay(s_grace));
+        if (_tooLarge)
+        {
+            return new WorkerCrashException($"The notebook's process held more than {_memoryLimit >> 20} MB of memory and was ended.", "");
+        }
         if (!_process.HasExited)
         {
             await KillAsync();
@@ -182,6 +190,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         await _ended.CancelAsync();
         await Task.WhenAny(_drained, Task.Delay(s_grace));
         await _pipe.DisposeAsync();
+        // What it had sent before must not appear among the outputs of a process that follows.
+        await Task.WhenAny(_reading, Task.Delay(s_grace));
         _process.Dispose();
     }
 
@@ -267,10 +277,17 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private async Task WatchMemoryAsync()
     {
         // A process that is killed leaves no figure behind, so it is read now and then while it lives.
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        // One that must not grow too large is watched more closely.
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(_memoryLimit > 0 ? 50 : 250));
         while (!_exited.IsCompleted && !_ended.IsCancellationRequested)
         {
             NoteMemory();
+            if (_memoryLimit > 0 && PeakBytes > _memoryLimit)
+            {
+                _tooLarge = true;
+                await KillAsync();
+                return;
+            }
             await timer.WaitForNextTickAsync();
         }
     }
