@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Course.Cli.Doctor;
+using Course.Cli.Kernels;
 using Course.Cli.Running;
 using Course.Cli.Testing;
 using Spectre.Console;
@@ -44,7 +45,7 @@ internal static class CommandLine
     {
         var root = new Command("course", "Machine learning in C#: runs the course's notebooks, its tests and its set-up.")
         {
-            RunCommandLine(), Test(), Doctor(), SetUp(),
+            RunCommandLine(), Test(), Kernel(), Doctor(), SetUp(),
         };
         root.Options.Add(new VersionOption("--version") { Description = "Show the version" });
         var help = new HelpOption { Description = "Show this text, or that of a command: course run --help" };
@@ -97,6 +98,21 @@ internal static class CommandLine
         var command = new Command("test", "Run the whole test suite, a smoke run of every notebook included") { filter };
         command.SetAction((parsed, cancel) => new TestCommand(Repository.Find(), Console.Out).RunAsync(parsed.GetValue(filter), cancel));
         return command;
+    }
+
+    private static Command Kernel()
+    {
+        var install = new Command("install", "Make the kernel known to this user's Jupyter and VS Code") { Prefix(), Force("Replace a kernel of that name that is not the course's") };
+        install.SetAction(parsed => New().Install(parsed.GetValue<string?>("--prefix"), parsed.GetValue<bool>("--force")));
+        var uninstall = new Command("uninstall", "Take it back") { Prefix(), Force("Remove a kernel of that name even if it is not the course's") };
+        uninstall.SetAction(parsed => New().Uninstall(parsed.GetValue<string?>("--prefix"), parsed.GetValue<bool>("--force")));
+        var list = new Command("list", "Show the kernels that front ends find on this machine");
+        list.SetAction(_ => New().List());
+        return new Command("kernel", "The C# kernel for VS Code and Jupyter") { install, uninstall, list };
+
+        static KernelCommand New() => new(Repository.Find(), Console.Out);
+        static Option<string?> Prefix() => new("--prefix") { Description = "Below DIR/share/jupyter/kernels instead, for everyone who looks there", HelpName = "DIR" };
+        static Option<bool> Force(string description) => new("--force") { Description = description };
     }
 
     private static Command Doctor()
@@ -169,6 +185,7 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             "course run               every notebook; results in artifacts/",
             "course run 2 --smoke     notebook 02, quickly",
             "course test              the whole test suite",
+            "course kernel install    the kernel for VS Code and Jupyter",
             "course doctor            what this machine lacks, and how to mend it",
         ],
         ["run"] =

@@ -15,6 +15,12 @@ internal static class Program
             return await Notebooks.Worker.MainAsync(rest);
         }
 
+        // Started by a notebook front end: the same.
+        if (args is ["kernel", "run", var connectionFile])
+        {
+            return await Notebooks.Jupyter.JupyterKernel.MainAsync(connectionFile);
+        }
+
         return await CommandLine.RunAsync(args);
     }
 }

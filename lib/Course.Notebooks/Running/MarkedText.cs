@@ -8,36 +8,61 @@ namespace Course.Notebooks;
 /// </summary>
 internal sealed class MarkedText(string mark, Action<string> pass)
 {
+    private const int BufferBytes = 16384;
+
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+    private readonly char[] _chars = new char[Encoding.UTF8.GetMaxCharCount(BufferBytes)];
     private readonly Lock _lock = new();
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
+    private string _held = "";
     private int _marks;
     private bool _ended;
 
     /// <summary>Reads until the stream ends.</summary>
     public async Task ReadAsync(Stream stream)
     {
-        var decoder = Encoding.UTF8.GetDecoder();
-        var bytes = new byte[16384];
-        var chars = new char[Encoding.UTF8.GetMaxCharCount(bytes.Length)];
-        var held = "";
+        var bytes = new byte[BufferBytes];
         int read;
         do
         {
             read = await stream.ReadAsync(bytes);
-            held += new string(chars, 0, decoder.GetChars(bytes.AsSpan(0, read), chars, flush: read == 0));
-            int at;
-            while ((at = held.IndexOf(mark, StringComparison.Ordinal)) >= 0)
-            {
-                Pass(held[..at]);
-                held = held[(at + mark.Length)..];
-                Count(1, ended: false);
-            }
-            var keep = read == 0 ? 0 : PossibleStart(held);
-            Pass(held[..^keep]);
-            held = held[^keep..];
+            Take(bytes.AsSpan(0, read));
         }
         while (read > 0);
-        Count(0, ended: true);
+    }
+
+    /// <summary>Reads until the stream ends, on the calling thread.</summary>
+    public void Read(Stream stream)
+    {
+        var bytes = new byte[BufferBytes];
+        int read;
+        do
+        {
+            read = stream.Read(bytes);
+            Take(bytes.AsSpan(0, read));
+        }
+        while (read > 0);
+    }
+
+    /// <summary>Takes what was read last; nothing means the end.</summary>
+    private void Take(ReadOnlySpan<byte> bytes)
+    {
+        var isEnd = bytes.IsEmpty;
+        _held += new string(_chars, 0, _decoder.GetChars(bytes, _chars, flush: isEnd));
+        int at;
+        while ((at = _held.IndexOf(mark, StringComparison.Ordinal)) >= 0)
+        {
+            Pass(_held[..at]);
+            _held = _held[(at + mark.Length)..];
+            Count(1, ended: false);
+        }
+        var keep = isEnd ? 0 : PossibleStart(_held);
+        Pass(_held[..^keep]);
+        _held = _held[^keep..];
+        if (isEnd)
+        {
+            Count(0, ended: true);
+        }
     }
 
     /// <summary>Done once this many marks have been seen, or the stream has ended.</summary>

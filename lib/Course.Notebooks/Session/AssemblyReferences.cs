@@ -20,7 +20,8 @@ internal sealed class AssemblyReferences
     private readonly SessionLoadContext _context;
     private readonly string _shippedFolder;
     private readonly Dictionary<string, (string Path, DateTime Written)> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<MetadataReference> _references = [];
+    // Replaced as a whole: the language service reads it while a cell adds to it.
+    private volatile MetadataReference[] _references = [];
 
     public AssemblyReferences(SessionLoadContext context, string shippedFolder)
     {
@@ -29,8 +30,9 @@ internal sealed class AssemblyReferences
         Resolver = new MissingAssemblies(this);
         foreach (var path in s_always.Value)
         {
-            Reference(Path.GetFileNameWithoutExtension(path), path);
+            Note(Path.GetFileNameWithoutExtension(path), path);
         }
+        _references = [.. s_always.Value.Select(Metadata)];
         LoadShippedByDefault();
     }
 
@@ -80,9 +82,11 @@ internal sealed class AssemblyReferences
 
     private void Reference(string simpleName, string path)
     {
-        _byName[simpleName] = (path, File.GetLastWriteTimeUtc(path));
-        _references.Add(Metadata(path));
+        Note(simpleName, path);
+        _references = [.. _references, Metadata(path)];
     }
+
+    private void Note(string simpleName, string path) => _byName[simpleName] = (path, File.GetLastWriteTimeUtc(path));
 
     private static AssemblyName ReadName(string path)
     {

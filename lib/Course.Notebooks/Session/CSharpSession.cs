@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.DotNet.Interactive;
 
 namespace Course.Notebooks;
@@ -12,7 +14,7 @@ namespace Course.Notebooks;
 /// <remarks>
 /// A process has one console and one current directory, and a session takes both over; a notebook therefore has a process of
 /// its own outside of tests. A cell can be stopped when it awaits, prints, displays or asks for input. A loop that does none
-/// of that runs on, and <see cref="RunAsync"/> returns when it ends: to stop it, end the process.
+/// of that runs on, and <see cref="RunAsync(string, string, Action{CellOutput}, CancellationToken)"/> returns when it ends: to stop it, end the process.
 /// </remarks>
 public sealed class CSharpSession : IAsyncDisposable
 {
@@ -55,15 +57,29 @@ public sealed class CSharpSession : IAsyncDisposable
     /// </param>
     /// <param name="cancel">Stops the cell where it can be stopped, see the remarks on the class.</param>
     /// <returns>How the cell ended. What went wrong is told by an <see cref="ErrorOutput"/>, never by an exception.</returns>
-    public async Task<CellStatus> RunAsync(string source, string language, Action<CellOutput> show, CancellationToken cancel)
+    public Task<CellStatus> RunAsync(string source, string language, Action<CellOutput> show, CancellationToken cancel) =>
+        RunAsync($"Cell {++_cells}", source, language, show, cancel, CancellationToken.None);
+
+    /// <summary>As the other, with the name that messages call the cell by.</summary>
+    /// <param name="name">For example "Cell 3".</param>
+    /// <param name="source">The cell's text.</param>
+    /// <param name="language">The language it starts in.</param>
+    /// <param name="show">Receives what the cell shows.</param>
+    /// <param name="cancel">Stops the cell where it can be stopped.</param>
+    /// <param name="abort">
+    /// Stops a cell that went on after <paramref name="cancel"/>, also in the middle of a calculation. Only code after an
+    /// await that had to wait, other threads and native code are out of its reach.
+    /// </param>
+    internal async Task<CellStatus> RunAsync(
+        string name, string source, string language, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         await _oneCell.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
             _sink.Begin(show);
-            var run = new CellRun(_sink, _options.Input, cancel);
-            var cell = new CellSource($"Cell {++_cells}", source, _options.WorkingDirectory);
+            var run = new CellRun(_sink, _options.Input, cancel, abort);
+            var cell = new CellSource(name, source, _options.WorkingDirectory);
             // The caller's thread is not used for compiling.
             return await Task.Run(() => RunCellAsync(cell, language, run), CancellationToken.None).ConfigureAwait(false);
         }
@@ -91,6 +107,17 @@ public sealed class CSharpSession : IAsyncDisposable
             Environment.CurrentDirectory = _directoryBefore;
         }
     }
+
+    /// <summary>What the language service looks at: the names that the next cell would see.</summary>
+    internal CSharpCompilation CompilationOf(SyntaxTree tree) => _submissions.Create(tree, _references);
+
+    /// <summary>The folder of the notebook.</summary>
+    internal string Folder => _options.WorkingDirectory;
+
+    /// <summary>Has the compiler's code made ready by compiling something that is thrown away.</summary>
+    internal void Warm() => new Submissions(new SessionLoadContext()).Compile(
+        "var first = new List<int> { 1 }; Console.WriteLine(first.Count); first.Select(x => x + 1).Sum()",
+        new CellSource("", "", _options.WorkingDirectory), _references, CancellationToken.None);
 
     private async Task<CellStatus> RunCellAsync(CellSource cell, string language, CellRun run)
     {
@@ -196,7 +223,7 @@ public sealed class CSharpSession : IAsyncDisposable
             {
                 KernelHost.Enter(run);
                 return function();
-            }).ConfigureAwait(false);
+            }, run.Abort).ConfigureAwait(false);
         }
         finally
         {

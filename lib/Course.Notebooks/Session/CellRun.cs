@@ -6,13 +6,17 @@ namespace Course.Notebooks;
 /// One run of a cell: what <c>display</c>, the console and input reach from the cell's code. After the run has been cancelled
 /// each of them throws, so that a loop that prints or plots ends by itself.
 /// </summary>
-internal sealed class CellRun(OutputSink sink, Func<string, bool, CancellationToken, Task<string>>? input, CancellationToken cancel)
+internal sealed class CellRun(
+    OutputSink sink, Func<string, bool, CancellationToken, Task<string>>? input, CancellationToken cancel, CancellationToken abort)
     : IKernelHost
 {
     private volatile bool _ended;
 
     /// <summary>Cancelled when the cell is to stop.</summary>
     public CancellationToken Token => cancel;
+
+    /// <summary>Cancelled when a cell that was to stop has not.</summary>
+    public CancellationToken Abort => abort;
 
     /// <summary>From now on cancellation no longer concerns this cell, only what it left behind when it was cancelled.</summary>
     public void End() => _ended = !cancel.IsCancellationRequested;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime;
 
 namespace Course.Notebooks;
 
@@ -16,14 +17,19 @@ internal sealed class CellThread : IDisposable
     public CellThread() => new Thread(Work, StackBytes) { IsBackground = true, Name = "notebook cells" }.Start();
 
     /// <summary>Runs a function on the thread, after what was asked for before.</summary>
-    public Task<T> Run<T>(Func<T> function)
+    /// <param name="function">What to run.</param>
+    /// <param name="abort">
+    /// Ends the function wherever it is, in a loop that never looks up too; native code is first waited for. The task then
+    /// fails with an <see cref="OperationCanceledException"/>.
+    /// </param>
+    public Task<T> Run<T>(Func<T> function, CancellationToken abort)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         _work.Add(() =>
         {
             try
             {
-                done.SetResult(function());
+                done.SetResult(abort.CanBeCanceled ? RunUntil(function, abort) : function());
             }
             catch (Exception exception)
             {
@@ -32,6 +38,17 @@ internal sealed class CellThread : IDisposable
         });
         return done.Task;
     }
+
+    // Obsolete because it may leave half-done work behind, in whatever library the code was in. It is meant for hosts of scripts,
+    // and what it is used for here has no other end than that of the whole process.
+#pragma warning disable SYSLIB0046
+    private static T RunUntil<T>(Func<T> function, CancellationToken abort)
+    {
+        var result = default(T);
+        ControlledExecution.Run(() => result = function(), abort);
+        return result!;
+    }
+#pragma warning restore SYSLIB0046
 
     /// <summary>Lets the thread end when it has nothing left to do.</summary>
     public void Dispose() => _work.CompleteAdding();

@@ -35,29 +35,19 @@ internal sealed class Submissions(SessionLoadContext context)
 
     private static readonly EmitOptions s_emitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    private CSharpCompilation? _previous;
+    private volatile CSharpCompilation? _previous;
     private int _compiled;
 
     // Slot 0 is for a globals object, which notebooks have none of; Roslyn numbers the submissions from 1.
     private object?[] _states = new object?[8];
     private int _stateCount = 1;
 
-    /// <summary>The newest compilation that has run, from which language services start; null before the first.</summary>
-    public CSharpCompilation? Latest => _previous;
-
     /// <summary>Compiles one piece of code after all that have run; nothing is changed until it is started.</summary>
     /// <exception cref="CellFailedException">The code does not compile.</exception>
     public Submission Compile(string code, CellSource source, AssemblyReferences references, CancellationToken cancel)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Directives.ParseOptions, source.Name, cancel);
-        var number = ++_compiled;
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"Cell#{number}",
-            tree,
-            references.ForCompilation,
-            s_options.WithMetadataReferenceResolver(references.Resolver).WithScriptClassName(FactoryPrefix + number),
-            _previous,
-            typeof(object));
+        var compilation = Create(tree, references);
 
         var root = tree.GetCompilationUnitRoot(cancel);
         if (root.Members.Count == 0)
@@ -77,6 +67,19 @@ internal sealed class Submissions(SessionLoadContext context)
         var method = loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
         return new Submission(compilation, method.CreateDelegate<Func<object?[], Task<object?>>>());
+    }
+
+    /// <summary>A compilation that sees everything that has run. It may be asked for from any thread, also while code runs.</summary>
+    public CSharpCompilation Create(SyntaxTree tree, AssemblyReferences references)
+    {
+        var number = Interlocked.Increment(ref _compiled);
+        return CSharpCompilation.CreateScriptCompilation(
+            $"Cell#{number}",
+            tree,
+            references.ForCompilation,
+            s_options.WithMetadataReferenceResolver(references.Resolver).WithScriptClassName(FactoryPrefix + number),
+            _previous,
+            typeof(object));
     }
 
     /// <summary>Starts compiled code on the calling thread; what it declares is there for later code even when it throws.</summary>

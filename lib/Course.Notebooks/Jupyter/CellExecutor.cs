@@ -1,0 +1,357 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace Course.Notebooks.Jupyter;
+
+/// <summary>Runs the execution requests one after the other on a thread of its own.</summary>
+internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelLog log, NativeOutput native, KernelHistory history)
+{
+    // A cell asked to stop has so long to do so by itself, and as long again to be stopped before the person is told.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
+    private readonly BlockingCollection<JupyterMessage> _queue = [];
+    private readonly Lock _gate = new();
+    private RunningCell? _running;
+    private JupyterMessage? _lastRequest;
+    private CSharpSession? _session;
+    private TaskCompletionSource<string>? _input;
+    private int _count;
+
+    /// <summary>The session, once it is there.</summary>
+    public CSharpSession? Session => Volatile.Read(ref _session);
+
+    /// <summary>Makes the session and starts to take requests.</summary>
+    /// <param name="options">Of the session; its input is asked from the front end.</param>
+    /// <param name="ready">Called on the executor's thread when the session is there.</param>
+    /// <param name="broken">Called when there can be no session.</param>
+    public void Start(SessionOptions options, Action ready, Action<Exception> broken) => new Thread(() =>
+    {
+        try
+        {
+            var session = new CSharpSession(options with { Input = AskAsync });
+            Volatile.Write(ref _session, session);
+            // While the front end is still connecting.
+            session.Warm();
+            ready();
+        }
+        catch (Exception e)
+        {
+            broken(e);
+            return;
+        }
+        foreach (var request in _queue.GetConsumingEnumerable())
+        {
+            try
+            {
+                Run(request);
+            }
+            catch (Exception e)
+            {
+                log.Write($"an execution request could not be handled: {e}");
+            }
+        }
+    }) { IsBackground = true, Name = "execution requests" }.Start();
+
+    /// <summary>Puts a request at the end of the queue.</summary>
+    public void Add(JupyterMessage request) => _queue.Add(request);
+
+    /// <summary>Takes the answer to a question for input.</summary>
+    public void TakeInput(JupyterMessage reply) => Volatile.Read(ref _input)?.TrySetResult(reply.Text("value"));
+
+    /// <summary>Shows what native code wrote, in the cell that runs or ran last.</summary>
+    public void ShowNative(string name, string text)
+    {
+        JupyterMessage? request;
+        lock (_gate)
+        {
+            if (_running is { Silent: true })
+            {
+                return;
+            }
+            request = _lastRequest;
+        }
+        wire.Publish("stream", request, new JsonObject { ["name"] = name, ["text"] = text });
+    }
+
+    /// <summary>Asks the running cell to stop; says so in the notebook when it does not. Returns at once.</summary>
+    public void Interrupt()
+    {
+        RunningCell? cell;
+        lock (_gate)
+        {
+            cell = _running;
+        }
+        if (cell is null)
+        {
+            return;
+        }
+        new Thread(() => Stop(cell)) { IsBackground = true, Name = "interrupt" }.Start();
+    }
+
+    private void Stop(RunningCell cell)
+    {
+        // Cancelling runs whatever the cell has registered, and aborting waits for the thread: both on threads of their own.
+        Cancel(cell.Stop);
+        if (cell.Ended.Wait(s_patience))
+        {
+            return;
+        }
+        Cancel(cell.Abort);
+        if (!cell.Ended.Wait(s_patience + s_patience))
+        {
+            wire.Publish("stream", cell.Request, new JsonObject
+            {
+                ["name"] = "stderr",
+                ["text"] = "\nThe cell was asked to stop but is still running: restart the kernel to stop it.\n",
+            });
+        }
+    }
+
+    private void Cancel(CancellationTokenSource source) => new Thread(() =>
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (AggregateException e)
+        {
+            log.Write($"stopping a cell: {e.InnerException?.Message}");
+        }
+    }) { IsBackground = true, Name = "cancellation" }.Start();
+
+    private void Run(JupyterMessage request)
+    {
+        status.CellBegins(request);
+        JsonObject reply;
+        var cell = new RunningCell(request);
+        lock (_gate)
+        {
+            _running = cell;
+            _lastRequest = request;
+        }
+        try
+        {
+            reply = RunAsync(cell).GetAwaiter().GetResult();
+        }
+        catch (Exception e)
+        {
+            log.Write($"a cell could not be run: {e}");
+            reply = Failure(new ErrorOutput(e.GetType().Name, e.Message, [e.ToString()]));
+            reply["execution_count"] = _count;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _running = null;
+            }
+            cell.Ended.Set();
+        }
+        wire.Reply(wire.Shell, request, "execute_reply", reply);
+        status.CellEnds(request);
+
+        if ((string)reply["status"]! == "error" && request.Flag("stop_on_error", true))
+        {
+            AbortQueued();
+        }
+    }
+
+    private async Task<JsonObject> RunAsync(RunningCell cell)
+    {
+        var request = cell.Request;
+        var code = request.Text("code");
+        var store = !cell.Silent && request.Flag("store_history", true);
+        var count = _count + 1;
+        if (store)
+        {
+            _count = count;
+        }
+        if (!cell.Silent)
+        {
+            wire.Publish("execute_input", request, new JsonObject { ["code"] = code, ["execution_count"] = count });
+        }
+
+        ErrorOutput? error = null;
+        string? result = null;
+        var ended = await Session!.RunAsync($"Cell {count}", code, "csharp", Show, cell.Stop.Token, cell.Abort.Token).ConfigureAwait(false);
+        native.Flush();
+        if (store)
+        {
+            history.Add(count, code, result);
+        }
+
+        JsonObject reply;
+        if (ended == CellStatus.Ok)
+        {
+            reply = new JsonObject
+            {
+                ["status"] = "ok",
+                ["user_expressions"] = await EvaluateAsync(cell).ConfigureAwait(false),
+                ["payload"] = new JsonArray(),
+            };
+        }
+        else
+        {
+            reply = Failure(error ?? Errors.Cancelled());
+        }
+        reply["execution_count"] = count;
+        return reply;
+
+        void Show(CellOutput output)
+        {
+            if (output is ErrorOutput failed)
+            {
+                error = failed;
+            }
+            if (output is ResultOutput value)
+            {
+                result = value.Data.GetValueOrDefault("text/plain");
+            }
+            if (!cell.Silent)
+            {
+                Publish(request, output, count);
+            }
+        }
+    }
+
+    private void Publish(JupyterMessage request, CellOutput output, int count)
+    {
+        switch (output)
+        {
+            case StreamOutput stream:
+                wire.Publish("stream", request, new JsonObject { ["name"] = stream.Name, ["text"] = stream.Text });
+                break;
+            case DisplayOutput display:
+                wire.Publish("display_data", request, Display(display.Data, display.DisplayId));
+                break;
+            case UpdateOutput update:
+                wire.Publish("update_display_data", request, Display(update.Data, update.DisplayId));
+                break;
+            case ResultOutput result:
+                var content = Bundle(result.Data);
+                content["execution_count"] = count;
+                wire.Publish("execute_result", request, content);
+                break;
+            case ErrorOutput error:
+                wire.Publish("error", request, Error(error));
+                break;
+            case ClearOutput clear:
+                wire.Publish("clear_output", request, new JsonObject { ["wait"] = clear.Wait });
+                break;
+        }
+    }
+
+    /// <summary>The values of the request's user_expressions, each by its name.</summary>
+    private async Task<JsonObject> EvaluateAsync(RunningCell cell)
+    {
+        var values = new JsonObject();
+        if (cell.Request.Content["user_expressions"] is not JsonObject expressions)
+        {
+            return values;
+        }
+        foreach (var (name, expression) in expressions)
+        {
+            ErrorOutput? error = null;
+            IReadOnlyDictionary<string, string>? data = null;
+            var code = expression is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+            await Session!.RunAsync($"user_expressions, {name}", code, "csharp", Show, cell.Stop.Token, cell.Abort.Token).ConfigureAwait(false);
+            JsonObject shown;
+            if (error is null)
+            {
+                shown = Bundle(data ?? new Dictionary<string, string>());
+                shown["status"] = "ok";
+            }
+            else
+            {
+                shown = Failure(error);
+            }
+            values[name] = shown;
+
+            void Show(CellOutput output)
+            {
+                error = output as ErrorOutput ?? error;
+                data = (output as ResultOutput)?.Data ?? data;
+            }
+        }
+        return values;
+    }
+
+    private void AbortQueued()
+    {
+        while (_queue.TryTake(out var request))
+        {
+            status.Around(request, () => wire.Reply(wire.Shell, request, "execute_reply", new JsonObject { ["status"] = "aborted" }));
+        }
+    }
+
+    private async Task<string> AskAsync(string prompt, bool password, CancellationToken cancel)
+    {
+        RunningCell? cell;
+        lock (_gate)
+        {
+            cell = _running;
+        }
+        if (cell is null || !cell.Request.Flag("allow_stdin", true))
+        {
+            throw new InvalidOperationException("The cell asks for input, but this notebook runs with nobody there to answer.");
+        }
+        var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref _input, answer);
+        try
+        {
+            if (!wire.Ask(cell.Request, new JsonObject { ["prompt"] = prompt, ["password"] = password }))
+            {
+                throw new InvalidOperationException("The cell asks for input, but the front end that runs it takes no questions (it has no stdin connection).");
+            }
+            return await answer.Task.WaitAsync(cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _input, null);
+        }
+    }
+
+    private static JsonObject Display(IReadOnlyDictionary<string, string> data, string? id)
+    {
+        var content = Bundle(data);
+        content["transient"] = id is null ? new JsonObject() : new JsonObject { ["display_id"] = id };
+        return content;
+    }
+
+    private static JsonObject Bundle(IReadOnlyDictionary<string, string> data)
+    {
+        var bundle = new JsonObject();
+        foreach (var (mime, text) in data)
+        {
+            bundle[mime] = MimeTypes.IsJson(mime) ? JsonNode.Parse(text) : text;
+        }
+        return new JsonObject { ["data"] = bundle, ["metadata"] = new JsonObject() };
+    }
+
+    private static JsonObject Error(ErrorOutput error) => new()
+    {
+        ["ename"] = error.Name,
+        ["evalue"] = error.Message,
+        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
+    };
+
+    private static JsonObject Failure(ErrorOutput error)
+    {
+        var failure = Error(error);
+        failure["status"] = "error";
+        return failure;
+    }
+
+    private sealed class RunningCell(JupyterMessage request)
+    {
+        public JupyterMessage Request => request;
+
+        public bool Silent { get; } = request.Flag("silent", false);
+
+        public CancellationTokenSource Stop { get; } = new();
+
+        public CancellationTokenSource Abort { get; } = new();
+
+        public ManualResetEventSlim Ended { get; } = new();
+    }
+}

@@ -1,0 +1,233 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
+using Course.Notebooks.Language;
+
+namespace Course.Notebooks.Jupyter;
+
+/// <summary>
+/// A C# kernel for front ends that speak the Jupyter protocol: VS Code, JupyterLab, Jupyter Notebook, nbclient. One process is one
+/// kernel with one session, whose folder is the process's current directory.
+/// </summary>
+public sealed class JupyterKernel
+{
+    private static readonly TimeSpan s_drainLimit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_subscriberLimit = TimeSpan.FromMilliseconds(300);
+
+    private readonly ConnectionFile _connection;
+    private readonly KernelLog _log;
+    private readonly KernelWire _wire;
+    private readonly KernelStatus _status;
+    private readonly KernelHistory _history = new();
+    private readonly CellExecutor _executor;
+    private readonly BlockingCollection<Action> _questions = [];
+    private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<LanguageService> _language = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private JupyterKernel(ConnectionFile connection)
+    {
+        _connection = connection;
+        CellExecutor? executor = null;
+        var native = NativeOutput.Start((name, text) => Volatile.Read(ref executor)?.ShowNative(name, text));
+        _log = new KernelLog(native.LogWriter);
+        _wire = new KernelWire(connection, _log, Take);
+        _status = new KernelStatus(_wire);
+        _executor = new CellExecutor(_wire, _status, _log, native, _history);
+        Volatile.Write(ref executor, _executor);
+    }
+
+    /// <summary>Runs a kernel until a front end shuts it down or the process that started it ends.</summary>
+    /// <param name="connectionFile">The path of the connection file that the front end has written.</param>
+    /// <returns>The process's exit code: 0; 2 when the connection file cannot be used.</returns>
+    public static async Task<int> MainAsync(string connectionFile)
+    {
+        JupyterKernel kernel;
+        // The terminal of a notebook server sends Ctrl-C to its kernels too; there it asks the server whether to end.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        try
+        {
+            kernel = new JupyterKernel(ConnectionFile.Read(connectionFile));
+        }
+        catch (ConnectionFileException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 2;
+        }
+        return await kernel.RunAsync();
+    }
+
+    private async Task<int> RunAsync()
+    {
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => _executor.Interrupt());
+        ParentWatch.Start(() =>
+        {
+            _log.Write("the process that started this kernel has ended; so does the kernel.");
+            End(0);
+        });
+        _executor.Start(new SessionOptions(), SessionIsReady, e =>
+        {
+            _log.Write($"the kernel cannot start: {e}");
+            End(1);
+        });
+        new Thread(AnswerQuestions, 16 * 1024 * 1024) { IsBackground = true, Name = "questions" }.Start();
+        _wire.Start();
+        return await _ended.Task;
+    }
+
+    private void SessionIsReady()
+    {
+        var language = new LanguageService(_executor.Session!);
+        _language.SetResult(language);
+        _questions.Add(language.Warm);
+    }
+
+    private void Take(RouterSocket socket, JupyterMessage message)
+    {
+        if (socket == _wire.Stdin)
+        {
+            if (message.Type == "input_reply")
+            {
+                _executor.TakeInput(message);
+            }
+            return;
+        }
+        switch (message.Type)
+        {
+            case "execute_request" when socket == _wire.Shell:
+                _executor.Add(message);
+                break;
+            case "kernel_info_request":
+                // A front end connects its sockets one after the other; a reply before it listens would cost it the first outputs.
+                _wire.Iopub.WaitForSubscriber(s_subscriberLimit);
+                Answer(socket, message, "kernel_info_reply", KernelInfo);
+                break;
+            case "complete_request":
+                Ask(socket, message, "complete_reply", () => LanguageReplies.Complete(_language.Task.GetAwaiter().GetResult(), message));
+                break;
+            case "inspect_request":
+                Ask(socket, message, "inspect_reply", () => LanguageReplies.Inspect(_language.Task.GetAwaiter().GetResult(), message));
+                break;
+            case "is_complete_request":
+                Ask(socket, message, "is_complete_reply", () => LanguageReplies.IsComplete(message));
+                break;
+            case "history_request":
+                Answer(socket, message, "history_reply", () => _history.Answer(message));
+                break;
+            case "comm_info_request":
+                Answer(socket, message, "comm_info_reply", () => new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
+                break;
+            case "connect_request":
+                Answer(socket, message, "connect_reply", ConnectReply);
+                break;
+            case "comm_open":
+                // There is nobody here to talk to: the front end is told so instead of being left waiting.
+                _status.Around(message, () => _wire.Publish("comm_close", message, new JsonObject
+                {
+                    ["comm_id"] = message.Text("comm_id"),
+                    ["data"] = new JsonObject(),
+                }));
+                break;
+            case "comm_msg" or "comm_close":
+                _status.Around(message, static () => { });
+                break;
+            case "interrupt_request":
+                Answer(socket, message, "interrupt_reply", () =>
+                {
+                    _executor.Interrupt();
+                    return new JsonObject { ["status"] = "ok" };
+                });
+                break;
+            case "shutdown_request":
+                ShutDown(socket, message);
+                break;
+            default:
+                socket.Log($"this kernel does not know {ZmtpWire.Printable(message.Type)}; it was ignored");
+                break;
+        }
+    }
+
+    private void Answer(RouterSocket socket, JupyterMessage request, string type, Func<JsonObject> answer) => _status.Around(request, () =>
+    {
+        JsonObject content;
+        try
+        {
+            content = answer();
+        }
+        catch (Exception e)
+        {
+            _log.Write($"{request.Type} failed: {e}");
+            content = new JsonObject { ["status"] = "error", ["ename"] = e.GetType().Name, ["evalue"] = e.Message, ["traceback"] = new JsonArray() };
+        }
+        _wire.Reply(socket, request, type, content);
+    });
+
+    // On a thread of its own, in order: a slow question must not keep the next execution request waiting.
+    private void Ask(RouterSocket socket, JupyterMessage request, string type, Func<JsonObject> answer) =>
+        _questions.Add(() => Answer(socket, request, type, answer));
+
+    private void AnswerQuestions()
+    {
+        foreach (var question in _questions.GetConsumingEnumerable())
+        {
+            try
+            {
+                question();
+            }
+            catch (Exception e)
+            {
+                _log.Write($"a question could not be answered: {e}");
+            }
+        }
+    }
+
+    private void ShutDown(RouterSocket socket, JupyterMessage request)
+    {
+        Answer(socket, request, "shutdown_reply", () => new JsonObject { ["status"] = "ok", ["restart"] = request.Flag("restart", false) });
+        End(0);
+    }
+
+    private void End(int code)
+    {
+        _wire.Drain(s_drainLimit);
+        _wire.Dispose();
+        _ended.TrySetResult(code);
+        // A cell that computes on, or a library that will not let go, must not keep the process: there is nobody left to end it.
+        new Thread(() =>
+        {
+            Thread.Sleep(2000);
+            Process.GetCurrentProcess().Kill();
+        }) { IsBackground = true, Name = "end" }.Start();
+    }
+
+    private static JsonObject KernelInfo() => new()
+    {
+        ["status"] = "ok",
+        ["protocol_version"] = MessageCodec.ProtocolVersion,
+        ["implementation"] = "course-csharp",
+        ["implementation_version"] = typeof(JupyterKernel).Assembly.GetName().Version!.ToString(3),
+        ["language_info"] = new JsonObject
+        {
+            ["name"] = "csharp",
+            ["version"] = Environment.Version.ToString(),
+            ["mimetype"] = "text/x-csharp",
+            ["file_extension"] = ".cs",
+            ["pygments_lexer"] = "csharp",
+            ["codemirror_mode"] = "text/x-csharp",
+        },
+        ["banner"] = $"C# on {RuntimeInformation.FrameworkDescription}: the kernel of the machine learning course",
+        ["debugger"] = false,
+        ["help_links"] = new JsonArray(),
+        ["supported_features"] = new JsonArray(),
+    };
+
+    private JsonObject ConnectReply() => new()
+    {
+        ["status"] = "ok",
+        ["shell_port"] = _connection.ShellPort,
+        ["iopub_port"] = _connection.IopubPort,
+        ["stdin_port"] = _connection.StdinPort,
+        ["hb_port"] = _connection.HeartbeatPort,
+        ["control_port"] = _connection.ControlPort,
+    };
+}

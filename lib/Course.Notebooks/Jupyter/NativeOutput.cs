@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Course.Notebooks.Jupyter;
+
+/// <summary>
+/// Takes over the process's real standard output and error (file descriptors 1 and 2): what a native library or a child process
+/// writes there reaches the notebook. Not on Windows, where each C runtime keeps its own table of files.
+/// </summary>
+internal sealed class NativeOutput
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
+    private readonly string _mark = "\u001e" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) + "\u001e";
+    private readonly List<(MarkedText Text, FileStream Into)> _streams = [];
+    private int _marks;
+
+    /// <summary>The standard error of before, where the log goes.</summary>
+    public TextWriter LogWriter { get; private set; } = Console.Error;
+
+    /// <summary>Starts to redirect, where this system allows it.</summary>
+    /// <param name="show">Receives "stdout" or "stderr" and a piece of text, from a thread of this object.</param>
+    public static NativeOutput Start(Action<string, string> show)
+    {
+        var output = new NativeOutput();
+        if (OperatingSystem.IsWindows())
+        {
+            return output;
+        }
+        NativeStdio.PassOnEveryLine();
+        var log = dup(2);
+        if (log >= 0)
+        {
+            output.LogWriter = new StreamWriter(new FileStream(new SafeFileHandle(log, ownsHandle: true), FileAccess.Write, 0), new UTF8Encoding(false));
+        }
+        output.Redirect(1, text => show("stdout", text));
+        output.Redirect(2, text => show("stderr", text));
+        return output;
+    }
+
+    /// <summary>Waits until everything written before has been shown; gives up when a child process has filled the pipe.</summary>
+    public void Flush()
+    {
+        if (_streams.Count == 0)
+        {
+            return;
+        }
+        NativeStdio.Flush();
+        _marks++;
+        var mark = Encoding.UTF8.GetBytes(_mark);
+        foreach (var (_, into) in _streams)
+        {
+            into.Write(mark);
+        }
+        Task.WaitAll([.. _streams.Select(stream => stream.Text.Reached(_marks))], s_patience);
+    }
+
+    private void Redirect(int descriptor, Action<string> show)
+    {
+        var ends = new int[2];
+        if (pipe(ends) != 0)
+        {
+            throw new IOException($"A pipe could not be made (error {Marshal.GetLastPInvokeError()}).");
+        }
+        // Children inherit descriptors 1 and 2, but must not keep the pipe's other ends open.
+        fcntl(ends[0], 2, 1);
+        fcntl(ends[1], 2, 1);
+        if (dup2(ends[1], descriptor) < 0)
+        {
+            throw new IOException($"Descriptor {descriptor} could not be redirected (error {Marshal.GetLastPInvokeError()}).");
+        }
+        var text = new MarkedText(_mark, show);
+        var from = new FileStream(new SafeFileHandle(ends[0], ownsHandle: true), FileAccess.Read, 0);
+        // Its own thread: a cell that fills the pipe while it keeps the thread pool busy would wait for itself.
+        new Thread(() => text.Read(from)) { IsBackground = true, Name = $"output of descriptor {descriptor}" }.Start();
+        _streams.Add((text, new FileStream(new SafeFileHandle(ends[1], ownsHandle: true), FileAccess.Write, 0)));
+    }
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int pipe(int[] ends);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int dup(int descriptor);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int dup2(int from, int to);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int fcntl(int descriptor, int command, int argument);
+}

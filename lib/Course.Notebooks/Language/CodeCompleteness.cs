@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Course.Notebooks.Language;
+
+/// <summary>Whether a cell can be run as it stands, for front ends that run it at a press of Enter.</summary>
+internal static class CodeCompleteness
+{
+    /// <summary>"complete", "incomplete" with the next line's indentation, or "invalid".</summary>
+    public static (string Status, string Indent) Of(string source)
+    {
+        var text = CellText.Of(source);
+        var tree = CSharpSyntaxTree.ParseText(text.Code, Directives.ParseOptions);
+        if (!SyntaxFactory.IsCompleteSubmission(tree))
+        {
+            return ("incomplete", new string(' ', 4 * OpenBraces(tree)));
+        }
+        return tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error) ? ("invalid", "") : ("complete", "");
+    }
+
+    private static int OpenBraces(SyntaxTree tree)
+    {
+        var open = 0;
+        foreach (var token in tree.GetRoot().DescendantTokens().Where(token => !token.IsMissing))
+        {
+            open += token.Kind() switch
+            {
+                SyntaxKind.OpenBraceToken => 1,
+                SyntaxKind.CloseBraceToken => -1,
+                _ => 0,
+            };
+        }
+        return Math.Max(0, open);
+    }
+}

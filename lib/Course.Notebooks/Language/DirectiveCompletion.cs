@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace Course.Notebooks.Language;
+
+/// <summary>Proposals for lines that begin with # and for the files they name.</summary>
+internal static partial class DirectiveCompletion
+{
+    private static readonly (string Text, string Meaning)[] s_directives =
+    [
+        ("#r", "use an assembly or a package"), ("#i", "a package source"), ("#load", "run a script first"),
+        ("#!import", "run a notebook or a script first"), ("#!time", "say how long the cell took"),
+        ("#!csharp", "C# below"), ("#!markdown", "Markdown below"), ("#!html", "HTML below"), ("#!javascript", "JavaScript below"),
+        ("#!mermaid", "a Mermaid diagram below"), ("#!about", "which kernel this is"), ("#!lsmagic", "list the directives"),
+    ];
+
+    /// <summary>The proposals when the cursor is in a directive; null when it is not.</summary>
+    public static Completion? Of(string source, int position, string folder)
+    {
+        var lineStart = source.LastIndexOf('\n', Math.Max(0, position - 1), Math.Max(0, position)) + 1;
+        var line = source[lineStart..position];
+        if (Name().Match(line) is { Success: true } name)
+        {
+            var typed = name.Groups["name"].Value;
+            var start = position - typed.Length;
+            return new Completion(
+                [.. s_directives.Where(d => d.Text.StartsWith(typed, StringComparison.Ordinal)).Select(d => new CompletionItem(d.Text, "keyword", d.Meaning))],
+                start, position);
+        }
+        if (FileName().Match(line) is { Success: true } file)
+        {
+            return Files(file.Groups["path"].Value, file.Groups["directive"].Value == "r" ? [".dll"] : [".ipynb", ".dib", ".cs", ".csx"], folder, position);
+        }
+        return Directive().IsMatch(line) ? new Completion([], position, position) : null;
+    }
+
+    private static Completion Files(string typed, string[] extensions, string folder, int position)
+    {
+        var slash = typed.LastIndexOfAny(['/', '\\']);
+        var begun = typed[(slash + 1)..];
+        var items = new List<CompletionItem>();
+        try
+        {
+            var place = new DirectoryInfo(Path.Combine(folder, typed[..(slash + 1)].Replace('\\', '/')));
+            if (place.Exists)
+            {
+                items.AddRange(place.EnumerateDirectories().Where(d => Fits(d.Name)).Select(d => new CompletionItem(d.Name + "/", "folder", "folder")));
+                items.AddRange(place.EnumerateFiles().Where(f => Fits(f.Name) && extensions.Contains(f.Extension, StringComparer.OrdinalIgnoreCase))
+                    .Select(f => new CompletionItem(f.Name, "file", "file")));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // A folder that cannot be looked into has nothing to propose.
+        }
+        return new Completion([.. items.OrderBy(item => item.Text, StringComparer.OrdinalIgnoreCase)], position - begun.Length, position);
+
+        bool Fits(string name) => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase) && (begun.Length > 0 || name[0] != '.');
+    }
+
+    [GeneratedRegex(@"^\s*(?<name>#!?\w*)$")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("""^\s*#(?<directive>r|load|!import)\s+"(?!nuget:)(?<path>[^"]*)$""")]
+    private static partial Regex FileName();
+
+    [GeneratedRegex("""^\s*#(!\w|(r|i|load)\s)""")]
+    private static partial Regex Directive();
+}
