@@ -11,7 +11,8 @@ internal static class CodeCompleteness
     {
         var text = CellText.Of(source);
         var tree = CSharpSyntaxTree.ParseText(text.Code, Directives.ParseOptions);
-        if (!SyntaxFactory.IsCompleteSubmission(tree))
+        // Something that closes nothing will not be mended by more lines.
+        if (!SyntaxFactory.IsCompleteSubmission(tree) && !tree.GetRoot().ContainsSkippedText)
         {
             return ("incomplete", new string(' ', 4 * OpenBraces(tree)));
         }
