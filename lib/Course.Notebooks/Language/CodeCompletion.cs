@@ -90,8 +90,9 @@ internal static class CodeCompletion
                 return model.LookupNamespacesAndTypes(position).OfType<INamespaceSymbol>();
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } when model.GetTypeInfo(creation).Type is { } type:
                 return Settable(model, type, position);
-            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression, Parent: BaseObjectCreationExpressionSyntax creation }
-                when model.GetTypeInfo(creation).Type is { } type:
+            // The first name after { might also be an element of a collection, where the type is one.
+            case InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation }
+                when model.GetTypeInfo(creation).Type is { } type && type.AllInterfaces.All(i => i.SpecialType != SpecialType.System_Collections_IEnumerable):
                 return Settable(model, type, position);
             default:
                 inScope = true;

@@ -1,0 +1,163 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Course.Notebooks.Jupyter.Tests;
+
+/// <summary>A message as a front end sees it.</summary>
+internal sealed record Message(string Channel, string Type, string ParentId, JsonObject Header, JsonObject Content)
+{
+    public string Text(string name) => (string)Content[name]!;
+
+    public string Data(string mime) => (string)Content["data"]![mime]!;
+}
+
+/// <summary>A small front end: all five sockets of one client.</summary>
+internal sealed class FrontEnd : IDisposable
+{
+    private readonly byte[] _key;
+    private readonly string _session = Guid.NewGuid().ToString("N");
+
+    public FrontEnd(KernelProcess kernel, string? key = null, int minor = 0)
+    {
+        _key = Encoding.UTF8.GetBytes(key ?? kernel.Key);
+        Shell = new ZmtpClient(kernel.Shell, "DEALER", _session, minor);
+        Control = new ZmtpClient(kernel.Control, "DEALER", _session, minor);
+        Stdin = new ZmtpClient(kernel.Stdin, "DEALER", _session, minor);
+        Iopub = new ZmtpClient(kernel.Iopub, "SUB", "", minor);
+        if (minor == 0)
+        {
+            Iopub.Send([1]);
+        }
+        else
+        {
+            Iopub.Command([9, .. "SUBSCRIBE"u8]);
+        }
+        // A subscription takes effect some moment later; only an answered question shows that it has.
+        for (var tries = 0; ; tries++)
+        {
+            var id = Send(Shell, "kernel_info_request", []);
+            Info = Reply(Shell, id);
+            if (Next("iopub", Iopub, 300) is not null)
+            {
+                while (Next("iopub", Iopub, 50) is not null)
+                {
+                }
+                return;
+            }
+            Assert.True(tries < 20, "nothing is heard on iopub");
+        }
+    }
+
+    public Message Info { get; }
+
+    public ZmtpClient Shell { get; }
+
+    public ZmtpClient Control { get; }
+
+    public ZmtpClient Stdin { get; }
+
+    public ZmtpClient Iopub { get; }
+
+    /// <summary>Sends a request and returns its id.</summary>
+    public string Send(ZmtpClient socket, string type, JsonObject content, string parentId = "")
+    {
+        var id = Guid.NewGuid().ToString("N");
+        socket.Send(Frames(type, id, content, parentId));
+        return id;
+    }
+
+    public List<byte[]> Frames(string type, string id, JsonObject content, string parentId = "")
+    {
+        var header = new JsonObject
+        {
+            ["msg_id"] = id, ["msg_type"] = type, ["session"] = _session, ["username"] = "test", ["version"] = "5.3", ["date"] = "2026-01-01T00:00:00Z",
+        };
+        var parent = parentId == "" ? [] : new JsonObject { ["msg_id"] = parentId };
+        byte[][] parts = [.. new[] { header, parent, [], content }.Select(part => Encoding.UTF8.GetBytes(part.ToJsonString()))];
+        return ["<IDS|MSG>"u8.ToArray(), Sign(parts), .. parts];
+    }
+
+    /// <summary>The next message of a socket, its signature checked; null when none comes in time.</summary>
+    public Message? Next(string channel, ZmtpClient socket, int milliseconds = 20_000)
+    {
+        if (socket.Receive(milliseconds) is not { } frames)
+        {
+            return null;
+        }
+        var at = frames.FindIndex(frame => frame.AsSpan().SequenceEqual("<IDS|MSG>"u8));
+        byte[][] parts = [.. frames.Skip(at + 2).Take(4)];
+        Assert.Equal(Sign(parts), frames[at + 1]);
+        JsonObject[] json = [.. parts.Select(part => JsonNode.Parse(part)!.AsObject())];
+        return new Message(channel, (string)json[0]["msg_type"]!, (string?)json[1]["msg_id"] ?? "", json[0], json[3]);
+    }
+
+    /// <summary>The answer to one request; answers to others are passed over.</summary>
+    public Message Reply(ZmtpClient socket, string id)
+    {
+        while (true)
+        {
+            var message = Next("reply", socket) ?? throw new TimeoutException("The kernel did not answer.");
+            if (message.ParentId == id)
+            {
+                return message;
+            }
+        }
+    }
+
+    /// <summary>What iopub says about one request, up to its idle.</summary>
+    public List<Message> Outputs(string id)
+    {
+        var messages = new List<Message>();
+        while (true)
+        {
+            var message = Next("iopub", Iopub) ?? throw new TimeoutException("The kernel did not say that it is idle.");
+            if (message.ParentId != id)
+            {
+                continue;
+            }
+            messages.Add(message);
+            if (message.Type == "status" && message.Text("execution_state") == "idle")
+            {
+                return messages;
+            }
+        }
+    }
+
+    /// <summary>Runs a cell; returns its reply and what iopub said.</summary>
+    public (Message Reply, List<Message> Outputs) Run(string code, Action<JsonObject>? change = null)
+    {
+        var id = Send(Shell, "execute_request", Execute(code, change));
+        var outputs = Outputs(id);
+        return (Reply(Shell, id), outputs);
+    }
+
+    /// <summary>Asks a question on shell and returns the answer's content.</summary>
+    public JsonObject Ask(string type, JsonObject content)
+    {
+        var id = Send(Shell, type, content);
+        var answer = Reply(Shell, id);
+        Outputs(id);
+        return answer.Content;
+    }
+
+    public static JsonObject Execute(string code, Action<JsonObject>? change = null)
+    {
+        var content = new JsonObject
+        {
+            ["code"] = code, ["silent"] = false, ["store_history"] = true, ["user_expressions"] = new JsonObject(), ["allow_stdin"] = true, ["stop_on_error"] = true,
+        };
+        change?.Invoke(content);
+        return content;
+    }
+
+    public void Dispose()
+    {
+        foreach (var socket in new[] { Shell, Control, Stdin, Iopub })
+        {
+            socket.Dispose();
+        }
+    }
+
+    private byte[] Sign(byte[][] parts) => _key.Length == 0 ? [] : Encoding.ASCII.GetBytes(Convert.ToHexStringLower(HMACSHA256.HashData(_key, parts.SelectMany(p => p).ToArray())));
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace Course.Notebooks.Jupyter.Tests;
+
+/// <summary>How a kernel begins and ends.</summary>
+public sealed class LifetimeTests
+{
+    [Fact]
+    public void Shutdown_is_answered_and_ends_the_process_also_while_a_cell_runs()
+    {
+        using var kernel = new KernelProcess();
+        using var front = new FrontEnd(kernel);
+        front.Send(front.Shell, "execute_request", FrontEnd.Execute("while (true) { }"));
+        Thread.Sleep(300);
+        var reply = front.Reply(front.Control, front.Send(front.Control, "shutdown_request", new JsonObject { ["restart"] = true }));
+        Assert.True((bool)reply.Content["restart"]!);
+        Assert.True(kernel.Process.WaitForExit(10_000));
+    }
+
+    [Fact]
+    public void It_ends_when_the_process_that_started_it_has_ended()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // The test would need jupyter_client's handle of the parent.
+        }
+        var folder = Directory.CreateTempSubdirectory("course-orphan-").FullName;
+        var file = Path.Combine(folder, "connection.json");
+        var ports = KernelProcess.FreePorts(5);
+        File.WriteAllText(file, new JsonObject
+        {
+            ["transport"] = "tcp", ["ip"] = "127.0.0.1", ["key"] = "", ["shell_port"] = ports[0], ["control_port"] = ports[1],
+            ["stdin_port"] = ports[2], ["iopub_port"] = ports[3], ["hb_port"] = ports[4],
+        }.ToJsonString());
+        var command = string.Join(' ', KernelProcess.Command(file).Select(part => $"'{part}'"));
+        // The shell starts the kernel, says its number, waits for a line and ends without a word to the kernel.
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"{command} 2>/dev/null >/dev/null & echo $!; read line"])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true,
+        })!;
+        using var kernel = Process.GetProcessById(int.Parse(shell.StandardOutput.ReadLine()!, System.Globalization.CultureInfo.InvariantCulture));
+        KernelProcess.WaitForPort(ports[0]);
+        Assert.False(kernel.HasExited);
+        shell.StandardInput.WriteLine();
+        shell.WaitForExit();
+        Assert.True(kernel.WaitForExit(10_000));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("{", "is not JSON")]
+    [InlineData("{}", "shell_port is missing")]
+    [InlineData("{\"signature_scheme\": \"hmac-md5\"}", "signs with hmac-sha256")]
+    [InlineData("{\"transport\": \"pigeon\"}", "the transport pigeon")]
+    [InlineData("{\"ip\": 5}", "ip is no text")]
+    public void A_connection_file_that_cannot_be_used_is_named(string text, string sentence)
+    {
+        var e = Assert.Throws<ConnectionFileException>(() => ConnectionFile.Parse(text, "kernel-1.json"));
+        Assert.Contains("kernel-1.json", e.Message, StringComparison.Ordinal);
+        Assert.Contains(sentence, e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_connection_file_ends_the_kernel_with_a_sentence()
+    {
+        using var kernel = KernelProcess.Start(KernelProcess.Command("/nowhere/kernel.json"), Path.GetTempPath());
+        var said = kernel.StandardError.ReadToEnd();
+        kernel.WaitForExit();
+        Assert.Equal(2, kernel.ExitCode);
+        Assert.StartsWith("The connection file /nowhere/kernel.json cannot be read", said, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,188 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+
+namespace Course.Notebooks.Jupyter.Tests;
+
+/// <summary>What a kernel must live through.</summary>
+public sealed class RobustnessTests(KernelProcess kernel) : IClassFixture<KernelProcess>
+{
+    private int[] Ports => [kernel.Shell, kernel.Control, kernel.Stdin, kernel.Iopub, kernel.Heartbeat];
+
+    [Fact]
+    public void A_flood_of_garbage_on_every_port_does_not_reach_the_notebook()
+    {
+        var random = new Random(4);
+        foreach (var port in Ports)
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                var bytes = new byte[random.Next(1, 20_000)];
+                random.NextBytes(bytes);
+                if (i % 2 == 0)
+                {
+                    bytes[0] = 0xFF; // as a greeting begins
+                }
+                using var tcp = new TcpClient();
+                tcp.Connect(IPAddress.Loopback, port);
+                TryWrite(tcp.GetStream(), bytes);
+            }
+        }
+        AssertAlive();
+    }
+
+    [Fact]
+    public void Garbage_after_a_good_handshake_costs_only_that_connection()
+    {
+        var random = new Random(5);
+        foreach (var (port, type) in new[] { (kernel.Shell, "DEALER"), (kernel.Control, "DEALER"), (kernel.Stdin, "DEALER"), (kernel.Iopub, "SUB"), (kernel.Heartbeat, "REQ") })
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                using var client = new ZmtpClient(port, type);
+                var bytes = new byte[random.Next(1, 3000)];
+                random.NextBytes(bytes);
+                TryWrite(client.Stream, bytes);
+            }
+        }
+        AssertAlive();
+    }
+
+    [Fact]
+    public void Frames_that_are_no_message_are_dropped_and_the_connection_goes_on()
+    {
+        using var front = new FrontEnd(kernel);
+        var random = new Random(6);
+        for (var i = 0; i < 200; i++)
+        {
+            // A good message with some bytes changed: the signature no longer fits.
+            var frames = front.Frames("execute_request", "x", FrontEnd.Execute("Environment.Exit(3);"));
+            var frame = frames[random.Next(1, frames.Count)];
+            frame[random.Next(frame.Length)] ^= (byte)random.Next(1, 256);
+            front.Shell.Send(frames);
+        }
+        front.Shell.Send(new byte[][] { [], "<IDS|MSG>"u8.ToArray() });
+        Assert.Equal("ok", front.Run("1").Reply.Text("status"));
+    }
+
+    [Fact]
+    public void Signed_messages_with_nonsense_inside_are_answered_or_ignored()
+    {
+        using var front = new FrontEnd(kernel);
+        foreach (var type in new[] { "execute_request", "complete_request", "inspect_request", "is_complete_request", "history_request", "comm_open", "comm_info_request", "no_such_request", "" })
+        {
+            front.Send(front.Shell, type, new JsonObject { ["code"] = 17, ["cursor_pos"] = "x", ["n"] = -4, ["hist_access_type"] = new JsonArray(), ["pattern"] = "[*", ["silent"] = "yes" });
+            front.Send(front.Shell, type, []);
+            front.Send(front.Control, type, new JsonObject { ["code"] = "a\ud800", ["cursor_pos"] = 1_000_000 });
+        }
+        front.Send(front.Stdin, "input_reply", new JsonObject { ["value"] = 3 });
+        Assert.Equal("ok", front.Run("1").Reply.Text("status"));
+    }
+
+    [Fact]
+    public void A_wrong_signature_is_dropped_and_logged()
+    {
+        using var front = new FrontEnd(kernel);
+        var frames = front.Frames("execute_request", "forged", FrontEnd.Execute("Console.WriteLine(\"forged\")"));
+        frames[1] = new byte[64];
+        front.Shell.Send(frames);
+        Assert.Equal("ok", front.Run("1").Reply.Text("status"));
+        Wait(() => kernel.Log.Contains("wrong signature", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_message_cut_in_half_and_a_client_that_vanishes_disturb_nobody()
+    {
+        using (var half = new ZmtpClient(kernel.Shell, "DEALER"))
+        {
+            half.Stream.Write([3, 0, 0, 0, 0, 0, 0, 1, 0, 1, 2, 3]);
+        }
+        var vanishing = new FrontEnd(kernel);
+        vanishing.Send(vanishing.Shell, "execute_request", FrontEnd.Execute("for (var i = 0; i < 100; i++) { Console.WriteLine(i); System.Threading.Thread.Sleep(2); } 1"));
+        vanishing.Dispose();
+        AssertAlive();
+    }
+
+    [Fact]
+    public void A_frame_that_claims_to_be_enormous_is_refused_before_it_is_read()
+    {
+        using var client = new ZmtpClient(kernel.Shell, "DEALER");
+        client.Stream.Write([2, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]);
+        Wait(() => client.IsClosed);
+        AssertAlive();
+    }
+
+    [Fact]
+    public void A_listener_that_does_not_read_holds_nobody_up_for_long()
+    {
+        using var deaf = new ZmtpClient(kernel.Iopub, "SUB");
+        deaf.Send([1]);
+        using var front = new FrontEnd(kernel);
+        var (reply, outputs) = front.Run("for (var i = 0; i < 200; i++) Console.WriteLine(new string('x', 10_000));");
+        Assert.Equal("ok", reply.Text("status"));
+        Assert.Equal(200 * 10_001, outputs.Where(o => o.Type == "stream").Sum(o => o.Text("text").Length));
+    }
+
+    [Fact]
+    public void A_ping_is_answered_with_its_context()
+    {
+        using var client = new ZmtpClient(kernel.Shell, "DEALER", minor: 1);
+        client.Command([4, .. "PING"u8, 0, 10, .. "context"u8]);
+        Assert.Equal([4, .. "PONG"u8, .. "context"u8], client.ReceiveCommand());
+    }
+
+    [Fact]
+    public void Long_frames_go_both_ways()
+    {
+        using var front = new FrontEnd(kernel);
+        var text = new string('y', 3_000_000);
+        var (_, outputs) = front.Run($"Console.Write(\"{text}\".Length); \"{text}\"");
+        Assert.Equal("3000000", outputs.First(o => o.Type == "stream").Text("text"));
+        Assert.Equal(text, outputs.Single(o => o.Type == "execute_result").Data("text/plain"));
+    }
+
+    [Fact]
+    public void A_socket_of_the_wrong_type_is_turned_away()
+    {
+        using var client = new ZmtpClient(kernel.Shell, "SUB");
+        Wait(() => client.IsClosed);
+        Assert.Equal("\u0005ERROR", System.Text.Encoding.ASCII.GetString(client.ReceiveCommand()!)[..6]);
+    }
+
+    [Fact]
+    public void Unsubscribing_ends_what_is_heard()
+    {
+        using var front = new FrontEnd(kernel);
+        front.Iopub.Send([0]);
+        Assert.Equal("execute_reply", front.Reply(front.Shell, front.Send(front.Shell, "execute_request", FrontEnd.Execute("1"))).Type);
+        Assert.Null(front.Iopub.Receive(200));
+    }
+
+    private void AssertAlive()
+    {
+        Assert.False(kernel.Process.HasExited);
+        using var front = new FrontEnd(kernel);
+        Assert.Equal("2", front.Run("1 + 1").Outputs.Single(o => o.Type == "execute_result").Data("text/plain"));
+    }
+
+    private static void TryWrite(NetworkStream stream, byte[] bytes)
+    {
+        try
+        {
+            stream.Write(bytes);
+        }
+        catch (IOException)
+        {
+            // The kernel has hung up before the end, as it should.
+        }
+    }
+
+    private static void Wait(Func<bool> until)
+    {
+        for (var i = 0; i < 200 && !until(); i++)
+        {
+            Thread.Sleep(50);
+        }
+        Assert.True(until());
+    }
+}
