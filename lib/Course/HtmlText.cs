@@ -21,6 +21,7 @@ internal static class HtmlText
         double.NegativeInfinity => "−∞",
         0 => "0",
         _ when Math.Abs(value) is >= 1e-4 and < 1e7 => Plain(value, digits),
+        _ when value == Math.Floor(value) && Math.Abs(value) < 1e12 => value.ToString("N0", CultureInfo.InvariantCulture), // a count, in full
         _ => value.ToString("0." + new string('#', digits - 1) + "e0", CultureInfo.InvariantCulture),
     };
 

@@ -22,6 +22,7 @@ public sealed record MetricResult(string Name, double Value, double? AtLeast = n
         (null, null) => "",
         ({ } low, null) => $"at least {HtmlText.Number(low)}",
         (null, { } high) => $"at most {HtmlText.Number(high)}",
+        ({ } low, { } high) when low == high => $"exactly {HtmlText.Number(low)}",
         ({ } low, { } high) => $"between {HtmlText.Number(low)} and {HtmlText.Number(high)}",
     };
 

@@ -121,14 +121,16 @@ public static partial class Plots
     }
 
     // White at zero and the same strength of colour at the same distance from it, wherever the range ends.
-    private static Colorscale Diverging(double low, double high)
+    private static Colorscale Diverging(double low, double high) => Diverging(low, high, (0x00, 0x5A, 0xA0), (0xB8, 0x30, 0x00));
+
+    private static Colorscale Diverging(double low, double high, (int r, int g, int b) below, (int r, int g, int b) above)
     {
         var strongest = Math.Max(-low, high);
         if (strongest == 0) return Colorscale.NewCustom([Tuple.Create(0.0, Look.Colour("white")), Tuple.Create(1.0, Look.Colour("white"))]);
         var stops = new List<Tuple<double, Color>>();
-        if (low < 0) stops.Add(Tuple.Create(0.0, Mix((0x00, 0x5A, 0xA0), -low / strongest)));
+        if (low < 0) stops.Add(Tuple.Create(0.0, Mix(below, -low / strongest)));
         stops.Add(Tuple.Create(-low / (high - low), Look.Colour("white")));
-        if (high > 0) stops.Add(Tuple.Create(1.0, Mix((0xB8, 0x30, 0x00), high / strongest)));
+        if (high > 0) stops.Add(Tuple.Create(1.0, Mix(above, high / strongest)));
         if (stops.Count == 2 && high == 0) stops[1] = Tuple.Create(1.0, Look.Colour("white"));
         return Colorscale.NewCustom(stops);
 
