@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Course.Cli.Doctor;
+using Course.Cli.Exercises;
 using Course.Cli.Kernels;
 using Course.Cli.Running;
 using Course.Cli.Testing;
@@ -45,7 +46,7 @@ internal static class CommandLine
     {
         var root = new Command("course", "Machine learning in C#: runs the course's notebooks, its tests and its set-up.")
         {
-            RunCommandLine(), Test(), Kernel(), Doctor(), SetUp(),
+            RunCommandLine(), Test(), Exercises(), Progress(), Kernel(), Doctor(), SetUp(),
         };
         root.Options.Add(new VersionOption("--version") { Description = "Show the version" });
         var help = new HelpOption { Description = "Show this text, or that of a command: course run --help" };
@@ -97,6 +98,27 @@ internal static class CommandLine
         };
         var command = new Command("test", "Run the whole test suite, a smoke run of every notebook included") { filter };
         command.SetAction((parsed, cancel) => new TestCommand(Repository.Find(), Console.Out).RunAsync(parsed.GetValue(filter), cancel));
+        return command;
+    }
+
+    private static Command Exercises()
+    {
+        var names = new Argument<string[]>("notebooks")
+        {
+            Description = "A number (2) or a name or its beginning (02_reg); nothing means every notebook with exercises",
+            Arity = ArgumentArity.ZeroOrMore,
+            HelpName = "NAME|NUMBER",
+        };
+        var check = new Option<bool>("--check") { Description = "Write nothing: name what differs from its complete notebook, and exit with 1 if anything does" };
+        var command = new Command("exercises", "Write the learners' versions of the notebooks to notebooks/exercises/") { names, check };
+        command.SetAction(parsed => new ExercisesCommand(Repository.Find(), Console.Out).Run(parsed.GetValue(names) ?? [], parsed.GetValue(check)));
+        return command;
+    }
+
+    private static Command Progress()
+    {
+        var command = new Command("progress", "Show which exercises you have solved");
+        command.SetAction(_ => new ProgressCommand(Repository.Find(), Console.Out).Run());
         return command;
     }
 
@@ -185,6 +207,8 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             "course run               every notebook; results in artifacts/",
             "course run 2 --smoke     notebook 02, quickly",
             "course test              the whole test suite",
+            "course exercises         the learners' versions of the notebooks, in notebooks/exercises/",
+            "course progress          which exercises you have solved",
             "course kernel install    the kernel for VS Code and Jupyter",
             "course doctor            what this machine lacks, and how to mend it",
         ],

@@ -305,6 +305,8 @@ public static class NotebookRunner
         private Dictionary<string, string?> Environment() => new(request.Environment)
         {
             ["COURSE_MODE"] = request.Mode == RunMode.Full ? "full" : "smoke",
+            // What runs without a person is nobody's progress.
+            ["COURSE_PROGRESS"] = "off",
         };
     }
 

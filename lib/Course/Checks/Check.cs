@@ -14,7 +14,7 @@ namespace Course;
 public static partial class Check
 {
     private const string WellDone = "Right.";
-    private const string NotDone = "Not done yet.";
+    private const string NotDone = "Not done yet: the task is above, and your code goes where it says Your turn.";
 
     /// <summary>Checks a number, or several. Dimensions of length one may come and go.</summary>
     /// <param name="exercise">Its number and name.</param>

@@ -17,6 +17,7 @@ public class CheckedAnswer
         Result = result;
         this.resembles = resembles ?? (_ => false);
         replace = Host.Show(result);
+        Progress.Record(result);
     }
 
     /// <summary>What the check found, hints included.</summary>

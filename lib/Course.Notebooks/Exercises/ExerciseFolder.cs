@@ -1,0 +1,130 @@
+namespace Course.Notebooks;
+
+/// <summary>How a file in notebooks/exercises compares with what its complete notebook gives.</summary>
+public enum ExerciseFileState
+{
+    /// <summary>It is what the complete notebook gives, to the byte.</summary>
+    UpToDate,
+    /// <summary>It is not there.</summary>
+    Missing,
+    /// <summary>It was made from another state of the complete notebook, or has been run.</summary>
+    OutOfDate,
+    /// <summary>Somebody has worked in it, or it was never generated.</summary>
+    Answered,
+    /// <summary>No complete notebook gives it.</summary>
+    WithoutSource,
+}
+
+/// <summary>One file of notebooks/exercises.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Content">What should be in it; null when nothing should be there.</param>
+/// <param name="State">How it compares.</param>
+/// <param name="IsAnswered">Whether somebody has worked in it, so that it must not be lost.</param>
+public sealed record ExerciseFile(string Path, string? Content, ExerciseFileState State, bool IsAnswered);
+
+/// <summary>The folder of learners' versions beside the complete notebooks.</summary>
+/// <param name="notebooks">The folder of the complete notebooks, NN_name.ipynb.</param>
+public sealed class ExerciseFolder(string notebooks)
+{
+    /// <summary>The folder of the learners' versions.</summary>
+    public string Path { get; } = System.IO.Path.Combine(notebooks, "exercises");
+
+    /// <summary>The complete notebooks that have exercises, in the order of their names.</summary>
+    /// <exception cref="NotebookFormatException">One of them is no notebook.</exception>
+    /// <exception cref="ExerciseFormatException">An exercise is malformed.</exception>
+    public IReadOnlyList<ExerciseNotebook> ReadAll() => [.. Directory.EnumerateFiles(notebooks, "*.ipynb")
+        .Where(path => char.IsAsciiDigit(System.IO.Path.GetFileName(path)[0]))
+        .Order(StringComparer.Ordinal)
+        .Select(ExerciseNotebook.Read)
+        .Where(notebook => notebook.Exercises.Count > 0)];
+
+    /// <summary>Compares the folder with what the complete notebooks give.</summary>
+    /// <param name="names">The notebooks to look at, without extension; null for all, which also finds files that no notebook gives.</param>
+    /// <exception cref="NotebookFormatException">A complete notebook is no notebook.</exception>
+    /// <exception cref="ExerciseFormatException">An exercise is malformed.</exception>
+    public IReadOnlyList<ExerciseFile> Compare(IReadOnlyCollection<string>? names = null)
+    {
+        var all = ReadAll();
+        var files = all
+            .Where(notebook => names is null || names.Contains(notebook.Name))
+            .Select(notebook => CompareNotebook(System.IO.Path.Combine(Path, notebook.Name + ".ipynb"), StudentVersion.Of(notebook).ToIpynb()))
+            .ToList();
+        if (names is null && Directory.Exists(Path))
+        {
+            files.AddRange(Directory.EnumerateFiles(Path, "*.ipynb")
+                .Where(path => !all.Any(notebook => notebook.Name == System.IO.Path.GetFileNameWithoutExtension(path)))
+                .Order(StringComparer.Ordinal)
+                .Select(path => new ExerciseFile(path, null, ExerciseFileState.WithoutSource, IsAnswered(path))));
+        }
+        // The list is always that of all notebooks.
+        var index = System.IO.Path.Combine(Path, ExerciseIndex.FileName);
+        var (list, written) = (ExerciseIndex.ToJson(all), File.Exists(index) ? File.ReadAllText(index) : null);
+        files.Add(new ExerciseFile(
+            index, list, written is null ? ExerciseFileState.Missing : written == list ? ExerciseFileState.UpToDate : ExerciseFileState.OutOfDate, false));
+        return files;
+    }
+
+    /// <summary>Brings one file up to date. What somebody has worked in is moved to exercises/kept first, never lost.</summary>
+    /// <returns>Where the old file was moved to; null when it was not.</returns>
+    public string? Write(ExerciseFile file)
+    {
+        if (file.State == ExerciseFileState.UpToDate)
+        {
+            return null;
+        }
+        var kept = file.IsAnswered && File.Exists(file.Path) ? KeptPath(file.Path) : null;
+        if (kept is not null)
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(kept)!);
+            File.Move(file.Path, kept);
+        }
+        if (file.Content is not null)
+        {
+            AtomicFile.Write(file.Path, file.Content);
+        }
+        else if (kept is null)
+        {
+            File.Delete(file.Path);
+        }
+        return kept;
+    }
+
+    private static ExerciseFile CompareNotebook(string path, string content)
+    {
+        if (!File.Exists(path))
+        {
+            return new ExerciseFile(path, content, ExerciseFileState.Missing, false);
+        }
+        if (File.ReadAllText(path) == content)
+        {
+            return new ExerciseFile(path, content, ExerciseFileState.UpToDate, false);
+        }
+        var answered = IsAnswered(path);
+        return new ExerciseFile(path, content, answered ? ExerciseFileState.Answered : ExerciseFileState.OutOfDate, answered);
+    }
+
+    private static bool IsAnswered(string path)
+    {
+        try
+        {
+            return StudentVersion.IsAnswered(NotebookDocument.Read(path));
+        }
+        catch (NotebookFormatException)
+        {
+            return true; // Nobody knows what was in it.
+        }
+    }
+
+    private string KeptPath(string path)
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(path);
+        for (var i = 1; ; i++)
+        {
+            var kept = System.IO.Path.Combine(Path, "kept", i == 1 ? $"{name}.ipynb" : $"{name}-{i}.ipynb");
+            if (!File.Exists(kept))
+            {
+                return kept;
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+namespace Course;
+
+/// <summary>
+/// What a learner has solved, kept across sessions in notebooks/progress.json: in the open, and safe to delete.
+/// A notebook says <see cref="Keep"/> once, the checks do the rest, and <see cref="Show"/> shows where the learner stands.
+/// Runs without a person (environment variable COURSE_PROGRESS=off) neither read nor write the file.
+/// </summary>
+public static class Progress
+{
+    private static readonly Lock gate = new();
+    private static readonly ProgressLog session = new();
+    private static string? notebook;
+    private static bool saved = true;
+
+    private static bool IsOff => string.Equals(Environment.GetEnvironmentVariable("COURSE_PROGRESS"), "off", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>From here on the results of checks count for this notebook.</summary>
+    /// <param name="notebook">Its name without folder and extension: "02_regression_1d_toy".</param>
+    public static void Keep(string notebook)
+    {
+        lock (gate) Progress.notebook = notebook;
+    }
+
+    /// <summary>Shows what is done across the course.</summary>
+    public static void Show() => Host.Show(Table());
+
+    internal static ProgressTable Table()
+    {
+        try
+        {
+            var root = Run.Root;
+            return ProgressTable.Of(ExerciseList.Read(root), IsOff ? session : ProgressFile.Of(root).Read(Console.WriteLine));
+        }
+        catch (Exception e) when (IsTrouble(e))
+        {
+            Console.WriteLine($"What was solved before could not be read: {e.Message}");
+            return ProgressTable.Of([], session);
+        }
+    }
+
+    /// <summary>Remembers what a check found. A file that cannot be written is mentioned once and never stops the check.</summary>
+    internal static void Record(CheckResult result)
+    {
+        lock (gate)
+        {
+            if (notebook is null || !result.Done) return;
+            var number = result.Exercise.Split(' ')[0];
+            session.Add(notebook, number, result.Passed);
+            if (IsOff || !saved) return;
+            try
+            {
+                ProgressFile.Of(Run.Root).Update(log => log.Add(notebook, number, result.Passed), Console.WriteLine);
+            }
+            catch (Exception e) when (IsTrouble(e))
+            {
+                saved = false;
+                Console.WriteLine($"Your progress is not saved in this session: {e.Message}");
+            }
+        }
+    }
+
+    /// <summary>Forgets this session, for tests.</summary>
+    internal static void Reset()
+    {
+        lock (gate) (notebook, saved) = (null, true);
+        session.Clear();
+    }
+
+    private static bool IsTrouble(Exception e) => e is IOException or UnauthorizedAccessException or WaitHandleCannotBeOpenedException or TimeoutException;
+}

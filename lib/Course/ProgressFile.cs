@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Course;
+
+/// <summary>What is known of one exercise.</summary>
+/// <param name="Solved">Whether its check has passed once; it stays solved.</param>
+/// <param name="Tries">How often it was checked up to then.</param>
+/// <param name="When">When it was solved; null before.</param>
+public sealed record ExerciseProgress(bool Solved, int Tries, DateTimeOffset? When);
+
+/// <summary>What is known of all exercises.</summary>
+public sealed class ProgressLog
+{
+    private readonly SortedDictionary<string, SortedDictionary<string, ExerciseProgress>> notebooks;
+
+    internal ProgressLog(SortedDictionary<string, SortedDictionary<string, ExerciseProgress>>? notebooks = null) =>
+        this.notebooks = notebooks ?? new(StringComparer.Ordinal);
+
+    internal IReadOnlyDictionary<string, SortedDictionary<string, ExerciseProgress>> Notebooks => notebooks;
+
+    /// <summary>What is known of an exercise; null when it was never tried.</summary>
+    /// <param name="notebook">The notebook's name.</param>
+    /// <param name="number">The exercise's number: "2.1".</param>
+    public ExerciseProgress? Find(string notebook, string number) =>
+        notebooks.TryGetValue(notebook, out var exercises) && exercises.TryGetValue(number, out var known) ? known : null;
+
+    internal void Add(string notebook, string number, bool passed)
+    {
+        if (!notebooks.TryGetValue(notebook, out var exercises)) notebooks[notebook] = exercises = new(StringComparer.Ordinal);
+        var known = exercises.GetValueOrDefault(number) ?? new(false, 0, null);
+        if (!known.Solved) exercises[number] = new(passed, known.Tries + 1, passed ? DateTimeOffset.UtcNow : null);
+    }
+
+    internal void Clear() => notebooks.Clear();
+}
+
+/// <summary>The file in which progress is kept. Two notebooks may write at once; a reader never sees half a file.</summary>
+/// <param name="path">Where it is.</param>
+public sealed class ProgressFile(string path)
+{
+    private const string About = "What you have solved in the course. Delete this file to start afresh.";
+
+    private static readonly JsonSerializerOptions format = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <summary>The file of a course: notebooks/progress.json.</summary>
+    /// <param name="root">The folder with Course.sln.</param>
+    public static ProgressFile Of(string root) => new(Path.Combine(root, "notebooks", "progress.json"));
+
+    /// <summary>Reads the file; an empty log when there is none. A file that cannot be understood is set aside under another name.</summary>
+    /// <param name="say">Told in one sentence when a file was set aside.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public ProgressLog Read(Action<string> say) => Alone(() => ReadNow(say));
+
+    /// <summary>Reads the file, changes it and writes it back, while no other process does.</summary>
+    internal void Update(Action<ProgressLog> change, Action<string> say) => Alone(() =>
+    {
+        var log = ReadNow(say);
+        change(log);
+        Write(log);
+        return log;
+    });
+
+    private ProgressLog ReadNow(Action<string> say)
+    {
+        if (!File.Exists(path)) return new();
+        try
+        {
+            var content = JsonSerializer.Deserialize<Content>(File.ReadAllText(path), format);
+            return new(content?.Notebooks ?? throw new JsonException("It holds no notebooks."));
+        }
+        catch (JsonException)
+        {
+            var aside = Aside();
+            File.Move(path, aside);
+            say($"{Path.GetFileName(path)} could not be read as a record of your progress; it was set aside as {Path.GetFileName(aside)} and a new one is begun.");
+            return new();
+        }
+    }
+
+    private void Write(ProgressLog log)
+    {
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            File.WriteAllText(temporary, JsonSerializer.Serialize(new Content(About, new(log.Notebooks.ToDictionary(), StringComparer.Ordinal)), format) + "\n");
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private string Aside()
+    {
+        var start = Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path));
+        for (var i = 1; ; i++)
+        {
+            var aside = i == 1 ? $"{start}.broken.json" : $"{start}.broken{i}.json";
+            if (!File.Exists(aside)) return aside;
+        }
+    }
+
+    // One process at a time: a mutex that the whole machine knows by the file's place.
+    private T Alone<T>(Func<T> work)
+    {
+        var name = "course-progress-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))).AsSpan(0, 8));
+        using var mutex = new Mutex(false, name);
+        try
+        {
+            if (!mutex.WaitOne(TimeSpan.FromSeconds(5))) throw new TimeoutException($"another program keeps {path} busy.");
+        }
+        catch (AbandonedMutexException)
+        {
+            // Its owner ended in the middle; files are replaced in one step, so nothing is half written.
+        }
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            mutex.ReleaseMutex();
+        }
+    }
+
+    private sealed record Content(string? About, SortedDictionary<string, SortedDictionary<string, ExerciseProgress>>? Notebooks);
+}

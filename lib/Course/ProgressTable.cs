@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Course;
+
+/// <summary>An exercise of the course, as notebooks/exercises/exercises.json lists it.</summary>
+/// <param name="Number">"2.1".</param>
+/// <param name="Title">"The slope of another loss".</param>
+/// <param name="Points">What it gives.</param>
+public sealed record ListedExercise(string Number, string Title, double Points);
+
+/// <summary>A notebook with exercises.</summary>
+/// <param name="Name">"02_regression_1d_toy".</param>
+/// <param name="Title">"02 · A line that learns".</param>
+/// <param name="Exercises">From top to bottom.</param>
+public sealed record ListedNotebook(string Name, string Title, IReadOnlyList<ListedExercise> Exercises);
+
+/// <summary>The list of all exercises.</summary>
+public static class ExerciseList
+{
+    private static readonly JsonSerializerOptions format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
+    /// <summary>Reads the list that <c>course exercises</c> writes; empty when there is none.</summary>
+    /// <param name="root">The folder with Course.sln.</param>
+    /// <exception cref="IOException">The file cannot be read or is damaged; the message says what to do.</exception>
+    public static IReadOnlyList<ListedNotebook> Read(string root)
+    {
+        var path = Path.Combine(root, "notebooks", "exercises", "exercises.json");
+        if (!File.Exists(path)) return [];
+        try
+        {
+            return JsonSerializer.Deserialize<Content>(File.ReadAllText(path), format)?.Notebooks ?? [];
+        }
+        catch (JsonException)
+        {
+            throw new IOException($"{path} is damaged: run ./course exercises to write it anew.");
+        }
+    }
+
+    private sealed record Content(IReadOnlyList<ListedNotebook> Notebooks);
+}
+
+/// <summary>What is done across the course, by notebook and exercise.</summary>
+public sealed class ProgressTable : IHtmlView
+{
+    private readonly IReadOnlyList<(ListedNotebook Notebook, IReadOnlyList<(ListedExercise Exercise, ExerciseProgress? Known)> Rows)> notebooks;
+
+    private ProgressTable(IReadOnlyList<(ListedNotebook, IReadOnlyList<(ListedExercise, ExerciseProgress?)>)> notebooks) => this.notebooks = notebooks;
+
+    /// <summary>How many exercises there are.</summary>
+    public int Count => notebooks.Sum(n => n.Rows.Count);
+
+    /// <summary>How many of them are solved.</summary>
+    public int Solved => notebooks.Sum(n => SolvedIn(n.Rows));
+
+    /// <summary>Puts the list of exercises and what is known of them together. Exercises that are known but not listed are left out.</summary>
+    public static ProgressTable Of(IReadOnlyList<ListedNotebook> list, ProgressLog log) => new(
+        [.. list.Where(n => n.Exercises.Count > 0).Select(n => (n, (IReadOnlyList<(ListedExercise, ExerciseProgress?)>)[.. n.Exercises.Select(e => (e, log.Find(n.Name, e.Number)))]))]);
+
+    /// <summary>The course's table.</summary>
+    /// <param name="root">The folder with Course.sln.</param>
+    /// <param name="say">Told in one sentence when a damaged file was set aside.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static ProgressTable Read(string root, Action<string> say) => Of(ExerciseList.Read(root), ProgressFile.Of(root).Read(say));
+
+    /// <inheritdoc/>
+    public string ToHtml()
+    {
+        if (Count == 0) return "<p>No exercises are listed here.</p>";
+        const string cell = "style=\"text-align:left;padding:4px 16px 4px 0;border-bottom:1px solid #ddd\"";
+        var html = new StringBuilder("<table style=\"border-collapse:collapse;font-size:15px\"><thead><tr>");
+        foreach (var header in (string[])["Notebook", "Exercises", "Solved", "Points"]) html.Append($"<th {cell}>{header}</th>");
+        html.Append("</tr></thead><tbody>");
+        foreach (var (notebook, rows) in notebooks)
+        {
+            html.Append($"<tr><td {cell}>{HtmlText.Escape(notebook.Title)}</td><td {cell}>");
+            foreach (var (exercise, known) in rows)
+            {
+                var (mark, colour) = known is { Solved: true } ? ("✓", HtmlText.Green) : known is not null ? ("✗", HtmlText.Red) : ("○", HtmlText.Grey);
+                html.Append($"<span title=\"{HtmlText.Escape(exercise.Title)}\" style=\"color:{colour};margin-right:12px;white-space:nowrap\">{mark} {HtmlText.Escape(exercise.Number)}</span>");
+            }
+            html.Append($"</td><td {cell}>{SolvedIn(rows)} of {rows.Count}</td><td {cell}>{PointsText(rows)}</td></tr>");
+        }
+        return html.Append($"<tr><td {cell}><b>All</b></td><td {cell}></td><td {cell}><b>{Solved} of {Count}</b></td><td {cell}><b>{PointsText(All)}</b></td></tr></tbody></table>").ToString();
+    }
+
+    /// <summary>A line an exercise, for a terminal.</summary>
+    public override string ToString()
+    {
+        if (Count == 0) return "No exercises are listed: ./course exercises writes the learners' versions and their list.";
+        var text = new StringBuilder();
+        var width = All.Max(row => Name(row.Exercise).Length);
+        foreach (var (notebook, rows) in notebooks)
+        {
+            text.Append(notebook.Title).Append('\n');
+            foreach (var (exercise, known) in rows)
+            {
+                var (mark, state) = known switch
+                {
+                    null => ('○', ""),
+                    { Solved: true, When: { } when } => ('✓', when.ToLocalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                    { Solved: true } => ('✓', ""),
+                    _ => ('✗', known.Tries == 1 ? "tried once" : $"tried {known.Tries} times"),
+                };
+                text.Append($"  {mark} {Name(exercise).PadRight(width)}  {Points(exercise.Points),-8}  {state}".TrimEnd()).Append('\n');
+            }
+            text.Append($"  {SolvedIn(rows)} of {rows.Count} solved, {PointsText(rows)} points\n\n");
+        }
+        return text.Append($"All: {Solved} of {Count} solved, {PointsText(All)} points").ToString();
+    }
+
+    private IEnumerable<(ListedExercise Exercise, ExerciseProgress? Known)> All => notebooks.SelectMany(n => n.Rows);
+
+    private static string Name(ListedExercise exercise) => $"{exercise.Number} {exercise.Title}";
+
+    private static string Points(double points) => $"{HtmlText.Number(points)} point{(points == 1 ? "" : "s")}";
+
+    private static int SolvedIn(IEnumerable<(ListedExercise, ExerciseProgress? Known)> rows) => rows.Count(row => row.Known is { Solved: true });
+
+    private static string PointsText(IEnumerable<(ListedExercise Exercise, ExerciseProgress? Known)> rows) => string.Create(CultureInfo.InvariantCulture,
+        $"{rows.Where(r => r.Known is { Solved: true }).Sum(r => r.Exercise.Points):0.##} of {rows.Sum(r => r.Exercise.Points):0.##}");
+}
