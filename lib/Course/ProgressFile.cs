@@ -77,7 +77,10 @@ public sealed class ProgressFile(string path)
         try
         {
             var content = JsonSerializer.Deserialize<Content>(File.ReadAllText(path), format);
-            return new(content?.Notebooks ?? throw new JsonException("It holds no notebooks."));
+            var notebooks = content?.Notebooks;
+            // The serializer lets nulls into dictionaries.
+            if (notebooks is null || notebooks.Values.Any(exercises => exercises is null || exercises.Values.Any(known => known is null))) throw new JsonException();
+            return new(notebooks);
         }
         catch (JsonException)
         {

@@ -91,7 +91,7 @@ public sealed class ProgressTable : IHtmlView
     {
         if (Count == 0) return "No exercises are listed: ./course exercises writes the learners' versions and their list.";
         var text = new StringBuilder();
-        var width = All.Max(row => Name(row.Exercise).Length);
+        var (width, pointsWidth) = (All.Max(row => Name(row.Exercise).Length), All.Max(row => Points(row.Exercise.Points).Length));
         foreach (var (notebook, rows) in notebooks)
         {
             text.Append(notebook.Title).Append('\n');
@@ -104,7 +104,7 @@ public sealed class ProgressTable : IHtmlView
                     { Solved: true } => ('✓', ""),
                     _ => ('✗', known.Tries == 1 ? "tried once" : $"tried {known.Tries} times"),
                 };
-                text.Append($"  {mark} {Name(exercise).PadRight(width)}  {Points(exercise.Points),-8}  {state}".TrimEnd()).Append('\n');
+                text.Append($"  {mark} {Name(exercise).PadRight(width)}  {Points(exercise.Points).PadRight(pointsWidth)}  {state}".TrimEnd()).Append('\n');
             }
             text.Append($"  {SolvedIn(rows)} of {rows.Count} solved, {PointsText(rows)} points\n\n");
         }

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Course.Notebooks;
+
+namespace Course.Exercises.Tests;
+
+/// <summary>What the check said to an answer.</summary>
+/// <param name="Checks">The results of the check cells.</param>
+/// <param name="Error">The error that the answer's cell or its check ended with; null when there was none.</param>
+internal sealed record Verdict(IReadOnlyList<NotebookCheck> Checks, string? Error)
+{
+    public override string ToString() => Error is not null ? $"error: {Error}"
+        : Checks.Count == 0 ? "the check said nothing"
+        : string.Join(" / ", Checks.Select(check => $"{(check.Passed ? "right" : check.Done ? "wrong" : "not done")}: {check.Message}"));
+}
+
+/// <summary>
+/// Runs a complete notebook once, and behind its last cell, in the same session, each answer with the check cells of its exercise.
+/// One process a notebook, whatever the number of answers.
+/// </summary>
+internal sealed class AnswerRun
+{
+    private static readonly ConcurrentDictionary<string, Lazy<Task<AnswerRun>>> s_runs = new();
+
+    private readonly NotebookResult _result;
+
+    private AnswerRun(NotebookResult result) => _result = result;
+
+    /// <summary>The run of a notebook, started when it is asked for first.</summary>
+    public static Task<AnswerRun> Of(ExerciseNotebook notebook) =>
+        s_runs.GetOrAdd(notebook.Name, _ => new Lazy<Task<AnswerRun>>(() => StartAsync(notebook))).Value;
+
+    /// <summary>What the check said to the stub of an exercise.</summary>
+    public Verdict ToStub(Exercise exercise) => To(exercise, StubId(exercise));
+
+    /// <summary>What the check said to an answer.</summary>
+    public Verdict To(Exercise exercise, Answer answer) => To(exercise, answer.CellId);
+
+    private static string StubId(Exercise exercise) => exercise.GradeId + "-stub";
+
+    private Verdict To(Exercise exercise, string id)
+    {
+        var cells = _result.Document!.Cells.Where(cell => cell.Id == id || cell.Id.StartsWith(id + "--", StringComparison.Ordinal)).ToList();
+        Assert.Equal(1 + exercise.Checks.Count, cells.Count);
+        var outputs = cells.SelectMany(cell => cell.Outputs).ToList();
+        var error = outputs.Find(output => (string?)output["output_type"] == "error");
+        var checks = outputs.Select(output => (output["data"] as JsonObject)?["application/vnd.course.check+json"]).OfType<JsonObject>()
+            .Select(json => new NotebookCheck((string)json["exercise"]!, (bool)json["passed"]!, (bool)json["done"]!, (string)json["message"]!));
+        return new Verdict([.. checks], error is null ? null : $"{error["ename"]}: {error["evalue"]}");
+    }
+
+    private static async Task<AnswerRun> StartAsync(ExerciseNotebook notebook)
+    {
+        var command = Path.Combine(CourseFolder.Root, ".course", "bin", "Course.Cli.dll");
+        Assert.True(File.Exists(command), $"{command} is missing: run ./course setup once, or the tests through ./course test.");
+        var artifacts = Path.Combine(CourseFolder.Root, "artifacts", "answers");
+        var path = Path.Combine(artifacts, notebook.Name + ".asked.ipynb");
+        WithAnswers(notebook).Write(path);
+
+        var threads = PhysicalCores.Count.ToString(CultureInfo.InvariantCulture);
+        var result = await NotebookRunner.RunAsync(new RunRequest
+        {
+            NotebookPath = path,
+            OutputPath = Path.Combine(artifacts, notebook.Name + ".ipynb"),
+            WorkingDirectory = CourseFolder.Notebooks,
+            Worker = new WorkerCommand(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", command, "worker"]),
+            Mode = RunMode.Smoke,
+            ChecksMustPass = false,
+            CellTimeout = TimeSpan.FromSeconds(120),
+            Environment = new Dictionary<string, string?>
+            {
+                ["COURSE_ROOT"] = CourseFolder.Root,
+                ["OMP_WAIT_POLICY"] = "PASSIVE",
+                ["OMP_NUM_THREADS"] = threads,
+                ["OPENBLAS_NUM_THREADS"] = threads,
+            },
+        });
+        Assert.True(result.Status == NotebookStatus.Passed, $"{notebook.Name} {result.Status} in cell {result.Error?.Cell}: {result.Error?.Type}: {result.Error?.Message}\n{result.Error?.Trace}");
+        return new AnswerRun(result);
+    }
+
+    private static NotebookDocument WithAnswers(ExerciseNotebook notebook)
+    {
+        var document = NotebookDocument.Read(Path.Combine(CourseFolder.Notebooks, notebook.Name + ".ipynb"));
+        foreach (var exercise in notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion))
+        {
+            Try(exercise, StubId(exercise), exercise.Stub!);
+            foreach (var answer in Answer.Of(exercise))
+            {
+                Try(exercise, answer.CellId, answer.In(exercise));
+            }
+
+            // The next exercises may build on this one.
+            Try(exercise, exercise.GradeId + "-solution", exercise.Solution!.Source);
+        }
+        return document;
+
+        void Try(Exercise exercise, string id, string source)
+        {
+            Add(id, source);
+            for (var i = 0; i < exercise.Checks.Count; i++)
+            {
+                Add(string.Create(CultureInfo.InvariantCulture, $"{id}--{i + 1}"), exercise.Checks[i].Cell.Source);
+            }
+        }
+
+        void Add(string id, string source) => document.Cells.Add(new NotebookCell(CellKind.Code, source)
+        {
+            Id = id,
+            Metadata = new JsonObject { ["tags"] = new JsonArray("raises-exception") },
+        });
+    }
+}

@@ -1,0 +1,35 @@
+using Course.Notebooks;
+
+namespace Course.Exercises.Tests;
+
+/// <summary>The course as it is in the repository.</summary>
+internal static class CourseFolder
+{
+    /// <summary>The folder with Course.sln: COURSE_ROOT, or the first one upwards from the tests.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public static string Notebooks => Path.Combine(Root, "notebooks");
+
+    public static ExerciseFolder Exercises => new(Notebooks);
+
+    /// <summary>The complete notebooks that have exercises.</summary>
+    public static IReadOnlyList<ExerciseNotebook> WithExercises { get; } = Exercises.ReadAll();
+
+    private static string FindRoot()
+    {
+        if (Environment.GetEnvironmentVariable("COURSE_ROOT") is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Course.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("Course.sln was not found above the tests; set COURSE_ROOT to the course's folder.");
+    }
+}

@@ -1,0 +1,98 @@
+using Course.Notebooks;
+
+namespace Course.Exercises.Tests;
+
+/// <summary>The check cells come back, whatever a learner did to them.</summary>
+public sealed class RestoredSubmissionTests
+{
+    private readonly ExerciseNotebook _complete = new Made().Exercise("7.1").Code("var between = a;", "between").Exercise("7.2", Made.Solution.Replace("a =", "b =")).Read();
+
+    private RestoredSubmission Restore(Action<NotebookDocument> handedIn)
+    {
+        var submission = StudentVersion.Of(_complete);
+        handedIn(submission);
+        return RestoredSubmission.Of(submission, _complete);
+    }
+
+    private static NotebookCell Cell(NotebookDocument document, string id) => document.Cells.Single(cell => cell.Id == id);
+
+    private static IEnumerable<string> CodeIds(RestoredSubmission restored) =>
+        restored.Document.Cells.Where(cell => cell.Kind == CellKind.Code && !cell.Id.StartsWith("progress", StringComparison.Ordinal)).Select(cell => cell.Id);
+
+    private static readonly string[] s_order = ["setup", "solution-7-1", "check-7-1", "between", "solution-7-2", "check-7-2"];
+
+    [Fact]
+    public void An_untouched_version_comes_back_as_it_is()
+    {
+        var restored = Restore(_ => { });
+        Assert.Equal(s_order, CodeIds(restored));
+        Assert.All(restored.Exercises, exercise => Assert.True(exercise.IsUntouched));
+        Assert.All(restored.Exercises, exercise => Assert.Equal(CheckCellState.Kept, Assert.Single(exercise.Checks).State));
+        Assert.Equal([2.0, 2.0], restored.Exercises.Select(exercise => exercise.Exercise.Points));
+    }
+
+    [Fact]
+    public void An_edited_check_is_the_original_again_and_the_answer_is_the_learners()
+    {
+        var restored = Restore(document =>
+        {
+            Cell(document, "check-7-1").Source = "// passed!";
+            Cell(document, "solution-7-1").Source = "var a = 3;";
+        });
+        Assert.Equal(s_order, CodeIds(restored));
+        var (check, cell, state) = Assert.Single(restored.Exercises[0].Checks);
+        Assert.Equal((CheckCellState.Edited, check.Cell.Source), (state, cell.Source));
+        Assert.Contains(cell, restored.Document.Cells);
+        Assert.Equal("var a = 3;", restored.Exercises[0].Answer!.Source);
+        Assert.False(restored.Exercises[0].IsUntouched);
+    }
+
+    [Fact]
+    public void A_check_that_was_deleted_stands_below_the_answer_again()
+    {
+        var restored = Restore(document => document.Cells.RemoveAll(cell => cell.Id == "check-7-1"));
+        Assert.Equal(s_order, CodeIds(restored));
+        Assert.Equal(CheckCellState.Missing, Assert.Single(restored.Exercises[0].Checks).State);
+    }
+
+    [Fact]
+    public void A_check_that_was_moved_above_the_answer_or_doubled_stands_below_it_once()
+    {
+        var restored = Restore(document =>
+        {
+            var check = Cell(document, "check-7-2");
+            document.Cells.Remove(check);
+            document.Cells.Insert(3, check);
+            document.Cells.Insert(3, new NotebookCell(CellKind.Code, check.Source) { Id = "double", Metadata = (System.Text.Json.Nodes.JsonObject)check.Metadata.DeepClone() });
+        });
+        Assert.Equal(s_order, CodeIds(restored));
+    }
+
+    [Fact]
+    public void An_exercise_without_an_answer_has_no_check_and_the_others_have_theirs()
+    {
+        var restored = Restore(document => document.Cells.RemoveAll(cell => cell.Id == "solution-7-1"));
+        Assert.Equal(s_order.Where(id => !id.EndsWith("7-1", StringComparison.Ordinal)), CodeIds(restored));
+        Assert.Null(restored.Exercises[0].Answer);
+        Assert.Empty(restored.Exercises[0].Checks);
+        Assert.NotNull(restored.Exercises[1].Answer);
+    }
+
+    [Fact]
+    public void Where_a_front_end_dropped_the_metadata_the_cell_ids_serve()
+    {
+        var restored = Restore(document => document.Cells.ForEach(cell => cell.Metadata.Clear()));
+        Assert.Equal(s_order, CodeIds(restored));
+        Assert.All(restored.Exercises, exercise => Assert.NotNull(exercise.Answer));
+    }
+
+    [Fact]
+    public void What_was_handed_in_is_not_changed()
+    {
+        var submission = StudentVersion.Of(_complete);
+        Cell(submission, "check-7-1").Source = "// passed!";
+        var before = submission.ToIpynb();
+        RestoredSubmission.Of(submission, _complete);
+        Assert.Equal(before, submission.ToIpynb());
+    }
+}

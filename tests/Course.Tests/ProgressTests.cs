@@ -1,0 +1,178 @@
+namespace Course.Tests;
+
+public sealed class ProgressTests : IDisposable
+{
+    private const string List = """
+        { "notebooks": [
+          { "name": "02_line", "title": "02 · A line", "exercises": [
+            { "number": "2.1", "title": "Slope", "gradeId": "02-1", "points": 2 },
+            { "number": "2.2", "title": "Broom & co", "gradeId": "02-2", "points": 1.5 } ] },
+          { "name": "06_scaling", "title": "06 · Scaling", "exercises": [ { "number": "6.1", "title": "Scale", "gradeId": "06-1", "points": 1 } ] } ] }
+        """;
+
+    private readonly TemporaryFolder folder = new();
+    private readonly Shown shown = new();
+    private readonly string? rootBefore = Environment.GetEnvironmentVariable("COURSE_ROOT");
+    private readonly string? offBefore = Environment.GetEnvironmentVariable("COURSE_PROGRESS");
+
+    public ProgressTests()
+    {
+        Directory.CreateDirectory(At("notebooks/exercises"));
+        File.WriteAllText(At("notebooks/exercises/exercises.json"), List);
+        Environment.SetEnvironmentVariable("COURSE_ROOT", folder.Path);
+        Environment.SetEnvironmentVariable("COURSE_PROGRESS", null);
+    }
+
+    public void Dispose()
+    {
+        Progress.Reset();
+        Environment.SetEnvironmentVariable("COURSE_ROOT", rootBefore);
+        Environment.SetEnvironmentVariable("COURSE_PROGRESS", offBefore);
+        shown.Dispose();
+        folder.Dispose();
+    }
+
+    private string At(string name) => Path.Combine(folder.Path, name);
+
+    private string Kept => At("notebooks/progress.json");
+
+    private static string Table() => Progress.Table().ToString();
+
+    [Fact]
+    public void What_is_solved_is_kept_and_shown_in_the_next_session()
+    {
+        Progress.Keep("02_line");
+        Check.Value("2.1 Slope", 3, 4);
+        Check.Value("2.1 Slope", 4, 4);
+        Check.Value("2.2 Broom & co", 3, 4);
+        Progress.Reset();
+
+        var today = DateTimeOffset.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal($"""
+            02 · A line
+              ✓ 2.1 Slope       2 points    {today}
+              ✗ 2.2 Broom & co  1.5 points  tried once
+              1 of 2 solved, 2 of 3.5 points
+
+            06 · Scaling
+              ○ 6.1 Scale       1 point
+              0 of 1 solved, 0 of 1 points
+
+            All: 1 of 3 solved, 2 of 4.5 points
+            """.ReplaceLineEndings("\n"), Table());
+    }
+
+    [Fact]
+    public void The_closing_cell_shows_a_table_with_a_mark_an_exercise()
+    {
+        Progress.Keep("02_line");
+        Check.Value("2.1 Slope", 4, 4);
+        Progress.Show();
+        var html = ((ProgressTable)shown.Values[^1]).ToHtml();
+        Assert.Contains("✓ 2.1", html);
+        Assert.Contains("○ 2.2", html);
+        Assert.Contains("Broom &amp; co", html);
+        Assert.Contains("1 of 3", html);
+    }
+
+    [Fact]
+    public void What_was_solved_once_stays_solved_and_what_was_not_done_leaves_no_trace()
+    {
+        Progress.Keep("02_line");
+        Check.Value("2.1 Slope", 4, 4);
+        Check.Value("2.1 Slope", 5, 4);
+        Check.Value("2.2 Broom & co", double.NaN, 4);
+        var log = ProgressFile.Of(folder.Path).Read(_ => Assert.Fail("nothing is damaged"));
+        Assert.True(log.Find("02_line", "2.1") is { Solved: true, Tries: 1, When: not null });
+        Assert.Null(log.Find("02_line", "2.2"));
+    }
+
+    [Fact]
+    public void A_notebook_that_did_not_ask_for_it_leaves_nothing_behind()
+    {
+        Check.Value("2.1 Slope", 4, 4);
+        Assert.False(File.Exists(Kept));
+    }
+
+    [Fact]
+    public void A_run_without_a_person_neither_writes_nor_reads()
+    {
+        Progress.Keep("02_line");
+        Check.Value("2.2 Broom & co", 4, 4);
+        Progress.Reset();
+        Environment.SetEnvironmentVariable("COURSE_PROGRESS", "off");
+        var before = File.ReadAllText(Kept);
+        Progress.Keep("02_line");
+        Check.Value("2.1 Slope", 4, 4);
+        Assert.Equal(before, File.ReadAllText(Kept));
+        Assert.Contains("✓ 2.1", Table());
+        Assert.Contains("○ 2.2", Table());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[1, 2]")]
+    [InlineData("{\"notebooks\": null}")]
+    [InlineData("{\"notebooks\": {\"02_line\": null}}")]
+    [InlineData("{\"notebooks\": {\"02_line\": {\"2.1\": null}}}")]
+    [InlineData("{\"notebooks\": {\"02_line\": {\"2.1\": {\"solved\": \"yes\"}}}}")]
+    public void A_damaged_file_is_set_aside_with_a_sentence(string content)
+    {
+        File.WriteAllText(Kept, content);
+        var said = new List<string>();
+        var log = ProgressFile.Of(folder.Path).Read(said.Add);
+        Assert.Null(log.Find("02_line", "2.1"));
+        Assert.Equal("progress.json could not be read as a record of your progress; it was set aside as progress.broken.json and a new one is begun.", Assert.Single(said));
+        Assert.Equal(content, File.ReadAllText(At("notebooks/progress.broken.json")));
+    }
+
+    [Fact]
+    public void A_second_damaged_file_does_not_replace_the_first()
+    {
+        foreach (var content in (string[])["one", "two"])
+        {
+            File.WriteAllText(Kept, content);
+            ProgressFile.Of(folder.Path).Read(_ => { });
+        }
+        Assert.Equal("one", File.ReadAllText(At("notebooks/progress.broken.json")));
+        Assert.Equal("two", File.ReadAllText(At("notebooks/progress.broken2.json")));
+    }
+
+    [Fact]
+    public void Many_notebooks_at_once_lose_nothing()
+    {
+        // Threads with a file object each meet in the same mutex as processes do.
+        Parallel.For(0, 8, i =>
+        {
+            var file = new ProgressFile(Kept);
+            for (var k = 0; k < 10; k++) file.Update(log => log.Add($"notebook {i}", $"{i}.{k}", passed: true), Assert.Fail);
+        });
+        var log = ProgressFile.Of(folder.Path).Read(Assert.Fail);
+        Assert.All(Enumerable.Range(0, 8), i => Assert.All(Enumerable.Range(0, 10), k => Assert.True(log.Find($"notebook {i}", $"{i}.{k}")?.Solved)));
+        Assert.Equal(["exercises", "progress.json"], Directory.EnumerateFileSystemEntries(At("notebooks")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_never_stops_a_check()
+    {
+        Directory.CreateDirectory(Kept);
+        Progress.Keep("02_line");
+        Assert.True(Check.Value("2.1 Slope", 4, 4).Result.Passed);
+    }
+
+    [Fact]
+    public void A_course_without_a_list_of_exercises_says_how_to_get_one()
+    {
+        File.Delete(At("notebooks/exercises/exercises.json"));
+        Assert.Equal("No exercises are listed: ./course exercises writes the learners' versions and their list.", Table());
+        Assert.Equal("<p>No exercises are listed here.</p>", Progress.Table().ToHtml());
+    }
+
+    [Fact]
+    public void A_damaged_list_of_exercises_says_what_to_do()
+    {
+        File.WriteAllText(At("notebooks/exercises/exercises.json"), "{\"notebooks\": [{\"name\": 3}]}");
+        Assert.EndsWith("is damaged: run ./course exercises to write it anew.", Assert.Throws<IOException>(() => ExerciseList.Read(folder.Path)).Message);
+    }
+}
