@@ -1,0 +1,3 @@
+// expect: The error itself
+var error = w * x + b - y;
+return ((x * error).mean(), error.mean());

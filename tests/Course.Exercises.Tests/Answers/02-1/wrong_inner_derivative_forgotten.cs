@@ -1,0 +1,3 @@
+// expect: the inner derivative is missing
+var slope = (w * x + b - y).sign().mean();
+return (slope, slope);

@@ -1,0 +1,3 @@
+// expect: is a mean or a sum missing
+var sign = (w * x + b - y).sign();
+return (x * sign, sign);

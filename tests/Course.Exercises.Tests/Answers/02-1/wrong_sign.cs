@@ -1,0 +1,3 @@
+// expect: The sign is the wrong way round
+var sign = (y - (w * x + b)).sign();
+return ((x * sign).mean(), sign.mean());

@@ -1,0 +1,3 @@
+// expect: n times too large
+var sign = (w * x + b - y).sign();
+return ((x * sign).sum(), sign.sum());

@@ -1,0 +1,1 @@
+var momentum = 0.5f;

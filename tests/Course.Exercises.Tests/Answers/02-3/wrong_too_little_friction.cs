@@ -1,0 +1,2 @@
+// expect: Too little friction
+var momentum = 0.9;

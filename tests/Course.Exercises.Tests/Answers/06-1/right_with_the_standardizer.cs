@@ -1,0 +1,2 @@
+var ruler = Standardizer.Fit(train);
+return (ruler.Transform(train), ruler.Transform(test));

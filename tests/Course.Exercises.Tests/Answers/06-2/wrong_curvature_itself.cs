@@ -1,0 +1,2 @@
+// expect: This is the largest curvature
+return Curvatures(X).steep;

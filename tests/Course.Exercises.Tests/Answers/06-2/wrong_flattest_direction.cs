@@ -1,0 +1,2 @@
+// expect: This rate suits the flattest direction
+return 2 / Curvatures(X).flat;

@@ -1,0 +1,2 @@
+// expect: Half of what is possible
+return 1 / Curvatures(X).steep;

@@ -1,0 +1,2 @@
+// expect: Subtract the largest score first
+return z.exp().sum().log();

@@ -1,0 +1,2 @@
+// expect: the others count too
+return z.max();

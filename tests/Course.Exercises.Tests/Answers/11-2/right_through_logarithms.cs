@@ -1,0 +1,1 @@
+return (z - z.logsumexp(1, keepdim: true)).exp();
