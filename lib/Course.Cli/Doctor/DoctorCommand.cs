@@ -2,6 +2,8 @@ using Spectre.Console;
 
 namespace Course.Cli.Doctor;
 
+using Table = Spectre.Console.Table; // inside the namespace: Course has a Table too
+
 /// <summary>`course doctor`: a table of what is there, what is missing and how to mend it.</summary>
 internal static class DoctorCommand
 {

@@ -3,6 +3,8 @@ using Spectre.Console.Rendering;
 
 namespace Course.Cli.Running;
 
+using Table = Spectre.Console.Table; // inside the namespace: Course has a Table too
+
 /// <summary>For terminals: a table that is drawn anew several times a second.</summary>
 internal sealed class LiveRunView : RunView
 {
