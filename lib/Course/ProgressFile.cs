@@ -115,10 +115,10 @@ public sealed class ProgressFile(string path)
         }
     }
 
-    // One process at a time: a mutex that the whole machine knows by the file's place.
+    // One process at a time: a mutex that the whole machine knows by the file's place. Global, because front ends start each kernel in a session of its own.
     private T Alone<T>(Func<T> work)
     {
-        var name = "course-progress-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))).AsSpan(0, 8));
+        var name = @"Global\course-progress-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))).AsSpan(0, 8));
         using var mutex = new Mutex(false, name);
         try
         {

@@ -302,12 +302,16 @@ public static class NotebookRunner
             }
         }
 
-        private Dictionary<string, string?> Environment() => new(request.Environment)
+        private Dictionary<string, string?> Environment()
         {
-            ["COURSE_MODE"] = request.Mode == RunMode.Full ? "full" : "smoke",
+            var environment = new Dictionary<string, string?>(request.Environment)
+            {
+                ["COURSE_MODE"] = request.Mode == RunMode.Full ? "full" : "smoke",
+            };
             // What runs without a person is nobody's progress.
-            ["COURSE_PROGRESS"] = "off",
-        };
+            environment.TryAdd("COURSE_PROGRESS", "off");
+            return environment;
+        }
     }
 
     /// <summary>"test accuracy is 0.71; it should be at least 0.83."</summary>
