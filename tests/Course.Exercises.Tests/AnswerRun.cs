@@ -7,7 +7,7 @@ namespace Course.Exercises.Tests;
 
 /// <summary>What the check said to an answer.</summary>
 /// <param name="Checks">The results of the check cells.</param>
-/// <param name="Error">The error that the answer's cell or its check ended with; null when there was none.</param>
+/// <param name="Error">The error that the answer's cell, its check or a cell below it ended with; null when there was none.</param>
 internal sealed record Verdict(IReadOnlyList<NotebookCheck> Checks, string? Error)
 {
     public override string ToString() => Error is not null ? $"error: {Error}"
@@ -16,7 +16,8 @@ internal sealed record Verdict(IReadOnlyList<NotebookCheck> Checks, string? Erro
 }
 
 /// <summary>
-/// Runs a complete notebook once, and behind its last cell, in the same session, each answer with the check cells of its exercise.
+/// Runs a complete notebook once, and behind its last cell, in the same session, each answer with the check cells of its exercise
+/// and with the cells that use the answer below them.
 /// One process a notebook, whatever the number of answers.
 /// </summary>
 internal sealed class AnswerRun
@@ -42,7 +43,7 @@ internal sealed class AnswerRun
     private Verdict To(Exercise exercise, string id)
     {
         var cells = _result.Document!.Cells.Where(cell => cell.Id == id || cell.Id.StartsWith(id + "--", StringComparison.Ordinal)).ToList();
-        Assert.Equal(1 + exercise.Checks.Count, cells.Count);
+        Assert.True(cells.Count >= 1 + exercise.Checks.Count, $"{id} was not asked.");
         var outputs = cells.SelectMany(cell => cell.Outputs).ToList();
         var error = outputs.Find(output => (string?)output["output_type"] == "error");
         var checks = outputs.Select(output => (output["data"] as JsonObject)?["application/vnd.course.check+json"]).OfType<JsonObject>()
@@ -103,7 +104,16 @@ internal sealed class AnswerRun
             {
                 Add(string.Create(CultureInfo.InvariantCulture, $"{id}--{i + 1}"), exercise.Checks[i].Cell.Source);
             }
+            var below = Below(exercise);
+            for (var i = 0; i < below.Count; i++)
+            {
+                Add(string.Create(CultureInfo.InvariantCulture, $"{id}--below-{i + 1}"), below[i].Source);
+            }
         }
+
+        // The cells up to the next text: they draw what was answered, and no answer may break them.
+        List<NotebookCell> Below(Exercise exercise) =>
+            [.. notebook.Document.Cells.SkipWhile(cell => cell != exercise.Checks[^1].Cell).Skip(1).TakeWhile(cell => cell.Kind == CellKind.Code)];
 
         void Add(string id, string source) => document.Cells.Add(new NotebookCell(CellKind.Code, source)
         {

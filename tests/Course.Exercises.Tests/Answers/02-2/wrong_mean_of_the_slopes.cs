@@ -1,4 +1,4 @@
-// expect: This steps by the mean of the slopes
+// expect: This is the mean of the slopes
 double w = 0, b = 0, sumW = 0, sumB = 0;
 losses.Add(Loss(w, b).item<float>());
 for (var step = 1; step <= steps; step++)
