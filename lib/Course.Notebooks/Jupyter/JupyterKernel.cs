@@ -13,6 +13,7 @@ namespace Course.Notebooks.Jupyter;
 public sealed class JupyterKernel
 {
     private static readonly TimeSpan s_drainLimit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_warmUpDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_subscriberLimit = TimeSpan.FromMilliseconds(300);
 
     private readonly ConnectionFile _connection;
@@ -24,6 +25,8 @@ public sealed class JupyterKernel
     private readonly BlockingCollection<Action> _questions = [];
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<LanguageService> _language = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Timer? _warmUp;
 
     private JupyterKernel(ConnectionFile connection)
     {
@@ -79,7 +82,8 @@ public sealed class JupyterKernel
     {
         var language = new LanguageService(_executor.Session!);
         _language.SetResult(language);
-        _questions.Add(language.Warm);
+        // Not at once: the first cell, which usually comes now, is to have the processor.
+        _warmUp = new Timer(_ => _questions.Add(language.Warm), null, s_warmUpDelay, Timeout.InfiniteTimeSpan);
     }
 
     private void Take(RouterSocket socket, JupyterMessage message)
@@ -189,6 +193,7 @@ public sealed class JupyterKernel
 
     private void End(int code)
     {
+        _warmUp?.Dispose();
         _wire.Drain(s_drainLimit);
         _wire.Dispose();
         _ended.TrySetResult(code);

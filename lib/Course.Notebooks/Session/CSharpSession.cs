@@ -114,10 +114,9 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <summary>The folder of the notebook.</summary>
     internal string Folder => _options.WorkingDirectory;
 
-    /// <summary>Has the compiler's code made ready by compiling something that is thrown away.</summary>
+    /// <summary>Has the compiler's code made ready by compiling something that is thrown away; no more than any first cell needs.</summary>
     internal void Warm() => new Submissions(new SessionLoadContext()).Compile(
-        "var first = new List<int> { 1 }; Console.WriteLine(first.Count); first.Select(x => x + 1).Sum()",
-        new CellSource("", "", _options.WorkingDirectory), _references, CancellationToken.None);
+        "1 + 1", new CellSource("", "", _options.WorkingDirectory), _references, CancellationToken.None);
 
     private async Task<CellStatus> RunCellAsync(CellSource cell, string language, CellRun run)
     {

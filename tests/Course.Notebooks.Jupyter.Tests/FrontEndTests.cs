@@ -1,0 +1,188 @@
+using System.Diagnostics;
+
+namespace Course.Notebooks.Jupyter.Tests;
+
+/// <summary>The published kernel, driven by clients that other people have written; the scripts are in tests/frontends.</summary>
+[Collection("front ends")] // one after the other: each measures how long it waits
+public sealed class FrontEndTests
+{
+    [PythonFact("jupyter_client")]
+    public void Jupyters_own_client_can_do_all_it_knows()
+    {
+        using var kernel = InstalledKernel.Install();
+        kernel.Run(Clients.Python, "with_jupyter_client.py", ".net-csharp");
+    }
+
+    [PythonFact("nbclient")]
+    public void Nbclient_executes_a_course_notebook_from_top_to_bottom()
+    {
+        using var kernel = InstalledKernel.Install();
+        var said = kernel.Run(Clients.Python, "with_nbclient.py", ".net-csharp", Path.Combine(Clients.Root!, "notebooks", "02_regression_1d_toy.ipynb"));
+        Assert.Contains("application/vnd.plotly.v1+json", said, StringComparison.Ordinal);
+        Assert.Contains("application/vnd.course.metric+json", said, StringComparison.Ordinal);
+    }
+
+    [NodeFact]
+    public void Libzmq_drives_it_as_VS_Code_does_without_Python()
+    {
+        using var kernel = InstalledKernel.Install();
+        kernel.Run("node", "with_zeromq.mjs", Path.Combine(kernel.KernelFolder, "kernel.json"), Clients.NodeFolder);
+    }
+}
+
+/// <summary>A kernelspec in a folder of its own, installed by the command itself.</summary>
+internal sealed class InstalledKernel : IDisposable
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(4);
+
+    private readonly string _prefix = Directory.CreateTempSubdirectory("course-kernelspec-").FullName;
+
+    public string KernelFolder => Path.Combine(_prefix, "share", "jupyter", "kernels", ".net-csharp");
+
+    public static InstalledKernel Install()
+    {
+        var kernel = new InstalledKernel();
+        var (code, said) = Clients.Start("dotnet", [Clients.PublishedCommand!, "kernel", "install", "--prefix", kernel._prefix], Clients.Root!, [], s_limit);
+        Assert.True(code == 0, said);
+        return kernel;
+    }
+
+    /// <summary>Runs a script against the kernel; returns what it said.</summary>
+    public string Run(string program, string script, params string[] arguments)
+    {
+        var path = Path.Combine(Clients.Root!, "tests", "frontends", script);
+        var environment = new Dictionary<string, string>
+        {
+            ["JUPYTER_PATH"] = Path.Combine(_prefix, "share", "jupyter"),
+            ["COURSE_MODE"] = "smoke",
+            ["OPENBLAS_NUM_THREADS"] = "1",
+        };
+        var (code, said) = Clients.Start(program, [path, .. arguments], _prefix, environment, s_limit);
+        Assert.True(code == 0, $"{script} ended with {code}:\n{said}");
+        return said;
+    }
+
+    public void Dispose() => Directory.Delete(_prefix, recursive: true);
+}
+
+/// <summary>Which clients this machine has.</summary>
+internal static class Clients
+{
+    // Debian's, which sees Debian's packages; another python3 may come first in the path.
+    public static readonly string Python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+
+    private static readonly Lazy<string?> s_node = new(PrepareNode);
+
+    public static string? Root { get; } = FindRoot();
+
+    public static string? PublishedCommand =>
+        Root is not null && Path.Combine(Root, ".course", "bin", "Course.Cli.dll") is var path && File.Exists(path) ? path : null;
+
+    public static string NodeFolder => Path.Combine(Root!, "artifacts", "frontends");
+
+    /// <summary>Why a test of the published kernel cannot run here; null when it can.</summary>
+    public static string? WhyNotPublished => PublishedCommand is null ? "The command is not published: run ./course setup first." : null;
+
+    public static string? WhyNotPython(string module) => WhyNotPublished ?? (Works(Python, "-c", $"import {module}")
+        ? null
+        : $"Python has no {module} here; on Debian: apt-get install python3-{module.Replace('_', '-')}.");
+
+    public static string? WhyNotNode => WhyNotPublished ?? s_node.Value;
+
+    public static (int Code, string Said) Start(string program, string[] arguments, string folder, Dictionary<string, string> environment, TimeSpan limit)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var said = new System.Text.StringBuilder();
+        DataReceivedEventHandler take = (_, line) =>
+        {
+            lock (said)
+            {
+                said.AppendLine(line.Data);
+            }
+        };
+        process.OutputDataReceived += take;
+        process.ErrorDataReceived += take;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(limit))
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        process.WaitForExit();
+        lock (said)
+        {
+            return (process.ExitCode, said.ToString());
+        }
+    }
+
+    private static bool Works(string program, params string[] arguments)
+    {
+        try
+        {
+            return Start(program, arguments, Path.GetTempPath(), [], TimeSpan.FromSeconds(60)).Code == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false; // There is no such program.
+        }
+    }
+
+    private static string? PrepareNode()
+    {
+        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+        if (!Works("node", "--version") || !Works(npm, "--version"))
+        {
+            return "Node and npm are not installed here.";
+        }
+        Directory.CreateDirectory(NodeFolder);
+        foreach (var file in new[] { "package.json", "package-lock.json" })
+        {
+            File.Copy(Path.Combine(Root!, "tests", "frontends", file), Path.Combine(NodeFolder, file), overwrite: true);
+        }
+        if (!Directory.Exists(Path.Combine(NodeFolder, "node_modules", "zeromq")))
+        {
+            var (code, said) = Start(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], NodeFolder, [], TimeSpan.FromMinutes(2));
+            if (code != 0)
+            {
+                return $"npm could not install zeromq: {said.Trim().Split('\n')[^1]}";
+            }
+        }
+        var (works, why) = Start("node", ["-e", "require('zeromq')"], NodeFolder, [], TimeSpan.FromMinutes(1));
+        return works == 0 ? null : $"zeromq's binary does not load here: {why.Trim().Split('\n')[0]}";
+    }
+
+    private static string? FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Course.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+        return null;
+    }
+}
+
+/// <summary>A test that needs a Python module.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PythonFactAttribute : FactAttribute
+{
+    public PythonFactAttribute(string module) => Skip = Clients.WhyNotPython(module);
+}
+
+/// <summary>A test that needs Node and the zeromq package.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class NodeFactAttribute : FactAttribute
+{
+    public NodeFactAttribute() => Skip = Clients.WhyNotNode;
+}

@@ -1,0 +1,82 @@
+"""Drives an installed kernel with jupyter_client: python3 with_jupyter_client.py KERNEL_NAME"""
+import os
+import sys
+import threading
+import time
+
+from jupyter_client.manager import start_new_kernel
+
+
+def check(what, good):
+    print(("ok    " if good else "WRONG ") + what, flush=True)
+    if not good:
+        os._exit(1)
+
+
+def run(client, code, timeout=60, **options):
+    outputs = []
+    reply = client.execute_interactive(code, output_hook=outputs.append, timeout=timeout, **options)
+    return reply["content"], [o for o in outputs if o["msg_type"] not in ("status", "execute_input")]
+
+
+def answer(client, message_id):
+    while True:
+        message = client.get_shell_msg(timeout=20)
+        if message["parent_header"].get("msg_id") == message_id:
+            return message["content"]
+
+
+manager, client = start_new_kernel(kernel_name=sys.argv[1], startup_timeout=60)
+process = manager.provisioner.process
+
+reply, outputs = run(client, 'Console.WriteLine("hello"); 6 * 7')
+check("a stream and a result", [o["msg_type"] for o in outputs] == ["stream", "execute_result"] and outputs[1]["content"]["data"]["text/plain"] == "42")
+
+reply, outputs = run(client, "no_such_name")
+check("a compile error, once", reply["status"] == "error" and [o["msg_type"] for o in outputs] == ["error"])
+
+reply, outputs = run(client, 'for (var i = 0; i < 10000; i++) Console.WriteLine(i);')
+text = "".join(o["content"]["text"] for o in outputs)
+check("10,000 lines without loss", text == "".join(f"{i}\n" for i in range(10000)))
+
+asked = []
+reply = client.execute_interactive(
+    'Console.WriteLine("Hello " + await Kernel.GetInputAsync("Name?"));', timeout=60,
+    output_hook=lambda m: asked.append(m["content"].get("text")), allow_stdin=True,
+    stdin_hook=lambda m: client.input("Ada"))
+check("a question and its answer", "Hello Ada\n" in asked)
+
+start = time.time()
+matches = client.complete("Console.WriteL", reply=True, timeout=20)["content"]["matches"]
+first = time.time() - start
+times = []
+for prefix in ("Math.Sq", "Console.Wr", "DateTime.No", "string.Jo", "var list = new List<int>(); list.Ad"):
+    start = time.time()
+    check(f"completion of {prefix}", client.complete(prefix, reply=True, timeout=20)["content"]["matches"])
+    times.append(time.time() - start)
+check("completion", matches == ["WriteLine"])
+print(f"      first completion {first * 1000:.0f} ms, later ones at most {max(times) * 1000:.0f} ms")
+
+check("documentation", client.inspect("Math.Sqrt(", 10, reply=True, timeout=20)["content"]["found"])
+check("an open brace", answer(client, client.is_complete("if (true) {"))["status"] == "incomplete")
+check("history", client.history(reply=True, timeout=20, hist_access_type="tail", n=1)["content"]["history"] != [])
+
+for what, code in (("a loop that prints", "while (true) { Console.Write('.'); System.Threading.Thread.Sleep(50); }"),
+                   ("a loop that never looks up", "var turns = 0L; while (true) { turns++; }")):
+    threading.Timer(0.5, manager.interrupt_kernel).start()
+    start = time.time()
+    reply, outputs = run(client, code)
+    check(f"interrupting {what} ({time.time() - start - 0.5:.1f} s)", reply["status"] == "error")
+reply, outputs = run(client, "turns > 1000")
+check("variables outlive an interrupt", outputs[0]["content"]["data"]["text/plain"] == "True")
+
+manager.restart_kernel()
+client.wait_for_ready(timeout=60)
+reply, outputs = run(client, "turns")
+check("a restart forgets everything", reply["status"] == "error")
+check("and begins to count anew", reply["execution_count"] == 1)
+
+process = manager.provisioner.process
+manager.shutdown_kernel()
+check("shutdown ends the process", process.poll() is not None)
+client.stop_channels()
