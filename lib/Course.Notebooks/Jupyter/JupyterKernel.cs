@@ -45,6 +45,7 @@ public sealed class JupyterKernel
     /// <returns>The process's exit code: 0; 2 when the connection file cannot be used.</returns>
     public static async Task<int> MainAsync(string connectionFile)
     {
+        var parent = new ParentWatch();
         JupyterKernel kernel;
         // The terminal of a notebook server sends Ctrl-C to its kernels too; there it asks the server whether to end.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
@@ -57,13 +58,13 @@ public sealed class JupyterKernel
             await Console.Error.WriteLineAsync(e.Message);
             return 2;
         }
-        return await kernel.RunAsync();
+        return await kernel.RunAsync(parent);
     }
 
-    private async Task<int> RunAsync()
+    private async Task<int> RunAsync(ParentWatch parent)
     {
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => _executor.Interrupt());
-        ParentWatch.Start(() =>
+        parent.Start(() =>
         {
             _log.Write("the process that started this kernel has ended; so does the kernel.");
             End(0);

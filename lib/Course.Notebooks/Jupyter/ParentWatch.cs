@@ -5,15 +5,19 @@ using Microsoft.Win32.SafeHandles;
 namespace Course.Notebooks.Jupyter;
 
 /// <summary>Notices that the process that started the kernel has ended: nobody would end the kernel then.</summary>
-internal static class ParentWatch
+internal sealed class ParentWatch
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
 
+    private readonly Func<bool>? _isAlive;
+
+    /// <summary>Notes who the parent is: to be done before anybody can know that this process has started.</summary>
+    public ParentWatch() => _isAlive = OperatingSystem.IsWindows() ? WatchOnWindows() : WatchOnUnix();
+
     /// <summary>Calls back once when the parent has ended. A kernel without a parent, as a daemon is, is left alone.</summary>
-    public static void Start(Action ended)
+    public void Start(Action ended)
     {
-        Func<bool>? isAlive = OperatingSystem.IsWindows() ? WatchOnWindows() : WatchOnUnix();
-        if (isAlive is null)
+        if (_isAlive is not { } isAlive)
         {
             return;
         }
