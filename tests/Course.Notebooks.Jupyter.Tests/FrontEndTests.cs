@@ -28,6 +28,13 @@ public sealed class FrontEndTests
         using var kernel = InstalledKernel.Install();
         kernel.Run("node", "with_zeromq.mjs", Path.Combine(kernel.KernelFolder, "kernel.json"), Clients.NodeFolder);
     }
+
+    [BrowserFact]
+    public void Classic_Notebook_in_a_browser_runs_all_draws_interrupts_and_restarts()
+    {
+        using var kernel = InstalledKernel.Install();
+        kernel.Run("node", "with_notebook.mjs", Clients.Root!, Path.Combine(Clients.Root!, "notebooks", "02_regression_1d_toy.ipynb"), Clients.NodeFolder);
+    }
 }
 
 /// <summary>A kernelspec in a folder of its own, installed by the command itself.</summary>
@@ -89,6 +96,10 @@ internal static class Clients
 
     public static string? WhyNotNode => WhyNotPublished ?? s_node.Value;
 
+    public static string? WhyNotBrowser => WhyNotNode
+        ?? (!File.Exists("/usr/bin/chromium") ? "There is no /usr/bin/chromium; on Debian: apt-get install chromium."
+            : !Works("jupyter-notebook", "--version") ? "There is no jupyter-notebook; on Debian: apt-get install jupyter-notebook." : null);
+
     public static (int Code, string Said) Start(string program, string[] arguments, string folder, Dictionary<string, string> environment, TimeSpan limit)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -148,12 +159,12 @@ internal static class Clients
         {
             File.Copy(Path.Combine(Root!, "tests", "frontends", file), Path.Combine(NodeFolder, file), overwrite: true);
         }
-        if (!Directory.Exists(Path.Combine(NodeFolder, "node_modules", "zeromq")))
+        if (!new[] { "zeromq", "playwright-core" }.All(name => Directory.Exists(Path.Combine(NodeFolder, "node_modules", name))))
         {
             var (code, said) = Start(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], NodeFolder, [], TimeSpan.FromMinutes(2));
             if (code != 0)
             {
-                return $"npm could not install zeromq: {said.Trim().Split('\n')[^1]}";
+                return $"npm could not install zeromq and playwright-core: {said.Trim().Split('\n')[^1]}";
             }
         }
         var (works, why) = Start("node", ["-e", "require('zeromq')"], NodeFolder, [], TimeSpan.FromMinutes(1));
@@ -185,4 +196,11 @@ internal sealed class PythonFactAttribute : FactAttribute
 internal sealed class NodeFactAttribute : FactAttribute
 {
     public NodeFactAttribute() => Skip = Clients.WhyNotNode;
+}
+
+/// <summary>A test that needs a browser and a notebook server.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute() => Skip = Clients.WhyNotBrowser;
 }
