@@ -52,7 +52,7 @@ public sealed class Table : IHtmlView
     }
 
     private string Cell(int column) =>
-        $"style=\"text-align:{(isNumeric[column] ? "right" : "left")};padding:4px 20px 4px 0;border-bottom:1px solid #ddd\"";
+        $"style=\"text-align:{(isNumeric[column] ? "right" : "left")};padding:4px 16px 4px 0;white-space:nowrap;border-bottom:1px solid #ddd\"";
 
     private static bool IsNumber(object value) => value is int or long or float or double or decimal;
 

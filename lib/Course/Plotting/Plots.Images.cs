@@ -40,14 +40,16 @@ public static partial class Plots
     /// <param name="captions">A text for each; null for none.</param>
     /// <param name="columns">How many in a row.</param>
     /// <param name="title">Above them.</param>
-    public static GenericChart Weights(Tensor weights, IEnumerable<string>? captions = null, int columns = 5, string? title = null)
+    /// <param name="valueTitle">Beside the colours: what the numbers are, when they are no weights.</param>
+    public static GenericChart Weights(
+        Tensor weights, IEnumerable<string>? captions = null, int columns = 5, string? title = null, string valueTitle = "weight")
     {
         var (pictures, height, width) = Pictures(weights);
         var tiles = pictures.Select(p => Array.ConvertAll(p, v => Series.Rounded(v, 3))).ToList();
         // Zero stands between the pictures, so the range always holds it.
         var low = Math.Min(0, tiles.Min(p => p.Min()));
         var high = Math.Max(0, tiles.Max(p => p.Max()));
-        return Mosaic(tiles, height, width, background: 0, captions, columns, title, Diverging(low, high), Bar("weight"));
+        return Mosaic(tiles, height, width, background: 0, captions, columns, title, Diverging(low, high), Bar(valueTitle));
     }
 
     /// <summary>How often each class was taken for which: true classes down, predicted ones across, the colour by the share of the row.</summary>

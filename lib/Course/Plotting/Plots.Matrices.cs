@@ -73,7 +73,7 @@ public sealed class MatrixView
 
 public static partial class Plots
 {
-    private const double SignRoom = 34, MatrixGap = 10, NameRoom = 30, SizeRoom = 30; // pixels
+    private const double SignRoom = 34, MatrixGap = 10, NameRoom = 30, SizeRoom = 30, TallestPicture = 640; // pixels
 
     /// <summary>A matrix for <see cref="Matrices"/> that gets windows or padding.</summary>
     /// <param name="name">Stands above it.</param>
@@ -89,8 +89,9 @@ public static partial class Plots
     {
         if (!parts.Any(p => p.Cells is not null)) throw new ArgumentException("There is no matrix to draw.", nameof(parts));
         var rows = Rows(parts);
-        // The cells take what signs and gaps leave of the width.
+        // The cells take what signs and gaps leave of the width, and no more of the height than a page shows at once.
         var pixel = rows.Min(row => (Look.Width - 20 - Besides(row)) / Math.Max(1, row.Sum(p => p.Width)));
+        pixel = Math.Min(pixel, (TallestPicture - rows.Count * (NameRoom + SizeRoom)) / rows.Sum(row => row.Max(p => p.Height)));
         pixel = Math.Clamp(pixel, 3, 44);
         var height = rows.Sum(row => NameRoom + SizeRoom + pixel * row.Max(p => p.Height));
         var width = rows.Max(row => Besides(row) + pixel * row.Sum(p => p.Width));
@@ -156,12 +157,18 @@ public static partial class Plots
                 var text = CellText(cells[i][j]);
                 // Four digits take about two and a half times the height of the letters.
                 var size = Math.Min(15, pixel / Math.Max(2.2, 0.75 * text.Length));
-                if (pixel >= 17) texts.Add(Text(X(j + 0.5), Y(i + 0.5), text, cells[i][j] == 0 || matrix.IsPadding(i, j) ? "#999999" : "#222222", size));
+                if (pixel >= 20) texts.Add(Text(X(j + 0.5), Y(i + 0.5), text, cells[i][j] == 0 || matrix.IsPadding(i, j) ? "#999999" : "#222222", size));
             }
-        for (var k = 0; k < matrix.Windows.Count; k++)
+        var insets = new List<double>();
+        foreach (var (row, column, height, width, colour) in matrix.Windows)
         {
-            var (row, column, height, width, colour) = matrix.Windows[k];
-            var inset = 1 + 1.5 * (k % 4); // so that frames on the same edge do not hide each other
+            // Frames that overlap may share an edge: each is drawn a little further in than those it would hide.
+            var taken = matrix.Windows.Take(insets.Count).Zip(insets)
+                .Where(w => w.First.row < row + height && row < w.First.row + w.First.height && w.First.column < column + width && column < w.First.column + w.First.width)
+                .Select(w => w.Second).ToHashSet();
+            var inset = 1.5;
+            while (taken.Contains(inset)) inset += 3;
+            insets.Add(inset);
             shapes.Add(Frame(X(column) + inset, Y(row) + inset, X(column + width) - inset, Y(row + height) - inset, colour, 3));
         }
     }

@@ -1,0 +1,2 @@
+// expect: The padding is ignored
+return Convolve(X, K)[TensorIndex.Slice(step: S), TensorIndex.Slice(step: S)];

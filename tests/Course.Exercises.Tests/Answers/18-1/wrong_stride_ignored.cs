@@ -1,0 +1,2 @@
+// expect: The stride is ignored
+return Convolve(F.pad(X, (P, P, P, P)), K);

@@ -1,0 +1,3 @@
+// expect: rounds to the nearest
+int Side(int side, int step) => (int)Math.Round((side - K + 2.0 * P) / step) + 1;
+return (Side(height, S.down), Side(width, S.across));

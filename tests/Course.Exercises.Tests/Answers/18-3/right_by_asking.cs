@@ -1,0 +1,1 @@
+return MatrixOf(picture => Convolve(picture, K), H, W);

@@ -1,0 +1,2 @@
+// expect: Rows and columns have changed places
+return MatrixOf(picture => Convolve(picture, K), H, W).T;

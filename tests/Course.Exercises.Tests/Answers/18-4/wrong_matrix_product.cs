@@ -1,0 +1,2 @@
+// expect: A matrix product belongs to layers that are matrices
+return K1.matmul(K2);

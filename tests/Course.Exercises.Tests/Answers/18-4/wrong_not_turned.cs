@@ -1,0 +1,3 @@
+// expect: Turn K2 upside down
+var rim = K2.shape[0] - 1;
+return Convolve(F.pad(K1, (rim, rim, rim, rim)), K2);

@@ -1,0 +1,2 @@
+// expect: the kernels never move
+return K1 * K2;

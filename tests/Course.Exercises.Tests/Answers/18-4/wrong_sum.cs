@@ -1,0 +1,2 @@
+// expect: what two layers side by side do
+return K1 + K2;

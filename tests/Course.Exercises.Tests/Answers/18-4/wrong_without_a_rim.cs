@@ -1,0 +1,2 @@
+// expect: leaves a single number
+return Convolve(K1, K2);
