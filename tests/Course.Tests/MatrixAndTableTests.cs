@@ -41,6 +41,20 @@ public sealed class MatrixAndTableTests
     }
 
     [Fact]
+    public void Frames_that_overlap_do_not_hide_each_other()
+    {
+        var figure = Figure(Plots.Matrices(Plots.Matrix("X", small).Window(0, 0, 2, 2, "red").Window(0, 1, 2, 2, "green").Window(0, 0, 1, 1, "blue")));
+        double Top(string colour) => (double)figure["layout"]!["shapes"]!.AsArray().Single(s => (string)s!["line"]!["color"]! == colour)!["y0"]!;
+        Assert.True(Top("red") + 2 < Top("green"));
+        Assert.True(Top("red") + 2 < Top("blue"));
+        Assert.Equal(Top("green"), Top("blue")); // these two do not touch
+    }
+
+    [Fact]
+    public void Pictures_that_are_no_weights_say_what_they_are() =>
+        Assert.Equal("response", (string)Figure(Plots.Weights(ones(1, 2, 2), valueTitle: "response"))["data"]![0]!["colorbar"]!["title"]!["text"]!);
+
+    [Fact]
     public void Padding_is_grey_on_each_side()
     {
         var padded = nn.functional.pad(ones(1, 2), (1, 1, 1, 1)); // [3, 4], two cells of data
