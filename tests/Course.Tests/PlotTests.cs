@@ -71,6 +71,48 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void A_surface_says_what_its_height_is()
+    {
+        var scene = Figure(Plots.LossSurface((a, b) => a * b, (0, 1), (0, 1), resolution: 2, heightTitle: "y"))["layout"]!["scene"]!;
+        Assert.Equal("y", (string)scene["zaxis"]!["title"]!["text"]!);
+    }
+
+    [Fact]
+    public void A_network_has_a_circle_for_each_unit_and_a_line_for_each_weight_it_is_given()
+    {
+        string[][] layers = [["x₁", "x₂"], ["h\n< 1"]];
+        var figure = Figure(Plots.Network(layers, at => at.from == 0 ? "w = 3" : null));
+        var traces = figure["data"]!.AsArray();
+        Assert.Equal(4, traces.Count);
+        Assert.Equal([0.0, 1], Doubles(traces[0]!["x"])); // the one line
+        Assert.Equal([0.5, 0], Doubles(traces[0]!["y"]));
+        Assert.Equal(["w = 3", "x₁", "x₂", "h<br>&lt; 1"], figure["layout"]!["annotations"]!.AsArray().Select(a => (string)a!["text"]!));
+    }
+
+    [Fact]
+    public void Pieces_are_drawn_from_kink_to_kink_and_kinks_outside_are_left_out()
+    {
+        var figure = Figure(Plots.Pieces(Math.Abs, new[] { 5.0, 0, 0, -2 }, (-1, 2), truth: v => v * v));
+        var traces = figure["data"]!.AsArray();
+        Assert.Equal(["truth", "piece 1", "piece 2", "kinks"], traces.Select(t => (string)t!["name"]!));
+        Assert.Equal([-1.0, 0], Doubles(traces[1]!["x"]));
+        Assert.Equal([1.0, 0], Doubles(traces[1]!["y"]));
+        Assert.Equal([0.0], Doubles(traces[3]!["x"]));
+    }
+
+    [Fact]
+    public void Panels_of_lines_share_one_legend_and_have_axes_of_their_own()
+    {
+        double[] x = [0, 1];
+        var figure = Figure(Plots.LinePanels([("one", [("f", x, x), ("seen", x, x)]), ("two", [("f", x, x), ("seen", x, x)])], columns: 2, dots: "seen"));
+        var traces = figure["data"]!.AsArray();
+        Assert.Equal([true, true, false, false], traces.Select(t => (bool)t!["showlegend"]!));
+        Assert.Equal(["x", "x", "x2", "x2"], traces.Select(t => (string)t!["xaxis"]!));
+        Assert.Equal(["lines", "markers", "lines", "markers"], traces.Select(t => (string)t!["mode"]!));
+        Assert.Equal(["one", "two"], figure["layout"]!["annotations"]!.AsArray().Select(a => (string)a!["text"]!));
+    }
+
+    [Fact]
     public void Decision_regions_ask_the_model_on_a_grid()
     {
         var (x, y) = Toy.Moons(50);
@@ -80,6 +122,19 @@ public sealed class PlotTests
         var row = Doubles(figure["data"]![0]!["z"]![0]!);
         Assert.Equal(1, row[0]);   // x₁ < 0: the second score is larger
         Assert.Equal(0, row[^1]);
+    }
+
+    [Fact]
+    public void Lines_on_decision_regions_end_at_the_rim_and_those_outside_are_left_out()
+    {
+        var x = tensor(new float[,] { { 0, 0 }, { 1, 1 } });
+        var figure = Figure(Plots.DecisionRegions(p => p.narrow(1, 0, 1), x, tensor(new long[] { 0, 1 }), resolution: 3,
+            lines: [(1, 0, -0.5), (1, -1, 0), (1, 1, 9)]));
+        var lines = figure["data"]!.AsArray().Where(t => (string?)t!["name"] == "line").ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.Equal([0.5, 0.5], Doubles(lines[0]!["x"])); // upright
+        Assert.Equal([-0.08, 1.08], Doubles(lines[0]!["y"]));
+        Assert.Equal([-0.08, 1.08], Doubles(lines[1]!["x"]));
     }
 
     [Fact]

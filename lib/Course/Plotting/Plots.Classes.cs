@@ -17,8 +17,10 @@ public static partial class Plots
     /// <param name="title">Above the picture.</param>
     /// <param name="threshold">For a single score: 0 for a score before the sigmoid, ½ for a probability.</param>
     /// <param name="resolution">Along each side, how often the model is asked.</param>
+    /// <param name="lines">Straight lines w₁x₁ + w₂x₂ + b = 0 to draw dashed, such as those along which hidden units bend; null for none.</param>
     public static GenericChart DecisionRegions(
-        Func<Tensor, Tensor> model, Tensor x, Tensor y, IReadOnlyList<string>? classNames = null, string? title = null, double threshold = 0, int resolution = 140)
+        Func<Tensor, Tensor> model, Tensor x, Tensor y, IReadOnlyList<string>? classNames = null, string? title = null, double threshold = 0, int resolution = 140,
+        IEnumerable<(double w1, double w2, double b)>? lines = null)
     {
         if (x.shape is not [_, 2]) throw new ArgumentException($"Regions are drawn for points of two coordinates, [n, 2], not [{string.Join(", ", x.shape)}].", nameof(x));
         var points = Numbers.Read(x).Values;
@@ -33,6 +35,10 @@ public static partial class Plots
             Chart.Heatmap<int, double, double, string>(regions.Chunk(resolution), X: Rounded(across), Y: Rounded(up), Name: "region", ShowLegend: false,
                 ColorScale: Steps(regions.Min(), regions.Max()), ShowScale: false, Opacity: 0.28),
         };
+        foreach (var line in lines ?? [])
+            if (Across(line, (across[0], across[^1]), (up[0], up[^1])) is var (lineX, lineY))
+                charts.Add(Chart.Line<double, double, string>(lineX.Values, lineY.Values, Name: "line", ShowLegend: false,
+                    Line: Line.init(Color: Look.Colour("#555555"), Width: 1.5, Dash: DrawingStyle.Dash)));
         for (var c = 0; c < classes; c++)
         {
             int[] members = [.. Enumerable.Range(0, labels.Length).Where(i => labels[i] == c)];
@@ -45,10 +51,23 @@ public static partial class Plots
             .WithXAxis(Fixed("x₁", across[0], across[^1], grid: false)).WithYAxis(Fixed("x₂", up[0], up[^1], grid: false));
     }
 
-    /// <inheritdoc cref="DecisionRegions(Func{Tensor, Tensor}, Tensor, Tensor, IReadOnlyList{string}?, string?, double, int)"/>
+    /// <inheritdoc cref="DecisionRegions(Func{Tensor, Tensor}, Tensor, Tensor, IReadOnlyList{string}?, string?, double, int, IEnumerable{ValueTuple{double, double, double}}?)"/>
     public static GenericChart DecisionRegions(
-        nn.Module<Tensor, Tensor> model, Tensor x, Tensor y, IReadOnlyList<string>? classNames = null, string? title = null, double threshold = 0, int resolution = 140) =>
-        DecisionRegions(points => Trainer.Predict(model, points), x, y, classNames, title, threshold, resolution);
+        nn.Module<Tensor, Tensor> model, Tensor x, Tensor y, IReadOnlyList<string>? classNames = null, string? title = null, double threshold = 0, int resolution = 140,
+        IEnumerable<(double w1, double w2, double b)>? lines = null) =>
+        DecisionRegions(points => Trainer.Predict(model, points), x, y, classNames, title, threshold, resolution, lines);
+
+    // The part of a straight line that lies in a rectangle; null when it passes by.
+    private static (Series x, Series y)? Across((double w1, double w2, double b) line, (double from, double to) x, (double from, double to) y)
+    {
+        (double x, double y)[] ends =
+        [
+            (x.from, -(line.b + line.w1 * x.from) / line.w2), (x.to, -(line.b + line.w1 * x.to) / line.w2),
+            (-(line.b + line.w2 * y.from) / line.w1, y.from), (-(line.b + line.w2 * y.to) / line.w1, y.to),
+        ];
+        ends = [.. ends.Where(p => p.x >= x.from && p.x <= x.to && p.y >= y.from && p.y <= y.to).OrderBy(p => p.x).ThenBy(p => p.y)];
+        return ends.Length < 2 ? null : (new[] { ends[0].x, ends[^1].x }, new[] { ends[0].y, ends[^1].y });
+    }
 
     private static string ClassColour(int c) => Look.Classes[c % Look.Classes.Count];
 

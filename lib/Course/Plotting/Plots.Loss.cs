@@ -52,15 +52,16 @@ public static partial class Plots
     /// <param name="bTitle">What the second is called.</param>
     /// <param name="title">Above the picture.</param>
     /// <param name="resolution">Along each side, how often the loss is computed.</param>
+    /// <param name="heightTitle">What the height is, when it is another function of two numbers than a loss.</param>
     public static GenericChart LossSurface(
         Func<double, double, double> loss, (double from, double to) w, (double from, double to) b, IEnumerable<(double w, double b)>? path = null,
-        string wTitle = "w", string bTitle = "b", string? title = null, int resolution = 40)
+        string wTitle = "w", string bTitle = "b", string? title = null, int resolution = 40, string heightTitle = "loss")
     {
         var (ws, bs) = (Series.Range(w.from, w.to, resolution), Series.Range(b.from, b.to, resolution));
         var z = Heights(loss, ws, bs, log: false);
         var charts = new List<GenericChart>
         {
-            Chart.Surface<double, double, double, string>(z, X: Rounded(ws), Y: Rounded(bs), Name: "loss", ColorScale: PaleScale, ShowScale: false, Opacity: 0.9),
+            Chart.Surface<double, double, double, string>(z, X: Rounded(ws), Y: Rounded(bs), Name: heightTitle, ColorScale: PaleScale, ShowScale: false, Opacity: 0.9),
         };
         if (path is not null)
         {
@@ -72,7 +73,7 @@ public static partial class Plots
                     mode: Mode.Lines_Markers, Name: "path", ShowLegend: false, Marker: Marker.init(Size: 3, Color: Look.Colour(Look.Model)),
                     Line: Line.init(Color: Look.Colour(Look.Model), Width: 4.0)));
         }
-        var scene = Scene.init(XAxis: Look.Axis(wTitle), YAxis: Look.Axis(bTitle), ZAxis: Look.Axis("loss"),
+        var scene = Scene.init(XAxis: Look.Axis(wTitle), YAxis: Look.Axis(bTitle), ZAxis: Look.Axis(heightTitle),
             Camera: Camera.init(Eye: CameraEye.init(X: 1.55, Y: -1.75, Z: 0.95), Center: CameraCenter.init(X: 0.0, Y: 0.0, Z: -0.15)), AspectMode: AspectMode.Cube);
         return GenericChartExtensions.WithScene(Chart.Combine(charts).Styled(title, null, null, height: 560), scene)
             .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 0, Right: 0, Top: title is null ? 0 : 40, Bottom: 0));

@@ -1,0 +1,90 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+using CSharpStyle = Plotly.NET.CSharp.GenericChartExtensions;
+using static Plotly.NET.StyleParam;
+
+namespace Course;
+
+public static partial class Plots
+{
+    /// <summary>A network as circles joined by lines, layer by layer from left to right. A line break in a text starts a new line.</summary>
+    /// <param name="layers">What stands in the circles of each layer, from the top.</param>
+    /// <param name="weights">What stands at the line between two circles of neighbouring layers; null for no line, "" for one without text.</param>
+    /// <param name="height">Of the picture, in pixels.</param>
+    /// <param name="title">Above the picture.</param>
+    public static GenericChart Network(
+        IReadOnlyList<string[]> layers, Func<(int layer, int from, int to), string?> weights, int height = 360, string? title = null)
+    {
+        var tallest = layers.Max(layer => layer.Length);
+        (double x, double y) Place(int layer, int i) => (layer, (layers[layer].Length - 1) / 2.0 - i);
+
+        var charts = new List<GenericChart>();
+        var texts = new List<Annotation>();
+        for (var layer = 0; layer + 1 < layers.Count; layer++)
+            for (var from = 0; from < layers[layer].Length; from++)
+                for (var to = 0; to < layers[layer + 1].Length; to++)
+                {
+                    if (weights((layer, from, to)) is not { } text) continue;
+                    var ((x0, y0), (x1, y1)) = (Place(layer, from), Place(layer + 1, to));
+                    charts.Add(Chart.Line<double, double, string>([x0, x1], [y0, y1], ShowLegend: false, Line: Line.init(Color: Look.Colour("#999999"), Width: 2.0)));
+                    // Nearer to where it comes from: half-way, the texts of crossing lines would cover each other.
+                    var share = layers[layer].Length > 1 && layers[layer + 1].Length > 1 ? 0.33 : 0.5;
+                    if (text.Length > 0) texts.Add(NodeText(x0 + share * (x1 - x0), y0 + share * (y1 - y0), text, 14, "rgba(255,255,255,0.92)"));
+                }
+        for (var layer = 0; layer < layers.Count; layer++)
+            for (var i = 0; i < layers[layer].Length; i++)
+            {
+                var (x, y) = Place(layer, i);
+                var colour = layer == 0 ? Look.Data : layer == layers.Count - 1 ? Look.Model : Look.SecondModel;
+                charts.Add(Chart.Point<double, double, string>([x], [y], ShowLegend: false,
+                    Marker: Marker.init(Size: 84, Color: Look.Colour("white"), Outline: Line.init(Color: Look.Colour(colour), Width: 3.0))));
+                texts.Add(NodeText(x, y, layers[layer][i], 14));
+            }
+        return Chart.Combine(charts).Styled(title, null, null, height: height)
+            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 10, Right: 10, Top: title is null ? 10 : 46, Bottom: 10))
+            .WithXAxis(HiddenRange(-0.4, layers.Count - 0.6)).WithYAxis(HiddenRange(-tallest / 2.0, tallest / 2.0)).WithAnnotations(texts);
+    }
+
+    /// <summary>Small pictures of lines side by side, with one legend for all.</summary>
+    /// <param name="panels">For each picture its name and its lines. A name that occurs in several pictures has the same place in each, and so the same colour.</param>
+    /// <param name="columns">How many stand in a row.</param>
+    /// <param name="dots">The name of lines that are drawn as black points, to show that they lie on another line; null for none.</param>
+    /// <param name="xTitle">What x is, below the pictures of the last row.</param>
+    /// <param name="title">Above the picture.</param>
+    public static GenericChart LinePanels(
+        IEnumerable<(string name, IEnumerable<(string name, Series x, Series y)> lines)> panels, int columns = 3, string? dots = null, string xTitle = "x", string? title = null)
+    {
+        var list = panels.Select(panel => (panel.name, lines: panel.lines.ToList())).ToList();
+        columns = Math.Clamp(columns, 1, list.Count);
+        var rows = (list.Count + columns - 1) / columns;
+        var charts = list.Select((panel, p) => Chart.Combine(panel.lines.Select((line, i) => line.name == dots
+                ? Chart.Point<double, double, string>(line.x.Values, line.y.Values, Name: line.name, ShowLegend: p == 0,
+                    Marker: Marker.init(Size: 5, Color: Look.Colour(Look.Truth)))
+                : Chart.Line<double, double, string>(line.x.Values, line.y.Values, Name: line.name, ShowLegend: p == 0,
+                    Line: Line.init(Color: Look.Colour(Look.Classes[i % Look.Classes.Count]), Width: 2.5))))
+            .WithXAxis(Look.Axis(p / columns == rows - 1 ? xTitle : "")).WithYAxis(Look.Axis("")));
+        var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Escape(panel.name)).ToArray(),
+            SubPlotTitleFont: Font.init(Size: 15.0), XGap: 0.16, YGap: 0.26);
+        var top = title is null ? 70 : 106;
+        return CSharpStyle.WithLegendStyle(
+            title is null ? grid.WithTemplate(Look.Template) : grid.WithTemplate(Look.Template).WithTitle(title),
+            Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1 + 42.0 / (210 * rows), YAnchor: YAnchorPosition.Bottom)
+            .WithSize(Look.Width, 210 * rows + top + 50)
+            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 44, Right: 14, Top: top, Bottom: 50));
+    }
+
+    private static LinearAxis HiddenRange(double from, double to) => LinearAxis.init<double, double, double, double, double, string, string, string>(
+        Visible: false, Range: StyleParam.Range.NewMinMax(from, to));
+
+    private static Annotation NodeText(double x, double y, string text, double size, string? background = null)
+    {
+        var html = HtmlText.Escape(text).Replace("\n", "<br>");
+        var font = Font.init(Size: size, Color: Look.Colour("#222222"));
+        return background is null
+            ? Annotation.init<double, double, int, string, int, string, int, string, int, string>(X: x, Y: y, Text: html, ShowArrow: false, Font: font)
+            : Annotation.init<double, double, int, string, int, string, int, string, int, string>(
+                X: x, Y: y, Text: html, ShowArrow: false, Font: font, BGColor: Look.Colour(background), BorderPad: 2);
+    }
+}
