@@ -1,0 +1,3 @@
+// expect: the sigmoid was not
+var s = Sigmoid(beta * z);
+return (z * s, s);

@@ -1,0 +1,3 @@
+// expect: This is the sigmoid.
+var s = Sigmoid(beta * z);
+return (s, beta * s * (1 - s));

@@ -1,0 +1,3 @@
+// expect: This is the slope of the sigmoid alone
+var s = Sigmoid(beta * z);
+return (z * s, beta * s * (1 - s));

@@ -1,0 +1,4 @@
+return 1 + Enumerable.Range(0, w.Length)
+    .Where(j => w[j] != 0)
+    .GroupBy(j => -b[j] / w[j], j => v[j] * Math.Abs(w[j]))
+    .Count(kink => Math.Abs(kink.Sum()) > 1e-9);

@@ -1,0 +1,2 @@
+// expect: v = 0 changes no slope
+return 1 + Enumerable.Range(0, w.Length).Where(j => w[j] != 0).Select(j => -b[j] / w[j]).Distinct().Count();

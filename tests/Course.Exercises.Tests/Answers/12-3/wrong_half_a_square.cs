@@ -1,0 +1,2 @@
+// expect: the slope of a square
+double[] slopes = [-2, 1, -4, 2, -1, -1];

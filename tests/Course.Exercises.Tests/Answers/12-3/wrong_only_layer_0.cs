@@ -1,0 +1,2 @@
+// expect: Six slopes are asked for
+double[] slopes = [-4, 2, -8, 4];

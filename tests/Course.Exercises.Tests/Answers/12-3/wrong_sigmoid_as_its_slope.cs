@@ -1,0 +1,2 @@
+// expect: not s itself
+double[] slopes = [-8, 4, -16, 8, -2, -2];

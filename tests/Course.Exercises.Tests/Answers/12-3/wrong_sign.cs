@@ -1,0 +1,2 @@
+// expect: prediction minus target
+double[] slopes = [4, -2, 8, -4, 2, 2];
