@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Course.Cli.Doctor;
 using Course.Cli.Exercises;
+using Course.Cli.Grading;
 using Course.Cli.Kernels;
 using Course.Cli.Running;
 using Course.Cli.Testing;
@@ -46,7 +47,7 @@ internal static class CommandLine
     {
         var root = new Command("course", "Machine learning in C#: runs the course's notebooks, its tests and its set-up.")
         {
-            RunCommandLine(), Test(), Exercises(), Progress(), Kernel(), Doctor(), SetUp(),
+            RunCommandLine(), Test(), Exercises(), Progress(), GradeCommandLine.Build(), Kernel(), Doctor(), SetUp(),
         };
         root.Options.Add(new VersionOption("--version") { Description = "Show the version" });
         var help = new HelpOption { Description = "Show this text, or that of a command: course run --help" };
@@ -155,7 +156,7 @@ internal static class CommandLine
     private static async Task<int> DoctorAsync(CancellationToken cancel) =>
         DoctorCommand.Show(await new Machine(Repository.Find()).LookAsync(cancel), AnsiConsole.Console, Console.Out);
 
-    private static Option<T> Positive<T>(string name, string? alias, string help, string description, T standard)
+    internal static Option<T> Positive<T>(string name, string? alias, string help, string description, T standard)
     {
         var option = new Option<T>(name, alias is null ? [] : [alias])
         {
@@ -217,6 +218,12 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             "course run                         every notebook in notebooks/",
             "course run 02 06 --jobs 2          two notebooks side by side",
             "course run ~/mine.ipynb --html     any notebook, with a page to read in a browser",
+        ],
+        ["grade"] =
+        [
+            "course grade submitted/                         every notebook in the folder",
+            "course grade submitted/ --jobs 2 --timeout 30   two at a time, half a minute a cell",
+            "course grade anna.ipynb --source 2              one file, as notebook 02",
         ],
         ["test"] =
         [

@@ -57,7 +57,7 @@ internal sealed class LiveRunView : RunView
 
     private static Style Colour(string status) => new(status switch
     {
-        "passed" => Color.Green,
+        "passed" or "graded" => Color.Green,
         "running" => Color.Blue,
         "waiting" or "stopped" => Color.Grey,
         _ => Color.Red,

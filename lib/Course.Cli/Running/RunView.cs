@@ -74,6 +74,12 @@ internal abstract class RunView(List<RunRow> rows) : IProgress<RunEvent>, IAsync
                     row.Headline = result.Error is { } error ? Problem(error) : string.Join(", ", result.Metrics.Select(Figure));
                     OnEnded(row);
                     break;
+                case SubmissionGraded { Grade: var grade }:
+                    row.Clock.Stop();
+                    row.Status = grade.Graded ? "graded" : "not graded";
+                    row.Headline = grade.Graded ? Points(grade) : grade.Note;
+                    OnEnded(row);
+                    break;
             }
         }
     }
@@ -87,6 +93,9 @@ internal abstract class RunView(List<RunRow> rows) : IProgress<RunEvent>, IAsync
     }
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static string Points(SubmissionGrade grade) => string.Create(
+        CultureInfo.InvariantCulture, $"{grade.Total:0.##} of {grade.OutOf:0.##}{(grade.Note.Length > 0 ? "  " : "")}{grade.Note}");
 
     private static string Figure(NotebookMetric metric) =>
         $"{metric.Name} {Short(metric.Value)}{(metric.Passed ? "" : " (missed)")}";

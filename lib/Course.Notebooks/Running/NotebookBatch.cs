@@ -92,19 +92,25 @@ public static class NotebookBatch
         }
     }
 
-    /// <summary>One request a notebook, with names that are unique in the output folder and the environment that the cells expect.</summary>
-    internal static List<RunRequest> Requests(IReadOnlyList<string> notebooks, BatchOptions options)
+    /// <summary>What every notebook's process gets when some run at once.</summary>
+    internal static Dictionary<string, string?> SharedEnvironment(int jobs, string root)
     {
-        var threads = Math.Max(1, PhysicalCores.Count / options.Jobs).ToString(CultureInfo.InvariantCulture);
-        var environment = new Dictionary<string, string?>
+        var threads = Math.Max(1, PhysicalCores.Count / jobs).ToString(CultureInfo.InvariantCulture);
+        return new Dictionary<string, string?>
         {
             // Waiting threads that spin cost more than all the work when notebooks share the machine.
             ["OMP_WAIT_POLICY"] = "PASSIVE",
             ["OMP_NUM_THREADS"] = threads,
             ["MKL_NUM_THREADS"] = threads,
             ["OPENBLAS_NUM_THREADS"] = threads,
-            ["COURSE_ROOT"] = Path.GetFullPath(options.Root),
+            ["COURSE_ROOT"] = Path.GetFullPath(root),
         };
+    }
+
+    /// <summary>One request a notebook, with names that are unique in the output folder and the environment that the cells expect.</summary>
+    internal static List<RunRequest> Requests(IReadOnlyList<string> notebooks, BatchOptions options)
+    {
+        var environment = SharedEnvironment(options.Jobs, options.Root);
         foreach (var (name, value) in options.Environment)
         {
             environment[name] = value;

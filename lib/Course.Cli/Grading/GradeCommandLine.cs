@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace Course.Cli.Grading;
+
+/// <summary>The words that `course grade` understands.</summary>
+internal static class GradeCommandLine
+{
+    public static Command Build()
+    {
+        var paths = new Argument<string[]>("submissions")
+        {
+            Description = "Notebooks that were handed in, and folders with them at any depth (nbgrader's submitted/LEARNER/… too)",
+            Arity = ArgumentArity.OneOrMore,
+            HelpName = "FILE|FOLDER",
+        };
+        var source = new Option<string?>("--source")
+        {
+            Description = "The complete notebook they belong to (a number, name or path) [default: each finds its own]",
+            HelpName = "NAME",
+        };
+        var hidden = new Option<string?>("--hidden")
+        {
+            Description = "Folder with further checks that learners do not see: 02-1.cs for the exercise with the grade id 02-1",
+            HelpName = "DIR",
+        };
+        var output = new Option<string?>("--out", "-o")
+        {
+            Description = "Folder for grades.csv, index.html, feedback/ and notebooks/ [default: artifacts/grades]",
+            HelpName = "DIR",
+        };
+        var timeout = CommandLine.Positive<double?>(
+            "--timeout", null, "SECONDS", "Time limit of a cell; a submission has ten times that [default: ten times the slowest cell, 20 at least]", null);
+        var jobs = CommandLine.Positive<int>("--jobs", "-j", "N", "How many submissions run at once; the processor's cores are shared between them", 1);
+        var memory = CommandLine.Positive<int>("--memory", null, "MB", "The most memory a submission may hold", 4096);
+        var smoke = new Option<bool>("--smoke") { Description = "Every cell with little work, where the notebooks' checks allow it" };
+        var command = new Command("grade", "Grade notebooks that were handed in: points by exercise and a page a learner")
+        {
+            paths, source, hidden, output, timeout, jobs, memory, smoke,
+        };
+        command.SetAction((parsed, cancel) => new GradeCommand(Repository.Find(), AnsiConsole.Console, Console.Out).RunAsync(
+            new GradeOrder(
+                parsed.GetValue(paths) ?? [],
+                parsed.GetValue(source),
+                parsed.GetValue(hidden),
+                parsed.GetValue(output),
+                parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+                parsed.GetValue(jobs),
+                parsed.GetValue(memory),
+                parsed.GetValue(smoke)),
+            cancel));
+        return command;
+    }
+}

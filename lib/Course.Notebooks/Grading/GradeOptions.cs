@@ -1,0 +1,45 @@
+namespace Course.Notebooks;
+
+/// <summary>How submissions are graded.</summary>
+public sealed record GradeOptions
+{
+    /// <summary>What is started as each submission's process.</summary>
+    public required WorkerCommand Worker { get; init; }
+
+    /// <summary>The complete notebooks (files) that submissions may belong to.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>True when there is one source and every submission belongs to it, whatever it is called.</summary>
+    public bool SourceIsGiven { get; init; }
+
+    /// <summary>Where grades.csv, index.html, feedback/ and notebooks/ are written.</summary>
+    public required string OutputFolder { get; init; }
+
+    /// <summary>The repository's root: COURSE_ROOT in the submissions.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Further checks that learners do not see; null: none.</summary>
+    public string? HiddenFolder { get; init; }
+
+    /// <summary>The longest time a cell may take; null: ten times the slowest cell of the complete notebook, 20 s at least.</summary>
+    public TimeSpan? CellTimeout { get; init; }
+
+    /// <summary>The longest time a submission may take; null: ten times a cell's, a minute at least.</summary>
+    public TimeSpan? TotalTimeout { get; init; }
+
+    /// <summary>How many submissions run at once; they share the physical cores.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>The most memory that a submission's process may hold.</summary>
+    public int MemoryMB { get; init; } = 4096;
+
+    /// <summary>Full or smoke.</summary>
+    public RunMode Mode { get; init; } = RunMode.Full;
+
+    /// <summary>Where the assemblies are that the kernel ships; null: beside the worker.</summary>
+    public string? ShippedFolder { get; init; }
+}
+
+/// <summary>Something that the teacher has to put right before anything can be graded. The message is one sentence that says what.</summary>
+/// <param name="message">What is wrong.</param>
+public sealed class GradingException(string message) : Exception(message);

@@ -1,0 +1,237 @@
+using System.Text;
+
+namespace Course.Notebooks;
+
+/// <summary>
+/// Grades submissions: each in a process of its own, with the checks of the complete notebook, whatever the learner did to them.
+/// What one submission does never reaches the next. It is no sandbox: cells have the rights of the person who grades.
+/// </summary>
+public static class Grader
+{
+    /// <summary>Grades what is in the files and folders; after each submission grades.csv and the pages are brought up to date.</summary>
+    /// <param name="paths">Notebooks, and folders with notebooks at any depth.</param>
+    /// <param name="options">How to grade.</param>
+    /// <param name="progress">Told of each step, from several threads; <see cref="SubmissionGraded"/> ends a submission.</param>
+    /// <param name="cancel">Stops; what was finished is kept.</param>
+    /// <exception cref="GradingException">There is nothing to grade, or nothing to grade it by.</exception>
+    public static async Task<GradeReport> RunAsync(
+        IReadOnlyList<string> paths, GradeOptions options, IProgress<RunEvent>? progress = null, CancellationToken cancel = default)
+    {
+        if (options.Jobs < 1)
+        {
+            throw new GradingException($"--jobs must be 1 or more, not {options.Jobs}.");
+        }
+        var hidden = options.HiddenFolder is { } folder ? HiddenChecks.Read(folder) : HiddenChecks.None;
+        var sources = new SourceNotebooks(options.Sources, options.SourceIsGiven);
+        var entries = Entries(SubmissionFiles.Find(paths), sources);
+        var used = entries.Select(entry => entry.Source).OfType<ExerciseNotebook>().Distinct().OrderBy(source => source.Name, StringComparer.Ordinal).ToList();
+        var output = new GradeFiles(options.OutputFolder);
+        var warnings = sources.Warnings.Concat(hidden.Unused(used)).ToList();
+        var session = new GradingSession(options, hidden, progress);
+        var references = new Dictionary<ExerciseNotebook, ReferenceRun>();
+        var done = new List<SubmissionGrade>();
+        var saving = new Lock();
+        using var places = new SemaphoreSlim(options.Jobs);
+        var running = new List<Task>();
+        try
+        {
+            foreach (var source in used.Where(source => entries.Exists(entry => entry.Source == source && entry.Document is not null)))
+            {
+                references[source] = await session.ReferenceAsync(source, sources.PathOf(source), cancel);
+                warnings.AddRange(references[source].Warnings);
+            }
+            foreach (var entry in entries)
+            {
+                await places.WaitAsync(CancellationToken.None);
+                if (cancel.IsCancellationRequested)
+                {
+                    places.Release();
+                    break;
+                }
+                running.Add(OneAsync(entry));
+            }
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Stopped during the complete notebook's own run: there is nothing to keep yet.
+        }
+        await Task.WhenAll(running);
+        return Save();
+
+        async Task OneAsync(Entry entry)
+        {
+            // The rest of the entries must not wait for this one's reading and compiling.
+            await Task.Yield();
+            try
+            {
+                if (await GradeAsync(entry) is not { } grade)
+                {
+                    return;
+                }
+                lock (saving)
+                {
+                    done.Add(grade with { Document = null });
+                    output.Write(grade);
+                    Save();
+                }
+                progress?.Report(new SubmissionGraded(entry.Row, grade));
+            }
+            finally
+            {
+                places.Release();
+            }
+        }
+
+        async Task<SubmissionGrade?> GradeAsync(Entry entry)
+        {
+            if (entry.Document is not { } document || entry.Source is not { } source || entry.Problem is not null)
+            {
+                return entry.Empty with { Notes = [entry.Problem!] };
+            }
+            try
+            {
+                return await session.GradeAsync(entry.File, document, sources.PathOf(source), references[source], entry.Empty, entry.Row, cancel);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // Whatever a submission does to its own run (a broken connection, a disk that is full), the others are graded.
+                return entry.Empty with { Notes = [$"It could not be graded ({e.GetType().Name}): {e.Message}"] };
+            }
+        }
+
+        GradeReport Save()
+        {
+            lock (saving)
+            {
+                var order = done.OrderBy(grade => grade.Learner, StringComparer.OrdinalIgnoreCase).ThenBy(grade => grade.Learner, StringComparer.Ordinal)
+                    .ThenBy(grade => grade.Notebook, StringComparer.Ordinal).ToList();
+                var report = new GradeReport(used, order, [.. warnings.Distinct()]);
+                output.Write(report);
+                return report;
+            }
+        }
+    }
+
+    /// <summary>What the rows of a live display are called, in the order in which the submissions are graded.</summary>
+    /// <exception cref="GradingException">There is nothing to grade, or nothing to grade it by.</exception>
+    public static IReadOnlyList<string> Rows(IReadOnlyList<string> paths, GradeOptions options) =>
+        [.. Entries(SubmissionFiles.Find(paths), new SourceNotebooks(options.Sources, options.SourceIsGiven)).Select(entry => entry.Row)];
+
+    private static List<Entry> Entries(IReadOnlyList<SubmittedFile> files, SourceNotebooks sources)
+    {
+        var read = files.Select(file => Read(file, sources)).ToList();
+        // A file that cannot be read belongs to the notebook that all the others belong to.
+        var only = read.Select(one => one.Source).OfType<ExerciseNotebook>().Distinct().ToList();
+        read = [.. read.Select(one => one.Source is null && one.Document is null && only.Count == 1 ? one with { Source = only[0] } : one)];
+        var names = sources.All.Select(source => source.Name).ToList();
+        var learners = SubmissionFiles.Learners([.. read.Select(one => (one.File, one.Source?.Name ?? ""))], names);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. read.Zip(learners).Select(pair =>
+            {
+                var (one, learner) = pair;
+                var row = only.Count > 1 && one.Source is not null ? $"{learner} · {one.Source.Name}" : learner;
+                return new Entry(one.File, one.Document, one.Source, one.Problem, row, new SubmissionGrade
+                {
+                    Learner = learner,
+                    Path = one.File.Path,
+                    Notebook = one.Source?.Name ?? "",
+                    Title = one.Source?.Title ?? "",
+                    Graded = false,
+                    OutOf = one.Source?.Exercises.Sum(exercise => exercise.Points) ?? 0,
+                    FileName = FileName(row, taken),
+                });
+            }),
+        ];
+    }
+
+    private static (SubmittedFile File, NotebookDocument? Document, ExerciseNotebook? Source, string? Problem) Read(SubmittedFile file, SourceNotebooks sources)
+    {
+        if (file.IsEmptyFolder)
+        {
+            return (file, null, sources.Match(file, null), "There is no .ipynb file in the folder.");
+        }
+        try
+        {
+            if (new FileInfo(file.Path).Length == 0)
+            {
+                return (file, null, sources.Match(file, null), "The file is empty.");
+            }
+            var document = NotebookDocument.Read(file.Path);
+            var source = sources.Match(file, document);
+            var problem = source is null ? "No exercise of the course is in this notebook."
+                : !SourceMatcher.HasAny(document, source) ? $"This is another notebook: nothing of {source.Name} is in it."
+                : null;
+            return (file, document, source, problem);
+        }
+        catch (NotebookFormatException e)
+        {
+            // Without the folders of the teacher's disk.
+            return (file, null, sources.Match(file, null), "This is no notebook: " + e.Message.Replace(file.Path, Path.GetFileName(file.Path), StringComparison.Ordinal));
+        }
+    }
+
+    private static string FileName(string row, HashSet<string> taken)
+    {
+        var clean = new StringBuilder();
+        foreach (var character in row)
+        {
+            clean.Append(char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or ' ' or '(' or ')' ? character : '_');
+        }
+        var stem = clean.ToString().Trim(' ', '.');
+        stem = stem.Length == 0 ? "learner" : stem.Length <= 100 ? stem : stem[..100];
+        var name = stem;
+        for (var number = 2; !taken.Add(name); number++)
+        {
+            name = $"{stem} {number}";
+        }
+        return name;
+    }
+
+    /// <summary>Something to grade.</summary>
+    private sealed record Entry(
+        SubmittedFile File, NotebookDocument? Document, ExerciseNotebook? Source, string? Problem, string Row, SubmissionGrade Empty);
+}
+
+/// <summary>The complete notebooks.</summary>
+internal sealed class SourceNotebooks
+{
+    private readonly Dictionary<ExerciseNotebook, string> _paths = [];
+    private readonly bool _isGiven;
+
+    /// <exception cref="GradingException">There is none, or the one that was given is no notebook with exercises.</exception>
+    public SourceNotebooks(IReadOnlyList<string> paths, bool isGiven)
+    {
+        _isGiven = isGiven;
+        foreach (var path in paths)
+        {
+            try
+            {
+                var source = ExerciseNotebook.Read(path);
+                if (source.Exercises.Any(exercise => !exercise.IsOpenQuestion))
+                {
+                    _paths.Add(source, path);
+                }
+            }
+            catch (Exception e) when (e is NotebookFormatException or ExerciseFormatException)
+            {
+                // One that is being written must not keep the others from being used.
+                Warnings.Add(isGiven ? throw new GradingException(e.Message) : $"Not used: {e.Message}");
+            }
+        }
+        if (_paths.Count == 0)
+        {
+            throw new GradingException(isGiven ? $"There is no exercise in {paths[0]}." : "There is no complete notebook with exercises to grade by: name one with --source.");
+        }
+    }
+
+    public IReadOnlyCollection<ExerciseNotebook> All => _paths.Keys;
+
+    public List<string> Warnings { get; } = [];
+
+    public string PathOf(ExerciseNotebook source) => _paths[source];
+
+    public ExerciseNotebook? Match(SubmittedFile file, NotebookDocument? document) =>
+        _isGiven ? _paths.Keys.First() : SourceMatcher.Match(file, document, [.. _paths.Keys]);
+}

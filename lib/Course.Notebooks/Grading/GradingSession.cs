@@ -1,0 +1,186 @@
+using System.Globalization;
+
+namespace Course.Notebooks;
+
+/// <summary>Runs the copy of one submission and reads its points.</summary>
+internal sealed class GradingSession(GradeOptions options, HiddenChecks hidden, IProgress<RunEvent>? progress)
+{
+    /// <summary>Runs the complete notebook as if it had been handed in.</summary>
+    public async Task<ReferenceRun> ReferenceAsync(ExerciseNotebook source, string path, CancellationToken cancel)
+    {
+        var copy = GradedCopy.Of(source.Document, source, hidden);
+        var request = Request(path, source.Name + " (solutions)", copy, path) with { CellTimeout = options.CellTimeout ?? TimeSpan.FromSeconds(600) };
+        var result = await NotebookRunner.RunAsync(request, progress, cancel);
+        cancel.ThrowIfCancellationRequested();
+        var reference = new ReferenceRun(source, copy, result);
+        if (result.Error is { Cell: null } error)
+        {
+            reference.Warnings.Insert(0, $"{source.Name}: {error.Message}");
+        }
+        return reference;
+    }
+
+    /// <summary>Runs and grades a submission.</summary>
+    /// <returns>Null when it was cancelled before it was finished.</returns>
+    public async Task<SubmissionGrade?> GradeAsync(
+        SubmittedFile file, NotebookDocument document, string sourcePath, ReferenceRun reference, SubmissionGrade empty, string row, CancellationToken cancel)
+    {
+        var copy = GradedCopy.Of(document, reference.Source, hidden);
+        var cell = options.CellTimeout ?? Longer(TimeSpan.FromSeconds(20), reference.SlowestCell * 10);
+        var request = Request(file.Path, row, copy, sourcePath) with
+        {
+            CellTimeout = cell,
+            TotalTimeout = options.TotalTimeout ?? Longer(TimeSpan.FromSeconds(60), cell * 10),
+            MemoryLimit = (long)options.MemoryMB << 20,
+            OutputLimit = 1_000_000,
+        };
+        var result = await NotebookRunner.RunAsync(request, progress is null ? null : new WithoutEnd(progress), cancel);
+        return result.Status == NotebookStatus.Cancelled ? null : Read(copy, result, reference, empty);
+    }
+
+    private RunRequest Request(string path, string name, GradedCopy copy, string sourcePath) => new()
+    {
+        NotebookPath = path,
+        Document = copy.Document,
+        Name = name,
+        Worker = options.Worker,
+        ShippedFolder = options.ShippedFolder,
+        WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(sourcePath))!,
+        Mode = options.Mode,
+        KeepGoing = true,
+        ChecksMustPass = false,
+        Environment = new Dictionary<string, string?>(NotebookBatch.SharedEnvironment(options.Jobs, options.Root)) { ["COURSE_PROGRESS"] = "off" },
+    };
+
+    private static SubmissionGrade Read(GradedCopy copy, NotebookResult result, ReferenceRun reference, SubmissionGrade empty)
+    {
+        var cells = copy.Document.Cells.Where(cell => cell.Kind == CellKind.Code).Zip(result.Cells).ToDictionary(pair => pair.First, pair => pair.Second);
+        var exercises = copy.Exercises.Select(exercise => Read(exercise, cells, reference)).ToList();
+        var ours = copy.Exercises.SelectMany(exercise => exercise.Checks.Concat(exercise.Hidden).Select(check => check.Cell)
+            .Append(exercise.Restored.Answer)).OfType<NotebookCell>().ToHashSet();
+        var others = cells.Where(pair => pair.Value.Error is not null && !ours.Contains(pair.Key))
+            .Select(pair => new GradeProblem($"The cell that starts with “{pair.Value.FirstLine}”: {InWords(pair.Value.Error!, "it")}", Trace(pair.Value.Error!))).ToList();
+        var notes = empty.Notes.ToList();
+        if (result.Error is { Cell: null } whole)
+        {
+            notes.Add(whole.Message);
+        }
+        var answers = AnswersInWords(copy.Document, reference.Source);
+        copy.Reveal();
+        return empty with { Graded = true, Exercises = exercises, OtherCells = others, Notes = notes, Answers = answers, Document = copy.Document };
+    }
+
+    private static ExerciseGrade Read(GradedExercise graded, Dictionary<NotebookCell, CellResult> cells, ReferenceRun reference)
+    {
+        var exercise = graded.Restored.Exercise;
+        if (graded.Restored.Answer is not { } answer)
+        {
+            return new ExerciseGrade(exercise, ExerciseState.Missing, 0, exercise.Points)
+            {
+                Problems = [new GradeProblem("The cell for your answer is not in the file: it was deleted or lost its place.")],
+            };
+        }
+        var problems = new List<GradeProblem>();
+        if (graded.FoundBy is { } how)
+        {
+            problems.Add(new GradeProblem($"The cell for your answer had lost its grade id and was found {how}."));
+        }
+        if (graded.Restored.Checks.Any(check => check.State == CheckCellState.Edited))
+        {
+            problems.Add(new GradeProblem("The check had been changed; the original was run."));
+        }
+        if (graded.Restored.Checks.Any(check => check.State == CheckCellState.Missing))
+        {
+            problems.Add(new GradeProblem("The check had been deleted; the original was run."));
+        }
+        if (cells[answer].Error is { } error)
+        {
+            problems.Add(new GradeProblem($"Your cell: {InWords(error, "it")}", Trace(error)));
+        }
+        var results = graded.Checks.Select(check => check.Guard.Results(check.Cell)).ToList();
+        var further = graded.Hidden.Select(check => check.Guard.Results(check.Cell)).ToList();
+        foreach (var check in graded.Checks)
+        {
+            if (cells[check.Cell].Error is { } stopped)
+            {
+                problems.Add(new GradeProblem($"The check: {InWords(stopped, "it")}"));
+            }
+            else if (cells[check.Cell].State == CellState.NotReached)
+            {
+                problems.Add(new GradeProblem("The check was not reached before the time was over."));
+            }
+        }
+        var visible = graded.Checks.Select((check, i) =>
+        {
+            var (passed, all) = Scoring.Weigh(reference.Expected(graded, i), check.Weights, results[i]);
+            return (check.Points, passed, all);
+        }).ToList();
+        var hiddenWeights = graded.Hidden.Select((check, i) => Scoring.Weigh(reference.ExpectedHidden(graded, i), check.Weights, further[i])).ToList();
+        var hiddenCounts = graded.Hidden.Select((_, i) => Scoring.Weigh(reference.ExpectedHidden(graded, i), null, further[i])).ToList();
+        var points = Scoring.Points(visible, (hiddenWeights.Sum(weight => weight.Passed), hiddenWeights.Sum(weight => weight.All)));
+        var checks = results.SelectMany(list => list).ToList();
+        return new ExerciseGrade(exercise, State(points, exercise.Points, checks, graded.Restored), points, exercise.Points)
+        {
+            Checks = checks,
+            FurtherPassed = (int)hiddenCounts.Sum(count => count.Passed),
+            Further = (int)hiddenCounts.Sum(count => count.All),
+            Code = answer.Source,
+            Problems = problems,
+        };
+    }
+
+    private static ExerciseState State(double points, double outOf, IReadOnlyList<NotebookCheck> checks, RestoredExercise restored) =>
+        checks.Any(check => check.Done)
+            ? points >= outOf ? ExerciseState.Right : points > 0 ? ExerciseState.Partly : ExerciseState.Wrong
+            : restored.IsUntouched || checks.Count > 0 ? ExerciseState.NotDone : ExerciseState.Wrong;
+
+    /// <summary>What became of a cell, as it reads behind "Your cell:".</summary>
+    private static string InWords(NotebookError error, string it) => error.Type switch
+    {
+        "Timeout" => string.Create(CultureInfo.InvariantCulture,
+            $"{it} ran longer than its time limit and was stopped. Is there a loop that never ends? The cells below ran without it."),
+        "Crash" => $"{Uncrossed(error.Message)} The cells below ran without it.",
+        "CompilationError" => $"{it} does not compile: {FirstLine(error.Message)}",
+        _ => $"{it} stopped with {error.Type}: {FirstLine(error.Message)}",
+    };
+
+    // The runner's advice is for the person who runs a notebook.
+    private static string Uncrossed(string message) => message.Replace("; does it call Environment.Exit?", ".", StringComparison.Ordinal);
+
+    private static string FirstLine(string text)
+    {
+        var line = text.Split('\n')[0].Trim();
+        return line.Length <= 300 ? line : line[..299] + "…";
+    }
+
+    private static string Trace(NotebookError error)
+    {
+        var lines = error.Trace.Split('\n').Take(12).Select(line => line.Length <= 300 ? line : line[..299] + "…");
+        return string.Join('\n', lines).Replace($"Cell {error.Cell?.ToString(CultureInfo.InvariantCulture)},", "this cell,", StringComparison.Ordinal).Trim();
+    }
+
+    /// <summary>The learner's text cells for open questions, by their grade ids.</summary>
+    private static List<(string, string)> AnswersInWords(NotebookDocument document, ExerciseNotebook source) =>
+    [
+        .. from exercise in source.Exercises
+           where exercise.IsOpenQuestion
+           from cell in document.Cells
+           where cell.Kind == CellKind.Markdown && NbgraderMark.Of(cell) is { Solution: true } mark
+               && mark.GradeId.StartsWith(exercise.GradeId + "-", StringComparison.Ordinal)
+           select (exercise.Name, cell.Source),
+    ];
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    /// <summary>The end of the notebook's process is not the end of grading it.</summary>
+    private sealed class WithoutEnd(IProgress<RunEvent> inner) : IProgress<RunEvent>
+    {
+        public void Report(RunEvent value)
+        {
+            if (value is not NotebookFinished)
+            {
+                inner.Report(value);
+            }
+        }
+    }
+}
