@@ -99,7 +99,7 @@ public sealed class ClassOfHostiles : IAsyncLifetime
             {
                 static FakeAnswer Pass(string name)
                 {
-                    Microsoft.DotNet.Interactive.DisplayExtensions.DisplayAs("{\"exercise\":\"" + name + "\",\"passed\":true,\"done\":true,\"message\":\"Right.\"}", "application/vnd.course.check+json");
+                    System.DisplayExtensions.DisplayAs("{\"exercise\":\"" + name + "\",\"passed\":true,\"done\":true,\"message\":\"Right.\"}", "application/vnd.course.check+json");
                     return new FakeAnswer();
                 }
                 public static FakeAnswer Function(string name, object a, object b, params double[] c) => Pass(name);
@@ -113,7 +113,7 @@ public sealed class ClassOfHostiles : IAsyncLifetime
 
         const string Prints = """
             foreach (var name in new[] { "9.1 Twice", "9.2 Sums", "9.2 Sums: the mean", "9.3 Countdown" })
-                Microsoft.DotNet.Interactive.DisplayExtensions.DisplayAs("{\"exercise\":\"" + name + "\",\"passed\":true,\"done\":true,\"message\":\"Right.\"}", "application/vnd.course.check+json");
+                System.DisplayExtensions.DisplayAs("{\"exercise\":\"" + name + "\",\"passed\":true,\"done\":true,\"message\":\"Right.\"}", "application/vnd.course.check+json");
             """;
         var prints = _course.Answered(null, null, null);
         prints.Cells.Insert(3, SmallCourse.Code(Prints));

@@ -90,7 +90,7 @@ internal sealed class CheckGuard
 
     // Written so that nothing in it can be a name of the learner's. Pictures and figures go where they went before.
     private string Sink => $$"""
-        { var before = global::Course.Host.Show; var count = 0; global::Course.Host.Show = value => { if (!(value is global::Course.CheckResult)) { return before(value); } var number = count++; global::System.Action<object> say = next => { if (next is global::Course.CheckResult result) { global::Microsoft.DotNet.Interactive.DisplayExtensions.DisplayAs("{\"number\":" + number.ToString() + "," + result.ToJson().Substring(1), "{{_mime}}"); } }; say(value); return say; }; }
+        { var before = global::Course.Host.Show; var count = 0; global::Course.Host.Show = value => { if (!(value is global::Course.CheckResult)) { return before(value); } var number = count++; global::System.Action<object> say = next => { if (next is global::Course.CheckResult result) { global::System.DisplayExtensions.DisplayAs("{\"number\":" + number.ToString() + "," + result.ToJson().Substring(1), "{{_mime}}"); } }; say(value); return say; }; }
         """.Trim();
 
     private static string WithoutUsings(string source, CompilationUnitSyntax root)

@@ -61,7 +61,9 @@ internal static class FeedbackPage
         {
             var mark = check.Passed ? "<b class=\"right\">✓</b>" : check.Done ? "<b class=\"wrong\">✗</b>" : "<b class=\"soft\">○</b>";
             var name = check.Exercise == grade.Exercise.Name ? "" : $"<b>{Text(check.Exercise)}</b> ";
-            body.Append($"<p class=\"check\">{mark} {name}{Text(check.Message).ReplaceLineEndings("<br>")}</p>\n");
+            // What a check says to a learner in front of the notebook ("the task is above") does not fit this page.
+            var message = check.Done ? check.Message : "Not done yet.";
+            body.Append($"<p class=\"check\">{mark} {name}{Text(message).ReplaceLineEndings("<br>")}</p>\n");
         }
         if (grade.Further > 0 && grade.State is not (ExerciseState.NotDone or ExerciseState.Missing))
         {

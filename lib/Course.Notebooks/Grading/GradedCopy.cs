@@ -26,9 +26,13 @@ internal sealed record GradedExercise(RestoredExercise Restored, IReadOnlyList<G
 /// </summary>
 internal sealed class GradedCopy
 {
-    private GradedCopy(NotebookDocument document, IReadOnlyList<GradedExercise> exercises) => (Document, Exercises) = (document, exercises);
+    private GradedCopy(NotebookDocument document, NotebookCell? setup, IReadOnlyList<GradedExercise> exercises) =>
+        (Document, Setup, Exercises) = (document, setup, exercises);
 
     public NotebookDocument Document { get; }
+
+    /// <summary>The set-up cell of the complete notebook; null when it has none.</summary>
+    public NotebookCell? Setup { get; }
 
     /// <summary>The exercises that give points.</summary>
     public IReadOnlyList<GradedExercise> Exercises { get; }
@@ -41,7 +45,7 @@ internal sealed class GradedCopy
     {
         var found = LostCells.PutBack(submission, source);
         var restored = RestoredSubmission.Of(submission, source);
-        PutSetupBack(restored.Document, source.Document);
+        var setup = PutSetupBack(restored.Document, source.Document);
         var exercises = new List<GradedExercise>();
         foreach (var exercise in restored.Exercises)
         {
@@ -58,7 +62,7 @@ internal sealed class GradedCopy
             }
             exercises.Add(new GradedExercise(exercise, checks, further) { FoundBy = found.GetValueOrDefault(exercise.Exercise.GradeId) });
         }
-        return new GradedCopy(restored.Document, exercises);
+        return new GradedCopy(restored.Document, setup, exercises);
     }
 
     /// <summary>Makes the executed copy fit to be read: without the guards and without the further checks.</summary>
@@ -87,12 +91,12 @@ internal sealed class GradedCopy
     /// Puts the complete notebook's first code cell on top and takes its lines out of the learner's: their paths hold from the
     /// learner's folder, which is not where the copy runs.
     /// </summary>
-    private static void PutSetupBack(NotebookDocument document, NotebookDocument source)
+    private static NotebookCell? PutSetupBack(NotebookDocument document, NotebookDocument source)
     {
         var setup = source.Cells.Find(cell => cell.Kind == CellKind.Code);
         if (setup is null || !setup.Source.Split('\n').Any(IsSetupLine))
         {
-            return;
+            return null;
         }
         var own = setup.Source.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal);
         var imported = own.Select(Imported).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -104,7 +108,9 @@ internal sealed class GradedCopy
                 cell.Source = string.Join('\n', lines.Select(line => own.Contains(line.Trim()) || (Imported(line) is { } file && imported.Contains(file)) ? "" : line));
             }
         }
-        document.Cells.Insert(0, new NotebookCell(CellKind.Code, setup.Source, setup.Language));
+        var back = new NotebookCell(CellKind.Code, setup.Source, setup.Language);
+        document.Cells.Insert(0, back);
+        return back;
     }
 
     private static bool IsSetupLine(string line) =>

@@ -1,10 +1,14 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Course.Notebooks;
 
 /// <summary>Runs the copy of one submission and reads its points.</summary>
-internal sealed class GradingSession(GradeOptions options, HiddenChecks hidden, IProgress<RunEvent>? progress)
+internal sealed partial class GradingSession(GradeOptions options, HiddenChecks hidden, IProgress<RunEvent>? progress)
 {
+    // No learner's fault, however busy the machine is.
+    private static readonly TimeSpan s_setup = TimeSpan.FromSeconds(120);
+
     /// <summary>Runs the complete notebook as if it had been handed in.</summary>
     public async Task<ReferenceRun> ReferenceAsync(ExerciseNotebook source, string path, CancellationToken cancel)
     {
@@ -30,6 +34,7 @@ internal sealed class GradingSession(GradeOptions options, HiddenChecks hidden, 
         var request = Request(file.Path, row, copy, sourcePath) with
         {
             CellTimeout = cell,
+            CellTimeouts = copy.Setup is { } setup ? new Dictionary<NotebookCell, TimeSpan> { [setup] = Longer(s_setup, cell) } : [],
             TotalTimeout = options.TotalTimeout ?? Longer(TimeSpan.FromSeconds(60), cell * 10),
             MemoryLimit = (long)options.MemoryMB << 20,
             OutputLimit = 1_000_000,
@@ -59,7 +64,7 @@ internal sealed class GradingSession(GradeOptions options, HiddenChecks hidden, 
         var ours = copy.Exercises.SelectMany(exercise => exercise.Checks.Concat(exercise.Hidden).Select(check => check.Cell)
             .Append(exercise.Restored.Answer)).OfType<NotebookCell>().ToHashSet();
         var others = cells.Where(pair => pair.Value.Error is not null && !ours.Contains(pair.Key))
-            .Select(pair => new GradeProblem($"The cell that starts with “{pair.Value.FirstLine}”: {InWords(pair.Value.Error!, "it")}", Trace(pair.Value.Error!))).ToList();
+            .Select(pair => new GradeProblem($"The cell that starts with “{pair.Value.FirstLine}”: {InWords(pair.Value.Error!)}", Trace(pair.Value.Error!))).ToList();
         var notes = empty.Notes.ToList();
         if (result.Error is { Cell: null } whole)
         {
@@ -95,7 +100,7 @@ internal sealed class GradingSession(GradeOptions options, HiddenChecks hidden, 
         }
         if (cells[answer].Error is { } error)
         {
-            problems.Add(new GradeProblem($"Your cell: {InWords(error, "it")}", Trace(error)));
+            problems.Add(new GradeProblem($"Your cell: {InWords(error)}", Trace(error)));
         }
         var results = graded.Checks.Select(check => check.Guard.Results(check.Cell)).ToList();
         var further = graded.Hidden.Select(check => check.Guard.Results(check.Cell)).ToList();
@@ -103,7 +108,7 @@ internal sealed class GradingSession(GradeOptions options, HiddenChecks hidden, 
         {
             if (cells[check.Cell].Error is { } stopped)
             {
-                problems.Add(new GradeProblem($"The check: {InWords(stopped, "it")}"));
+                problems.Add(new GradeProblem($"The check: {OfCheck(stopped)}"));
             }
             else if (cells[check.Cell].State == CellState.NotReached)
             {
@@ -135,14 +140,18 @@ internal sealed class GradingSession(GradeOptions options, HiddenChecks hidden, 
             : restored.IsUntouched || checks.Count > 0 ? ExerciseState.NotDone : ExerciseState.Wrong;
 
     /// <summary>What became of a cell, as it reads behind "Your cell:".</summary>
-    private static string InWords(NotebookError error, string it) => error.Type switch
+    private static string InWords(NotebookError error) => error.Type switch
     {
-        "Timeout" => string.Create(CultureInfo.InvariantCulture,
-            $"{it} ran longer than its time limit and was stopped. Is there a loop that never ends? The cells below ran without it."),
+        "Timeout" => "it ran longer than its time limit and was stopped. Is there a loop that never ends? The cells below ran without it.",
         "Crash" => $"{Uncrossed(error.Message)} The cells below ran without it.",
-        "CompilationError" => $"{it} does not compile: {FirstLine(error.Message)}",
-        _ => $"{it} stopped with {error.Type}: {FirstLine(error.Message)}",
+        "CompilationError" => $"it does not compile: {FirstLine(error.Message)}",
+        _ => $"it stopped with {error.Type}: {FirstLine(error.Message)}",
     };
+
+    // The check is not the learner's to mend; what it misses is a name or a form that the task asks for.
+    private static string OfCheck(NotebookError error) => error.Type == "CompilationError"
+        ? $"it does not fit your cell: {Place().Replace(FirstLine(error.Message), "")}"
+        : InWords(error);
 
     // The runner's advice is for the person who runs a notebook.
     private static string Uncrossed(string message) => message.Replace("; does it call Environment.Exit?", ".", StringComparison.Ordinal);
@@ -169,6 +178,9 @@ internal sealed class GradingSession(GradeOptions options, HiddenChecks hidden, 
                && mark.GradeId.StartsWith(exercise.GradeId + "-", StringComparison.Ordinal)
            select (exercise.Name, cell.Source),
     ];
+
+    [GeneratedRegex(@"^Line \d+, column \d+: ")]
+    private static partial Regex Place();
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

@@ -165,7 +165,7 @@ public static class NotebookRunner
                 {
                     // An empty cell in the place of a guilty one keeps the numbers in later error messages right.
                     var source = _guilty.Contains(cell) ? "" : cell.Source;
-                    if (await worker.RunAsync(source, cell.Language, Limit(), cancel) is not (CellEnd.Ok or CellEnd.Error))
+                    if (await worker.RunAsync(source, cell.Language, Limit(cell), cancel) is not (CellEnd.Ok or CellEnd.Error))
                     {
                         // It went well the first time. What it showed then counts, but it is not trusted a third time.
                         if (cancel.IsCancellationRequested)
@@ -182,7 +182,7 @@ public static class NotebookRunner
                 cell.ExecutionCount = _number;
                 _outputs.Begin(cell);
                 var clock = Stopwatch.StartNew();
-                var limit = Limit();
+                var limit = Limit(cell);
                 var end = cancel.IsCancellationRequested
                     ? CellEnd.Cancelled
                     : await worker.RunAsync(cell.Source, cell.Language, limit, cancel);
@@ -209,11 +209,12 @@ public static class NotebookRunner
         private TimeSpan Remaining() =>
             request.TotalTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : request.TotalTimeout - _clock.Elapsed;
 
-        private TimeSpan Limit()
+        private TimeSpan Limit(NotebookCell cell)
         {
             var remaining = Remaining();
-            return remaining == TimeSpan.MaxValue || (request.CellTimeout != Timeout.InfiniteTimeSpan && request.CellTimeout < remaining)
-                ? request.CellTimeout
+            var own = request.CellTimeouts.GetValueOrDefault(cell, request.CellTimeout);
+            return remaining == TimeSpan.MaxValue || (own != Timeout.InfiniteTimeSpan && own < remaining)
+                ? own
                 : TimeSpan.FromMilliseconds(Math.Max(1, remaining.TotalMilliseconds));
         }
 

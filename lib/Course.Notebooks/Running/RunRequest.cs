@@ -56,6 +56,9 @@ public sealed record RunRequest
     /// <summary>The longest time a cell may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(600);
 
+    /// <summary>Cells of <see cref="Document"/> that have a limit of their own.</summary>
+    public IReadOnlyDictionary<NotebookCell, TimeSpan> CellTimeouts { get; init; } = new Dictionary<NotebookCell, TimeSpan>();
+
     /// <summary>The longest time all cells together may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan TotalTimeout { get; init; } = Timeout.InfiniteTimeSpan;
 
