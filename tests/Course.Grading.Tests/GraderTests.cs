@@ -76,9 +76,11 @@ public sealed class GraderTests : IDisposable
         SmallCourse.Cell(source, "09-3-check").Source = "Check.Value(\"9.3 Countdown\", Countdown(3).Count, 4)";
         source.Write(_course.SourcePath);
         _course.HandIn("right", _course.Answered());
-        var report = await Grader.RunAsync([Submissions], _course.Options);
-        Assert.True(report.Warnings.Count == 1, string.Join("\n", report.Warnings));
-        Assert.StartsWith("09_small, exercise 9.3: the check does not pass on the solution of the complete notebook: ", Assert.Single(report.Warnings), StringComparison.Ordinal);
+        _course.Write("hidden/09-1.cs", "Check.Value(\"x\", Twice(1), 3);");
+        var report = await Grader.RunAsync([Submissions], _course.Options with { HiddenFolder = Path.Combine(_course.Folder, "hidden") });
+        Assert.Equal(2, report.Warnings.Count);
+        Assert.StartsWith("09_small, exercise 9.1: a further check (not counted) does not pass on the solution of the complete notebook: ", report.Warnings[0], StringComparison.Ordinal);
+        Assert.StartsWith("09_small, exercise 9.3: the check does not pass on the solution of the complete notebook: ", report.Warnings[1], StringComparison.Ordinal);
         Assert.Equal([2, 3, 0], report.Submissions[0].Exercises.Select(exercise => exercise.Points));
     }
 

@@ -120,8 +120,9 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
             var (passed, all) = Scoring.Weigh(reference.Expected(graded, i), check.Weights, results[i]);
             return (check.Points, passed, all);
         }).ToList();
-        var hiddenWeights = graded.Hidden.Select((check, i) => Scoring.Weigh(reference.ExpectedHidden(graded, i), check.Weights, further[i])).ToList();
-        var hiddenCounts = graded.Hidden.Select((_, i) => Scoring.Weigh(reference.ExpectedHidden(graded, i), null, further[i])).ToList();
+        var counted = Enumerable.Range(0, further.Count).Where(i => reference.ExpectedHidden(graded, i).Count > 0).ToList();
+        var hiddenWeights = counted.ConvertAll(i => Scoring.Weigh(reference.ExpectedHidden(graded, i), graded.Hidden[i].Weights, further[i]));
+        var hiddenCounts = counted.ConvertAll(i => Scoring.Weigh(reference.ExpectedHidden(graded, i), null, further[i]));
         var points = Scoring.Points(visible, (hiddenWeights.Sum(weight => weight.Passed), hiddenWeights.Sum(weight => weight.All)));
         var checks = results.SelectMany(list => list).ToList();
         return new ExerciseGrade(exercise, State(points, exercise.Points, checks, graded.Restored), points, exercise.Points)

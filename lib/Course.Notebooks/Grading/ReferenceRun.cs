@@ -13,18 +13,22 @@ internal sealed class ReferenceRun
     public ReferenceRun(ExerciseNotebook source, GradedCopy copy, NotebookResult result)
     {
         Source = source;
-        SlowestCell = TimeSpan.FromSeconds(result.Cells.Select(cell => cell.Seconds).DefaultIfEmpty().Max());
         var cells = copy.Document.Cells.Where(cell => cell.Kind == CellKind.Code).Zip(result.Cells).ToDictionary(pair => pair.First, pair => pair.Second);
+        // The set-up cell has a limit of its own.
+        SlowestCell = TimeSpan.FromSeconds(cells.Where(pair => pair.Key != copy.Setup).Select(pair => pair.Value.Seconds).DefaultIfEmpty().Max());
         foreach (var exercise in copy.Exercises)
         {
             var about = $"{source.Name}, exercise {exercise.Restored.Exercise.Number}";
-            _visible[exercise.Restored.Exercise.GradeId] = [.. exercise.Checks.Select(check => Names(check, $"{about}: the check"))];
-            _hidden[exercise.Restored.Exercise.GradeId] = [.. exercise.Hidden.Select(check => Names(check, $"{about}: a further check"))];
+            _visible[exercise.Restored.Exercise.GradeId] = [.. exercise.Checks.Select(check => Names(check, $"{about}: the check").Names)];
+            // The visible checks are what the exercise promises; a further check that rejects the right answer is only the teacher's slip.
+            _hidden[exercise.Restored.Exercise.GradeId] =
+                [.. exercise.Hidden.Select(check => Names(check, $"{about}: a further check (not counted)")).Select(found => found.Holds ? found.Names : [])];
         }
 
-        IReadOnlyList<string> Names(GradedCheck check, string what)
+        (IReadOnlyList<string> Names, bool Holds) Names(GradedCheck check, string what)
         {
             var found = check.Guard.Results(check.Cell);
+            var before = Warnings.Count;
             if (cells.GetValueOrDefault(check.Cell)?.Error is { } error)
             {
                 Warnings.Add($"{what} stops on the solution of the complete notebook: {error.Message.Split('\n')[0]}");
@@ -37,11 +41,12 @@ internal sealed class ReferenceRun
             {
                 Warnings.Add($"{what} does not pass on the solution of the complete notebook: {missed.Message}");
             }
+            var holds = Warnings.Count == before;
             if (check.Weights is { } weights && weights.Count != found.Count)
             {
                 Warnings.Add($"{what} has {found.Count} results but {weights.Count} weights; all weigh the same now.");
             }
-            return [.. found.Select(one => one.Exercise)];
+            return ([.. found.Select(one => one.Exercise)], holds);
         }
     }
 
@@ -56,6 +61,6 @@ internal sealed class ReferenceRun
     /// <summary>The names of the results that a check cell shows, in order; empty when that is not known.</summary>
     public IReadOnlyList<string> Expected(GradedExercise exercise, int check) => _visible[exercise.Restored.Exercise.GradeId].ElementAtOrDefault(check) ?? [];
 
-    /// <summary>The same for the further checks.</summary>
+    /// <summary>The same for the further checks; empty for one that the solution does not pass, which does not count.</summary>
     public IReadOnlyList<string> ExpectedHidden(GradedExercise exercise, int check) => _hidden[exercise.Restored.Exercise.GradeId].ElementAtOrDefault(check) ?? [];
 }
