@@ -27,10 +27,14 @@ public sealed class ClassOfHostiles : IAsyncLifetime
 
     private void HandInAll()
     {
-        _course.HandIn("right", _course.Answered());
+        var right = _course.Answered();
+        right.Cells.Add(Words("Because <b>I</b> think so."));
+        _course.HandIn("right", right);
         _course.HandIn("wrong", _course.Answered(
             twice: "double Twice(double x) => x * x;", sums: "var total = 10.0;\nvar mean = 10.0;", countdown: "List<int> Countdown(int n) => new() { 1, 2, 3 };"));
-        _course.HandIn("undone", _course.Answered(null, null, null));
+        var undone = _course.Answered(null, null, null);
+        undone.Cells.Add(Words("*Your answer: double-click here and write.*"));
+        _course.HandIn("undone", undone);
         _course.HandIn("loops", _course.Answered(sums: "var total = 10.0;\nvar mean = 2.5;\nwhile (true) { }"));
         _course.HandIn("loops_in_a_function", _course.Answered(twice: "double Twice(double x)\n{\n    while (true) Console.WriteLine(\"again\");\n}"));
         _course.HandIn("exits", _course.Answered(twice: SmallCourse.RightTwice + "\nEnvironment.Exit(0);"));
@@ -47,6 +51,11 @@ public sealed class ClassOfHostiles : IAsyncLifetime
         HandInAttacks();
         HandInOtherFiles();
     }
+
+    private static NotebookCell Words(string text) => new(CellKind.Markdown, text)
+    {
+        Metadata = new() { ["nbgrader"] = new System.Text.Json.Nodes.JsonObject { ["grade"] = true, ["solution"] = true, ["grade_id"] = "09-4-words", ["points"] = 0 } },
+    };
 
     private static string RightAnd(string more) => SmallCourse.RightSums + "\n" + more;
 

@@ -69,6 +69,8 @@ public sealed partial class ClassTests(ClassOfHostiles school) : IClassFixture<C
     [InlineData("deleted_an_answer", "The cell for your answer is not in the file")]
     [InlineData("lost_all_ids", "had lost its grade id and was found below its heading")]
     [InlineData("tries_things_out", "The cell that starts with “this is no C#”")]
+    [InlineData("right", "Because &lt;b&gt;I&lt;/b&gt; think so.")]
+    [InlineData("undone", "An open question: not answered.")]
     [InlineData("right", "<b>6</b> of 6 points")]
     public void The_feedback_says_what_happened(string learner, string text)
     {

@@ -36,7 +36,9 @@ internal static class FeedbackPage
         }
         foreach (var (name, answer) in grade.Answers)
         {
-            body.Append($"<h2>{Text(name)}</h2>\n<p class=\"soft\">An open question: your teacher reads it.</p>\n<blockquote class=\"words\">{Text(answer)}</blockquote>\n");
+            body.Append($"<h2>{Text(name)}</h2>\n").Append(answer.Length == 0
+                ? "<p class=\"soft\">An open question: not answered.</p>\n"
+                : $"<p class=\"soft\">An open question: your teacher reads it.</p>\n<blockquote class=\"words\">{Text(answer)}</blockquote>\n");
         }
         if (grade.OtherCells.Count > 0)
         {

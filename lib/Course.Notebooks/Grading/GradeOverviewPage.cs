@@ -51,9 +51,9 @@ internal static class GradeOverviewPage
         body.Append(graded.Count < grades.Count ? $"; {grades.Count - graded.Count} could not be graded" : "").Append(".</p>\n<div class=\"wide\"><table><thead><tr><th>Learner</th>");
         foreach (var exercise in exercises)
         {
-            body.Append($"<th class=\"n\" title=\"{Text(exercise.Title)}\">{Text(exercise.Number)}</th>");
+            body.Append($"<th class=\"num\" title=\"{Text(exercise.Title)}\">{Text(exercise.Number)}</th>");
         }
-        body.Append("<th class=\"n\">Total</th><th>Note</th></tr></thead><tbody>\n");
+        body.Append("<th class=\"num\">Total</th><th>Note</th></tr></thead><tbody>\n");
         foreach (var grade in grades)
         {
             body.Append($"<tr><td>{Link(grade)}</td>");
@@ -61,9 +61,9 @@ internal static class GradeOverviewPage
             {
                 var found = grade.Exercises.FirstOrDefault(one => one.Exercise.GradeId == exercise.GradeId);
                 body.Append(found is null ? "<td></td>"
-                    : $"<td class=\"n\"><span class=\"badge b-{found.State}\" title=\"{GradePage.InWords(found.State)}\">{GradeReport.Number(found.Points)}</span></td>");
+                    : $"<td class=\"num\"><span class=\"badge b-{found.State}\" title=\"{GradePage.InWords(found.State)}\">{GradeReport.Number(found.Points)}</span></td>");
             }
-            body.Append($"<td class=\"n\"><b>{(grade.Graded ? GradeReport.Number(grade.Total) : "–")}</b></td><td>{Text(Short(grade.Note, 160))}</td></tr>\n");
+            body.Append($"<td class=\"num\"><b>{(grade.Graded ? GradeReport.Number(grade.Total) : "–")}</b></td><td>{Text(Short(grade.Note, 160))}</td></tr>\n");
         }
         body.Append("</tbody></table></div>\n");
     }
@@ -74,7 +74,7 @@ internal static class GradeOverviewPage
         {
             return;
         }
-        body.Append("<table><thead><tr><th>Exercise</th><th class=\"n\">Right</th><th class=\"n\">Not done</th><th class=\"n\">Average</th><th>Said most often</th></tr></thead><tbody>\n");
+        body.Append("<table><thead><tr><th>Exercise</th><th class=\"num\">Right</th><th class=\"num\">Not done</th><th class=\"num\">Average</th><th>Said most often</th></tr></thead><tbody>\n");
         foreach (var exercise in notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion))
         {
             var found = grades.SelectMany(grade => grade.Exercises).Where(grade => grade.Exercise.GradeId == exercise.GradeId).ToList();
@@ -83,9 +83,9 @@ internal static class GradeOverviewPage
             var said = found.SelectMany(grade => grade.Checks.Where(check => check.Done && !check.Passed).Select(check => check.Message).Distinct())
                 .GroupBy(message => message, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Take(MostFrequent).Select(group => $"{group.Count()} × {Text(Short(group.Key, 200))}");
-            body.Append($"<tr><td>{Text(exercise.Name)}</td><td class=\"n\">{right} of {found.Count} ({share} %)</td>")
-                .Append($"<td class=\"n\">{found.Count(grade => grade.State is ExerciseState.NotDone or ExerciseState.Missing)}</td>")
-                .Append($"<td class=\"n\">{GradeReport.Number(found.Average(grade => grade.Points))} of {GradeReport.Number(exercise.Points)}</td>")
+            body.Append($"<tr><td>{Text(exercise.Name)}</td><td class=\"num\">{right} of {found.Count} ({share} %)</td>")
+                .Append($"<td class=\"num\">{found.Count(grade => grade.State is ExerciseState.NotDone or ExerciseState.Missing)}</td>")
+                .Append($"<td class=\"num\">{GradeReport.Number(found.Average(grade => grade.Points))} of {GradeReport.Number(exercise.Points)}</td>")
                 .Append($"<td>{string.Join("<br>", said)}</td></tr>\n");
         }
         body.Append("</tbody></table>\n");

@@ -13,7 +13,7 @@ internal static class GradePage
         .badge { font: 600 12px system-ui, sans-serif; padding: 2px 9px; border-radius: 10px; white-space: nowrap; }
         .b-Right { background: #dafbe1; color: #116329; } .b-Partly { background: #fff3c4; color: #6b4e00; } .b-Wrong { background: #ffe2e0; color: #9b1c1c; }
         .b-NotDone, .b-Missing { background: #eaeef2; color: #424a53; }
-        .wide { overflow-x: auto; } td.n, th.n { text-align: right; }
+        .wide { overflow-x: auto; } td.num, th.num { text-align: right; white-space: nowrap; }
 
         """;
 

@@ -78,7 +78,7 @@ public sealed record SubmissionGrade
     /// <summary>Cells outside of the exercises that stopped.</summary>
     public IReadOnlyList<GradeProblem> OtherCells { get; init; } = [];
 
-    /// <summary>Open questions: name of the exercise → what the learner wrote. They are the teacher's to read.</summary>
+    /// <summary>Open questions: name of the exercise → what the learner wrote, "" for nothing. They are the teacher's to read.</summary>
     public IReadOnlyList<(string Exercise, string Answer)> Answers { get; init; } = [];
 
     /// <summary>The executed notebook; null when nothing was run.</summary>

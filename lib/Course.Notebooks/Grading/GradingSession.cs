@@ -177,8 +177,11 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
            from cell in document.Cells
            where cell.Kind == CellKind.Markdown && NbgraderMark.Of(cell) is { Solution: true } mark
                && mark.GradeId.StartsWith(exercise.GradeId + "-", StringComparison.Ordinal)
-           select (exercise.Name, cell.Source),
+           select (exercise.Name, IsPlaceholder(cell.Source) ? "" : cell.Source.Trim()),
     ];
+
+    // "*Your answer: double-click here and write.*"
+    private static bool IsPlaceholder(string text) => text.Trim() is ['*', .., '*'] placeholder && placeholder.StartsWith("*Your answer:", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^Line \d+, column \d+: ")]
     private static partial Regex Place();
