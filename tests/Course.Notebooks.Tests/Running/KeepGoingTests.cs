@@ -25,7 +25,7 @@ public sealed class KeepGoingTests : IDisposable
     public async Task After_a_crash_and_an_endless_loop_the_other_cells_run_in_a_new_process_without_them()
     {
         var result = await RunAsync(
-            r => r with { CellTimeout = TimeSpan.FromSeconds(8) },
+            r => r with { CellTimeout = TimeSpan.FromSeconds(15) },
             "var x = 20;\nConsole.Write(\"once\");", "x++;\nEnvironment.Exit(0);", "x += 2;\nConsole.Write(x);", "while (true) { }", "Console.Write(x);");
         Assert.Equal([CellState.Passed, CellState.Failed, CellState.Passed, CellState.Failed, CellState.Passed], result.Cells.Select(c => c.State));
         Assert.Equal((NotebookStatus.Crashed, "Crash", "Timeout"), (result.Status, result.Cells[1].Error!.Type, result.Cells[3].Error!.Type));
@@ -46,7 +46,7 @@ public sealed class KeepGoingTests : IDisposable
     [Fact]
     public async Task The_total_time_limit_ends_the_notebook()
     {
-        var result = await RunAsync(r => r with { TotalTimeout = TimeSpan.FromSeconds(8) }, "1", "while (true) { }", "2");
+        var result = await RunAsync(r => r with { TotalTimeout = TimeSpan.FromSeconds(25) }, "1", "while (true) { }", "2");
         Assert.Equal([CellState.Passed, CellState.Failed, CellState.NotReached], result.Cells.Select(c => c.State));
         Assert.Equal(NotebookStatus.Timeout, result.Status);
     }
