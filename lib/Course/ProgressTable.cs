@@ -8,7 +8,8 @@ namespace Course;
 /// <param name="Number">"2.1".</param>
 /// <param name="Title">"The slope of another loss".</param>
 /// <param name="Points">What it gives.</param>
-public sealed record ListedExercise(string Number, string Title, double Points);
+/// <param name="Task">What is to be done, as Markdown.</param>
+public sealed record ListedExercise(string Number, string Title, double Points, string Task = "");
 
 /// <summary>A notebook with exercises.</summary>
 /// <param name="Name">"02_regression_1d_toy".</param>

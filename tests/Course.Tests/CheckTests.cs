@@ -54,6 +54,86 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_matrix_with_some_wrong_numbers_is_drawn_with_these_marked()
+    {
+        var right = arange(12, dtype: ScalarType.Float32).reshape(3, 4);
+        var answer = right.clone();
+        answer[1, 2] = 7;
+        var page = Check.Tensor("1", answer, right).Result.ToHtml();
+        Assert.Equal(12, page.Split("<td").Length - 1);
+        Assert.Contains(";color:#fff;font-weight:600\">7</td>", page);
+        Assert.Single(page.Split("color:#fff").Skip(1));
+        Assert.DoesNotContain(">6</td>", page); // the right number stays the learner's to find
+    }
+
+    [Fact]
+    public void Numbers_that_are_all_wrong_too_many_or_right_are_not_drawn()
+    {
+        var right = arange(12, dtype: ScalarType.Float32).reshape(3, 4);
+        Assert.DoesNotContain("<table", Check.Tensor("1", right * -1 - 1, right).Result.ToHtml());
+        Assert.DoesNotContain("<table", Check.Tensor("1", right, right).Result.ToHtml());
+        var large = ones(50, 50);
+        var answer = large.clone();
+        answer[0, 0] = 0;
+        Assert.DoesNotContain("<table", Check.Tensor("1", answer, large).Result.ToHtml());
+    }
+
+    [Fact]
+    public void A_wrong_function_is_drawn_beside_the_right_one_and_keeps_its_picture_when_a_hint_fits()
+    {
+        var check = Check.Function("1", (double z) => z, z => Math.Max(0, z), -2, -1, 0, 1, 2).Hint(when: z => z, say: "This is the line.");
+        Assert.Equal("This is the line.", check.Result.Message);
+        Assert.Contains("<svg", check.Result.ToHtml());
+        Assert.Equal(5, check.Result.ToHtml().Split("<circle").Length - 1);
+        Assert.DoesNotContain("<svg", check.Result.ToJson());
+        Assert.DoesNotContain("<svg", Check.Function("1", (double z) => z, z => Math.Max(0, z), -2, 1).Result.ToHtml()); // two points have no shape
+        Assert.DoesNotContain("<svg", Check.Function("1", (double z) => z, z => z, -2, -1, 0, 1, 2).Result.ToHtml());
+    }
+
+    [Fact]
+    public void A_wrong_function_of_a_vector_is_drawn_over_it_where_the_vector_is_an_axis()
+    {
+        var axis = linspace(-3, 3, 25);
+        Assert.Contains("<svg", Check.Function("1", (Tensor z) => z.sigmoid(), z => z.tanh(), axis).Result.ToHtml());
+        Assert.DoesNotContain("<svg", Check.Function("1", (Tensor z) => z.sigmoid(), z => z.softmax(0), tensor(new float[] { 3, 1, 2, 5, 0 })).Result.ToHtml());
+    }
+
+    [Fact]
+    public void A_function_that_goes_off_to_infinity_is_still_drawn() =>
+        Assert.Contains("<svg", Check.Function("1", (double z) => 1 / z, z => z, -2, -1, 0, 1, 2).Result.ToHtml());
+
+    [Fact]
+    public void What_is_not_done_shows_its_task_below()
+    {
+        using var course = new TemporaryCourse("""{"notebooks": [{"name": "02_x", "title": "02", "exercises": [{"number": "2.1", "title": "The slope", "gradeId": "02-1", "points": 2, "task": "Write $w$."}]}]}""");
+        Check.Value("2.1 The slope", Todo.Number, 1);
+        Assert.Equal(new ExerciseTask("**The task.** Write $w$."), shown.Values[1]);
+        Check.Value("2.1 The slope", 2, 1);
+        Check.Value("2.9 Not in the list", Todo.Number, 1);
+        Assert.Equal(4, shown.Values.Count);
+    }
+
+    /// <summary>A course that has nothing but a list of exercises, for the time of a test.</summary>
+    private sealed class TemporaryCourse : IDisposable
+    {
+        private readonly string? before = Environment.GetEnvironmentVariable("COURSE_ROOT");
+        private readonly TemporaryFolder folder = new();
+
+        public TemporaryCourse(string list)
+        {
+            var exercises = Directory.CreateDirectory(Path.Combine(folder.Path, "notebooks", "exercises"));
+            File.WriteAllText(Path.Combine(exercises.FullName, "exercises.json"), list);
+            Environment.SetEnvironmentVariable("COURSE_ROOT", folder.Path);
+        }
+
+        public void Dispose()
+        {
+            Environment.SetEnvironmentVariable("COURSE_ROOT", before);
+            folder.Dispose();
+        }
+    }
+
+    [Fact]
     public void A_column_passes_for_a_row_as_a_value_but_not_as_a_tensor()
     {
         var right = tensor(new float[] { 1, 2 });

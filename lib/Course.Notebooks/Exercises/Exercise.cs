@@ -3,9 +3,10 @@ namespace Course.Notebooks;
 /// <summary>An exercise of a notebook.</summary>
 /// <param name="Number">As its heading says it: "2.1".</param>
 /// <param name="Title">The rest of the heading.</param>
+/// <param name="Task">What is to be done: the Markdown between the heading and the solution cell, hints left out.</param>
 /// <param name="Solution">The cell that the learner writes; null for an open question, which is answered in words.</param>
 /// <param name="Checks">The cells that check it, in order; none for an open question.</param>
-public sealed record Exercise(string Number, string Title, NotebookCell? Solution, IReadOnlyList<ExerciseCheck> Checks)
+public sealed record Exercise(string Number, string Title, string Task, NotebookCell? Solution, IReadOnlyList<ExerciseCheck> Checks)
 {
     /// <summary>The name in gradebooks: "02-1".</summary>
     public string GradeId => GradeIdOf(Number);

@@ -9,7 +9,7 @@ public static class ExerciseIndex
     /// <summary>The file's name.</summary>
     public const string FileName = "exercises.json";
 
-    /// <summary>The list as JSON: notebooks with name, title and exercises (number, title, gradeId, points). Open questions are not in it.</summary>
+    /// <summary>The list as JSON: notebooks with name, title and exercises (number, title, gradeId, points, task). Open questions are not in it.</summary>
     public static string ToJson(IEnumerable<ExerciseNotebook> notebooks)
     {
         var json = new JsonObject
@@ -24,6 +24,7 @@ public static class ExerciseIndex
                     ["title"] = exercise.Title,
                     ["gradeId"] = exercise.GradeId,
                     ["points"] = exercise.Points,
+                    ["task"] = exercise.Task,
                 })]),
             })]),
         };

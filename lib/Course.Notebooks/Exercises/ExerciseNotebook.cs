@@ -113,6 +113,10 @@ public sealed partial class ExerciseNotebook
                 {
                     notebook._parts.Add(new MarkdownPart(exercise.Number, index, from, to));
                     exercise.HasAnswerInWords |= lines[from..to].Any(ModelAnswer.Opens);
+                    if (exercise.Solution is null)
+                    {
+                        exercise.Task.AddRange(lines[from..to].SkipWhile(line => AnyHeading().IsMatch(line)).TakeWhile(line => !ModelAnswer.IsFolded(line)));
+                    }
                 }
             }
         }
@@ -213,7 +217,7 @@ public sealed partial class ExerciseNotebook
             {
                 throw Wrong(place, "there is no check cell below the solution.");
             }
-            return new Exercise(draft.Number, draft.Title, draft.Solution, draft.Checks);
+            return new Exercise(draft.Number, draft.Title, string.Join('\n', draft.Task).Trim(), draft.Solution, draft.Checks);
         }
 
         private ExerciseFormatException Wrong(string place, string what) => new(string.Create(CultureInfo.InvariantCulture, $"{notebook.Name}, {place}: {what}"));
@@ -223,6 +227,8 @@ public sealed partial class ExerciseNotebook
             public string Number { get; } = number;
 
             public string Title { get; } = title;
+
+            public List<string> Task { get; } = [];
 
             public NotebookCell? Solution { get; set; }
 
@@ -246,6 +252,9 @@ public sealed partial class ExerciseNotebook
 internal static class ModelAnswer
 {
     public static bool Opens(string line) => line.TrimStart().StartsWith("<details><summary>A possible answer", StringComparison.Ordinal);
+
+    /// <summary>A hint or an answer begins, which a reader unfolds.</summary>
+    public static bool IsFolded(string line) => line.TrimStart().StartsWith("<details>", StringComparison.Ordinal);
 
     public static bool ClosesDetails(string line) => line.TrimEnd().EndsWith("</details>", StringComparison.Ordinal);
 }

@@ -14,7 +14,7 @@ namespace Course;
 public static partial class Check
 {
     private const string WellDone = "Right.";
-    private const string NotDone = "Not done yet: the task is above, and your code goes where it says Your turn.";
+    private const string NotDone = "Not done yet: your code goes above, where it says Your turn.";
 
     /// <summary>Checks a number, or several. Dimensions of length one may come and go.</summary>
     /// <param name="exercise">Its number and name.</param>
@@ -87,7 +87,8 @@ public static partial class Check
         if (answer is null) return Undone(exercise);
         if (inputs.Length == 0) return Wrong(exercise, "This check was given nothing to try the function on.");
         var undone = 0;
-        string? trouble = null;
+        string? trouble = null, cells = null;
+        List<(Numbers Input, Numbers Given, Numbers Wanted)> tried = [];
         foreach (var input in inputs)
         {
             var at = $"For the input {InputText(input)}: ";
@@ -103,7 +104,11 @@ public static partial class Check
                 var wanted = Numbers.Read(right(Copy(input)));
                 var given = Numbers.Read(got);
                 if (trouble is null && Diagnosis.Difference(given, wanted, tolerance, strictShape: got is Tensor) is { } difference)
+                {
                     trouble = $"{at}{difference}{Both(given, wanted)}";
+                    cells = Curve(input, given, wanted) ?? MistakePicture.Cells(given, wanted, tolerance);
+                }
+                if (IsNumber(input)) tried.Add((Numbers.Read(input), given, wanted));
             }
             catch (Todo)
             {
@@ -119,8 +124,27 @@ public static partial class Check
             }
         }
         if (undone == inputs.Length) return Undone(exercise);
-        return trouble is not null ? Wrong(exercise, trouble) : undone > 0 ? Undone(exercise) : Right(exercise);
+        if (trouble is null) return undone > 0 ? Undone(exercise) : Right(exercise);
+        return Wrong(exercise, trouble) with { Picture = Curve(tried) ?? cells };
     }
+
+    // A function from number to number is drawn over all inputs that it answered, ...
+    private static string? Curve(List<(Numbers Input, Numbers Given, Numbers Wanted)> tried) =>
+        tried.All(t => t.Given.Values.Length == 1 && t.Wanted.Values.Length == 1)
+            ? MistakePicture.Curve([.. tried.Select(t => t.Input.Values[0])], [.. tried.Select(t => t.Given.Values[0])], [.. tried.Select(t => t.Wanted.Values[0])])
+            : null;
+
+    // ... one that works on every element of a vector over that vector.
+    private static string? Curve(object? input, Numbers given, Numbers wanted) =>
+        input is torch.Tensor or Array && Numbers.Read(input) is { Shape.Length: 1 } x && given.Shape.SequenceEqual(x.Shape) && wanted.Shape.SequenceEqual(x.Shape)
+        && IsIncreasing(x.Values)
+            ? MistakePicture.Curve(x.Values, given.Values, wanted.Values)
+            : null;
+
+    // Places on an axis; the scores of a softmax are a vector too, but no axis.
+    private static bool IsIncreasing(double[] x) => x.Zip(x.Skip(1), (a, b) => a < b).All(up => up);
+
+    private static bool IsNumber(object? input) => input is float or double or int or long;
 
     private static bool Resembles<TIn, TOut>(Func<TIn, TOut>? answer, Func<TIn, TOut> mistake, double tolerance, TIn[] inputs) =>
         answer is not null && inputs.All(input => Diagnosis.Difference(
@@ -135,8 +159,10 @@ public static partial class Check
         try
         {
             if (IsUndone(answer)) return Undone(exercise);
-            var difference = Diagnosis.Difference(Numbers.Read(answer), Numbers.Read(right), tolerance, strictShape);
-            return difference is null ? Right(exercise) : Wrong(exercise, difference);
+            var (given, wanted) = (Numbers.Read(answer), Numbers.Read(right));
+            return Diagnosis.Difference(given, wanted, tolerance, strictShape) is { } difference
+                ? Wrong(exercise, difference) with { Picture = MistakePicture.Cells(given, wanted, tolerance) }
+                : Right(exercise);
         }
         catch (NotNumbersException e)
         {

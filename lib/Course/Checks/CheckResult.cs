@@ -12,6 +12,9 @@ public sealed record CheckResult(string Exercise, bool Done, bool Passed, string
     /// <summary>The MIME type under which a notebook keeps <see cref="ToJson"/>.</summary>
     public const string MimeType = "application/vnd.course.check+json";
 
+    /// <summary>The mistake drawn, as HTML; null where a sentence says enough.</summary>
+    internal string? Picture { get; init; }
+
     /// <summary>{"exercise", "passed", "done", "message"}.</summary>
     public string ToJson() => new JsonObject
     {
@@ -26,7 +29,7 @@ public sealed record CheckResult(string Exercise, bool Done, bool Passed, string
     {
         var (colour, mark) = Passed ? (HtmlText.Green, "✓") : Done ? (HtmlText.Red, "✗") : (HtmlText.Grey, "○");
         var message = HtmlText.Escape(Message).ReplaceLineEndings("<br>");
-        return HtmlText.Box(colour, $"<b style=\"color:{colour}\">{mark}</b> <b>{HtmlText.Escape(Exercise)}</b><br>{message}");
+        return HtmlText.Box(colour, $"<b style=\"color:{colour}\">{mark}</b> <b>{HtmlText.Escape(Exercise)}</b><br>{message}{Picture}");
     }
 
     /// <inheritdoc/>

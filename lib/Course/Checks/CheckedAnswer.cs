@@ -17,6 +17,7 @@ public class CheckedAnswer
         Result = result;
         this.resembles = resembles ?? (_ => false);
         replace = Host.Show(result);
+        if (!result.Done && ExerciseTask.Find(result.Exercise) is { } task) Host.Show(task);
         Progress.Record(result);
     }
 

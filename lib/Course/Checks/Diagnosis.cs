@@ -13,6 +13,13 @@ internal static class Diagnosis
         return true;
     }
 
+    /// <summary>For each number whether it is wrong, by the measure of <see cref="IsClose(double[], double[], double)"/>.</summary>
+    internal static bool[] Wrong(double[] answer, double[] right, double tolerance)
+    {
+        var allowed = Allowed(right, tolerance);
+        return [.. answer.Zip(right, (a, r) => !IsClose(a, r, allowed))];
+    }
+
     /// <summary>What is wrong, as a sentence that starts with "Your answer"; null when nothing is.</summary>
     /// <param name="answer">The learner's numbers.</param>
     /// <param name="right">The right ones.</param>
@@ -61,13 +68,12 @@ internal static class Diagnosis
 
     private static string Size(Numbers a, Numbers r, double tolerance)
     {
-        var allowed = Allowed(r.Values, tolerance);
         if (a.IsScalar) return $"Your answer {HtmlText.Number(a.Values[0])} is too {Direction(a.Values[0], r.Values[0])}.";
-        var wrong = Enumerable.Range(0, a.Values.Length).Where(i => !IsClose(a.Values[i], r.Values[i], allowed)).ToList();
-        var first = wrong[0];
-        return wrong.Count == a.Values.Length
-            ? $"None of the {wrong.Count:N0} numbers is right; at {a.Place(first)} yours is {HtmlText.Number(a.Values[first])}, too {Direction(a.Values[first], r.Values[first])}."
-            : $"{wrong.Count:N0} of {a.Values.Length:N0} numbers are wrong, the first at {a.Place(first)}: {HtmlText.Number(a.Values[first])} is too {Direction(a.Values[first], r.Values[first])}.";
+        var wrong = Wrong(a.Values, r.Values, tolerance);
+        var (first, count) = (Array.IndexOf(wrong, true), wrong.Count(w => w));
+        return count == a.Values.Length
+            ? $"None of the {count:N0} numbers is right; at {a.Place(first)} yours is {HtmlText.Number(a.Values[first])}, too {Direction(a.Values[first], r.Values[first])}."
+            : $"{count:N0} of {a.Values.Length:N0} numbers are wrong, the first at {a.Place(first)}: {HtmlText.Number(a.Values[first])} is too {Direction(a.Values[first], r.Values[first])}.";
     }
 
     private static string WrongShape(Numbers answer, Numbers right, double tolerance)
