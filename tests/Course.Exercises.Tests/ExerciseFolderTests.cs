@@ -43,6 +43,17 @@ public sealed class ExerciseFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_list_holds_every_task_without_its_hints_and_answers()
+    {
+        foreach (var exercise in CourseFolder.WithExercises.SelectMany(notebook => notebook.Exercises).Where(exercise => !exercise.IsOpenQuestion))
+        {
+            Assert.True(exercise.Task.Length > 40, $"{exercise.Name} has no task to repeat: \"{exercise.Task}\"");
+            Assert.DoesNotContain("<details>", exercise.Task, StringComparison.Ordinal);
+            Assert.DoesNotContain("###", exercise.Task, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_changed_complete_notebook_makes_its_version_out_of_date()
     {
         Write();
