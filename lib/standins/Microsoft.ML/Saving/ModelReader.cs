@@ -1,4 +1,5 @@
 using Microsoft.ML.Data;
+using Microsoft.ML.Trainers.FastTree;
 
 namespace Microsoft.ML;
 
@@ -9,6 +10,10 @@ sealed class ModelReader(Stream stream, MLContext context)
     static readonly Dictionary<string, Func<ModelReader, object>> s_parts = new()
     {
         ["Chain"] = ReadChain,
+        ["FastTreeRegression"] = reader => TreeFile.ReadModel(reader, (trees, features) => new FastTreeRegressionModelParameters(trees, features)),
+        ["FastTreeBinary"] = reader => TreeFile.ReadModel(reader, (trees, features) => new FastTreeBinaryModelParameters(trees, features)),
+        ["FastForestRegression"] = reader => TreeFile.ReadModel(reader, (trees, features) => new FastForestRegressionModelParameters(trees, features)),
+        ["FastForestBinary"] = reader => TreeFile.ReadModel(reader, (trees, features) => new FastForestBinaryModelParameters(trees, features)),
     };
 
     readonly BinaryReader _reader = new(stream, System.Text.Encoding.UTF8);

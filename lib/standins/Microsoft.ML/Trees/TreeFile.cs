@@ -23,6 +23,13 @@ internal static class TreeFile
         }
     }
 
+    /// <summary>Reads what a model of trees wrote behind its tag.</summary>
+    internal static object ReadModel(ModelReader reader, Func<GrownTree[], int, object> make)
+    {
+        var features = reader.Int();
+        return make(Read(reader, features), features);
+    }
+
     /// <exception cref="FormatException">The trees do not hang together.</exception>
     internal static GrownTree[] Read(ModelReader reader, int featureCount) => reader.Array(() =>
     {
