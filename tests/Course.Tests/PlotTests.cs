@@ -153,6 +153,16 @@ public sealed class PlotTests
         Assert.Equal(["a", "b &lt;i&gt;", "c"], figure["layout"]!["annotations"]!.AsArray().Select(a => (string)a!["text"]!));
     }
 
+    [Theory]
+    [InlineData(0.5f, ".3~f")]
+    [InlineData(0.0005f, ".6~f")]
+    [InlineData(50f, ".1~f")]
+    public void Ticks_beside_weights_have_fixed_decimals_so_that_zero_is_written_as_zero(float largest, string format)
+    {
+        var weights = tensor(new[] { -largest / 2, 0, largest, 0 }, [1, 2, 2]);
+        Assert.Equal(format, (string)Figure(Plots.Weights(weights))["data"]![0]!["colorbar"]!["tickformat"]!);
+    }
+
     [Fact]
     public void Weights_are_white_at_zero_wherever_the_range_lies()
     {

@@ -49,7 +49,7 @@ public static partial class Plots
         // Zero stands between the pictures, so the range always holds it.
         var low = Math.Min(0, tiles.Min(p => p.Min()));
         var high = Math.Max(0, tiles.Max(p => p.Max()));
-        return Mosaic(tiles, height, width, background: 0, captions, columns, title, Diverging(low, high), Bar(valueTitle));
+        return Mosaic(tiles, height, width, background: 0, captions, columns, title, Diverging(low, high), Bar(valueTitle, Decimals(high - low)));
     }
 
     /// <summary>How often each class was taken for which: true classes down, predicted ones across, the colour by the share of the row.</summary>
@@ -121,6 +121,9 @@ public static partial class Plots
             .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(Visible: false, AutoRange: AutoRange.Reversed))
             .WithAnnotations(labels);
     }
+
+    // plotly counts its ticks up from the lowest, so zero may come out as -2.22e-17; with fixed decimals it is written as zero.
+    private static string Decimals(double span) => $".{(span > 0 ? Math.Max(0, 2 - (int)Math.Floor(Math.Log10(span))) : 0)}~f";
 
     // White at zero and the same strength of colour at the same distance from it, wherever the range ends.
     private static Colorscale Diverging(double low, double high) => Diverging(low, high, (0x00, 0x5A, 0xA0), (0xB8, 0x30, 0x00));

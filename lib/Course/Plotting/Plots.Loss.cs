@@ -107,7 +107,8 @@ public static partial class Plots
 
     private static double[] Rounded(double[] values) => new Series(values).Values;
 
-    private static ColorBar Bar(string title) => ColorBar.init<double, double>(Title: Title.init(Text: title), Thickness: 14.0, OutlineWidth: 0.0, TickFormat: ".3~g");
+    private static ColorBar Bar(string title, string format = ".3~g") =>
+        ColorBar.init<double, double>(Title: Title.init(Text: title), Thickness: 14.0, OutlineWidth: 0.0, TickFormat: format);
 
     // Around the axes go margins, tick labels and the colour bar.
     private static (int width, int height) SameScaleSize(double ratio)
