@@ -1,0 +1,4 @@
+// expect: For the input
+Tensor z = null;
+foreach (var (W, b) in layers) z = x.matmul(W.T) + b;
+return z;

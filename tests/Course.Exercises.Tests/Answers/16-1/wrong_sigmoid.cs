@@ -1,0 +1,3 @@
+// expect: You bend with the sigmoid
+foreach (var (W, b) in layers[..^1]) x = F.linear(x, W, b).sigmoid();
+return F.linear(x, layers[^1].W, layers[^1].b);

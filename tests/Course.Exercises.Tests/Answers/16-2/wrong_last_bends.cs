@@ -1,0 +1,3 @@
+// expect: The last layer bends as well
+return nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 64), nn.ReLU(),
+    nn.Linear(64, 10), nn.ReLU());

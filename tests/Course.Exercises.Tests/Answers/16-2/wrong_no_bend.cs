@@ -1,0 +1,2 @@
+// expect: no bend between them
+return nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.Linear(128, 64), nn.Linear(64, 10));
