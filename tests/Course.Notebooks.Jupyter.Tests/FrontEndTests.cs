@@ -13,6 +13,17 @@ public sealed class FrontEndTests
         kernel.Run(Clients.Python, "with_jupyter_client.py", ".net-csharp");
     }
 
+    [PythonFact("jupyter_client")]
+    public void Jupyters_own_client_reaches_it_over_sockets_in_the_file_system_too()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // ZeroMQ has no ipc there.
+        }
+        using var kernel = InstalledKernel.Install();
+        kernel.Run(Clients.Python, "with_jupyter_client.py", ".net-csharp", "ipc");
+    }
+
     [PythonFact("nbclient")]
     public void Nbclient_executes_a_course_notebook_from_top_to_bottom()
     {

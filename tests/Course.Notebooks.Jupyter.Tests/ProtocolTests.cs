@@ -195,6 +195,24 @@ public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelPr
     }
 
     [Fact]
+    public void A_cell_that_cannot_stop_yet_is_said_to_be_still_running_and_stopped_when_it_can()
+    {
+        _front.Run("var kept = 8;");
+        // .NET never stops a thread inside a catch block.
+        var id = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute(
+            "try { throw new Exception(); } catch { Console.WriteLine(\"begun\"); var end = DateTime.UtcNow.AddSeconds(6); while (DateTime.UtcNow < end) { } } Console.WriteLine(\"went on\");"));
+        while (_front.Next("iopub", _front.Iopub) is { } message && !(message.Type == "stream" && message.Text("text").Contains("begun", StringComparison.Ordinal)))
+        {
+        }
+        _front.Send(_front.Control, "interrupt_request", []);
+        var said = _front.Outputs(id);
+        Assert.Contains(said, o => o.Type == "stream" && o.Text("text").Contains("still running: restart the kernel", StringComparison.Ordinal));
+        Assert.DoesNotContain(said, o => o.Type == "stream" && o.Text("text").Contains("went on", StringComparison.Ordinal));
+        Assert.Contains(said, o => o.Type == "error" && o.Text("evalue") == "The cell was stopped.");
+        Assert.Equal("8", _front.Run("kept").Outputs.Single(o => o.Type == "execute_result").Data("text/plain"));
+    }
+
+    [Fact]
     public void Questions_are_answered_while_a_cell_runs()
     {
         var id = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute("System.Threading.Thread.Sleep(2000);"));

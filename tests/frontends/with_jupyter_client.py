@@ -1,10 +1,10 @@
-"""Drives an installed kernel with jupyter_client: python3 with_jupyter_client.py KERNEL_NAME"""
+"""Drives an installed kernel with jupyter_client: python3 with_jupyter_client.py KERNEL_NAME [tcp|ipc]"""
 import os
 import sys
 import threading
 import time
 
-from jupyter_client.manager import start_new_kernel
+from jupyter_client.manager import KernelManager
 
 
 def check(what, good):
@@ -26,7 +26,11 @@ def answer(client, message_id):
             return message["content"]
 
 
-manager, client = start_new_kernel(kernel_name=sys.argv[1], startup_timeout=60)
+manager = KernelManager(kernel_name=sys.argv[1], transport=sys.argv[2] if len(sys.argv) > 2 else "tcp")
+manager.start_kernel()
+client = manager.client()
+client.start_channels()
+client.wait_for_ready(timeout=60)
 process = manager.provisioner.process
 
 reply, outputs = run(client, 'Console.WriteLine("hello"); 6 * 7')
@@ -46,6 +50,7 @@ reply = client.execute_interactive(
     stdin_hook=lambda m: client.input("Ada"))
 check("a question and its answer", "Hello Ada\n" in asked)
 
+# The first one of the session: it has to load what completion needs.
 start = time.time()
 matches = client.complete("Console.WriteL", reply=True, timeout=20)["content"]["matches"]
 first = time.time() - start
