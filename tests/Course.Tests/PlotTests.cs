@@ -31,6 +31,19 @@ public sealed class PlotTests
         Assert.Contains("best: epoch 2", figure["layout"]!["annotations"]!.ToJsonString());
     }
 
+    [Theory]
+    [InlineData(0.0003, 1.0, "0.001 0.01 0.1 1")]
+    [InlineData(8.0, 256.0, "10 20 50 100 200")]
+    [InlineData(1e-9, 1e3, "10<sup>-8</sup> 10<sup>-6</sup> 10<sup>-4</sup> 0.01 1 100")]
+    [InlineData(2.0, 3.0, "")]
+    public void A_logarithmic_axis_is_labelled_with_numbers_in_full(double from, double to, string labels)
+    {
+        var axis = Figure(Plots.Lines([("a", new[] { from, to }, new[] { 1.0, 2 })], logX: true))["layout"]!["xaxis"]!;
+        Assert.Equal("log", (string)axis["type"]!);
+        Assert.Equal(labels, string.Join(' ', axis["ticktext"]?.AsArray().Select(t => (string)t!) ?? []));
+        Assert.Equal(axis["ticktext"]?.AsArray().Count, axis["tickvals"]?.AsArray().Count);
+    }
+
     [Fact]
     public void A_loss_contour_has_the_loss_at_every_point_and_both_ends_of_the_path()
     {

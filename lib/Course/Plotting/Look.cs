@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -51,13 +52,42 @@ public static class Look
     internal static Color Colour(string text) => Color.fromString(text);
 
     /// <summary>An axis with a title; the rest comes from the template.</summary>
-    internal static LinearAxis Axis(string? title, bool log = false) => Axis(Title.init(Text: title ?? ""), log);
+    /// <param name="title">The title.</param>
+    /// <param name="exponents">For a logarithmic axis the decimal logarithms of what it shows, else null.</param>
+    internal static LinearAxis Axis(string? title, IReadOnlyList<double>? exponents = null)
+    {
+        var text = Title.init(Text: title ?? "");
+        if (exponents is null) return LinearAxis.init<double, double, double, double, double, string, string, string>(Title: text);
+        var places = LogPlaces(exponents);
+        return places.Length == 0
+            ? LinearAxis.init<double, double, double, double, double, string, string, string>(
+                Title: text, AxisType: AxisType.Log, ExponentFormat: ExponentFormat.Power)
+            : LinearAxis.init<double, double, double, double, double, string, string, string>(
+                Title: text, AxisType: AxisType.Log, TickMode: TickMode.Array, TickVals: places, TickText: places.Select(LogText).ToArray());
+    }
 
-    private static LinearAxis Axis(Title title, bool log) => log
-        ? LinearAxis.init<double, double, double, double, double, string, string, string>(
-            Title: title, AxisType: AxisType.Log, ExponentFormat: ExponentFormat.Power,
-            NTicks: 4) // more, and plotly labels each 2 and 5 between the powers of ten
-        : LinearAxis.init<double, double, double, double, double, string, string, string>(Title: title);
+    /// <summary>Where a logarithmic axis has its labels: powers of ten, and 2 and 5 between them where there are few. Plotly's own choice mixes "2", "5" and "10⁻²".</summary>
+    internal static double[] LogPlaces(IReadOnlyList<double> exponents)
+    {
+        var finite = exponents.Where(double.IsFinite).ToList();
+        if (finite.Count == 0) return [];
+        var (low, high) = (finite.Min(), finite.Max());
+        if (high - low < 0.7) return []; // less than a factor of five: plotly does well there
+        double[] steps = high - low < 2 ? [1, 2, 5] : [1];
+        var every = Math.Max(1, (int)Math.Ceiling((high - low) / 6));
+        return [.. Enumerable.Range((int)Math.Floor(low), (int)Math.Ceiling(high) - (int)Math.Floor(low) + 1)
+            .Where(power => power % every == 0)
+            .SelectMany(power => steps.Select(step => step * Math.Pow(10, power)))
+            .Where(place => Math.Log10(place) >= low - 0.1 && Math.Log10(place) <= high + 0.1)];
+    }
+
+    private static string LogText(double place)
+    {
+        var power = (int)Math.Round(Math.Floor(Math.Log10(place) + 1e-9));
+        return power is >= -3 and <= 4
+            ? place.ToString(place >= 1000 ? "N0" : "0.#####", CultureInfo.InvariantCulture)
+            : $"10<sup>{power.ToString(CultureInfo.InvariantCulture)}</sup>";
+    }
 
     /// <summary>An axis without ticks, lines and grid, for pictures.</summary>
     internal static LinearAxis HiddenAxis() =>
@@ -65,7 +95,8 @@ public static class Look
 
     /// <summary>Gives a chart the course's look, titles and size.</summary>
     internal static GenericChart Styled(
-        this GenericChart chart, string? title, string? xTitle, string? yTitle, int width = Width, int height = Height, bool logX = false, bool logY = false)
+        this GenericChart chart, string? title, string? xTitle, string? yTitle, int width = Width, int height = Height,
+        IReadOnlyList<double>? logX = null, IReadOnlyList<double>? logY = null)
     {
         chart = chart.WithTemplate(Template).WithSize(width, height).WithXAxis(Axis(xTitle, logX)).WithYAxis(Axis(yTitle, logY));
         // Without a title its room is not needed; with one the template's margins are right.

@@ -27,7 +27,7 @@ public static partial class Plots
         if (validation.Count > 0) charts.Add(LossCurve(validation, "validation", Look.Model));
         double[] x = [.. Epochs(train), .. Epochs(validation)];
         double[] y = [.. ((double[])[.. train, .. validation]).Select(v => logY ? Math.Log10(v) : v)];
-        var chart = Chart.Combine(charts).Styled(title, "epoch", "loss", logY: logY).WithLegendInside(x, y).WithLegend(true);
+        var chart = Chart.Combine(charts).Styled(title, "epoch", "loss", logY: logY ? y : null).WithLegendInside(x, y).WithLegend(true);
         if (bestEpoch == 0 || bestEpoch == train.Count) return chart;
         return chart.WithMark(bestEpoch, $"best: epoch {bestEpoch}");
     }

@@ -72,7 +72,7 @@ public static partial class Plots
         var charts = list.Select((line, i) => Curve(x, line.y, line.name, Look.Classes[i % Look.Classes.Count]));
         var allX = list.SelectMany(_ => x.Exact).ToList();
         var allY = list.SelectMany(l => l.y.Exact).Select(v => logY ? Math.Log10(v) : v).ToList();
-        return Chart.Combine(charts).Styled(title, xTitle, yTitle, logY: logY).WithLegendInside(allX, allY);
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle, logY: logY ? allY : null).WithLegendInside(allX, allY);
     }
 
     /// <summary>Lines that each have an x of their own.</summary>
@@ -91,7 +91,7 @@ public static partial class Plots
         var charts = list.Select((line, i) => Curve(line.x, line.y, line.name, Look.Classes[i % Look.Classes.Count]));
         var allX = list.SelectMany(l => l.x.Exact).Select(v => logX ? Math.Log10(v) : v).ToList();
         var allY = list.SelectMany(l => l.y.Exact).Select(v => logY ? Math.Log10(v) : v).ToList();
-        var chart = Chart.Combine(charts).Styled(title, xTitle, yTitle, logX: logX, logY: logY).WithLegendInside(allX, allY);
+        var chart = Chart.Combine(charts).Styled(title, xTitle, yTitle, logX: logX ? allX : null, logY: logY ? allY : null).WithLegendInside(allX, allY);
         foreach (var (x, name) in marks ?? []) chart = chart.WithMark(x, name, logX);
         return chart;
     }
