@@ -114,14 +114,22 @@ public sealed class RegressionPredictionTransformer<TModel> : SingleFeaturePredi
         [new("Score", NumberDataViewType.Single, DataViewSchema.Annotations.Empty, view => new ScalarColumn<float>(ScalarScores(view)))];
 }
 
+/// <summary>A predictor with a score from which on a row counts as positive.</summary>
+interface IThreshold
+{
+    float Threshold { get; }
+}
+
 /// <summary>Predicts yes or no: adds PredictedLabel, Score and, when the model is calibrated, Probability.</summary>
-public sealed class BinaryPredictionTransformer<TModel> : SingleFeaturePredictionTransformerBase<TModel> where TModel : class
+public sealed class BinaryPredictionTransformer<TModel> : SingleFeaturePredictionTransformerBase<TModel>, IThreshold where TModel : class
 {
     internal BinaryPredictionTransformer(TModel model, string featureColumn, DataViewType featureType, float threshold = 0)
         : base(model, featureColumn, featureType) => Threshold = threshold;
 
     /// <summary>A score above it counts as positive.</summary>
     internal float Threshold { get; }
+
+    float IThreshold.Threshold => Threshold;
 
     internal BinaryPredictionTransformer<TModel> WithThreshold(float threshold) => new(Model, FeatureColumnName, FeatureColumnType, threshold);
 
