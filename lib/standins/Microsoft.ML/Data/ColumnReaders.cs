@@ -36,17 +36,19 @@ static class ColumnReaders
         return (Func<int, T>)(object)(Func<int, VBuffer<TItem>>)(row => items(row) is var values ? new VBuffer<TItem>(values.Length, values) : default);
     }
 
-    /// <summary>What sets a member of an object to the column's value in a row.</summary>
-    /// <exception cref="InvalidOperationException">The member has another type than the column.</exception>
-    public static Action<TRow, int> Writer<TRow>(ColumnData data, DataViewSchema.Column column, SchemaDefinition.Column member) =>
-        MemberAccess.Unwrapped(() => (Action<TRow, int>)s_writer.MakeGenericMethod(typeof(TRow), member.MemberType).Invoke(null, [data, column, member])!);
+    /// <summary>What sets a member of an object to the column's value in a row, once the column's values are there.</summary>
+    public static Func<ColumnData, Action<TRow, int>> Writer<TRow>(DataViewSchema.Column column, SchemaDefinition.Column member) =>
+        MemberAccess.Unwrapped(() => (Func<ColumnData, Action<TRow, int>>)s_writer.MakeGenericMethod(typeof(TRow), member.MemberType).Invoke(null, [column, member])!);
 
-    static Action<TRow, int> WriterTyped<TRow, TMember>(ColumnData data, DataViewSchema.Column column, SchemaDefinition.Column member)
+    static Func<ColumnData, Action<TRow, int>> WriterTyped<TRow, TMember>(DataViewSchema.Column column, SchemaDefinition.Column member)
     {
-        var read = Reader<TMember>(data) ?? throw Errors.Invalid(
-            $"The column '{column.Name}' holds {column.Type}; it cannot be put into the member '{member.MemberName}', which is {Describe(typeof(TMember))}.");
         var set = Setter<TRow, TMember>(member.Member);
-        return (row, index) => set(row, read(index));
+        return data =>
+        {
+            var read = Reader<TMember>(data) ?? throw Errors.Invalid(
+                $"The column '{column.Name}' holds {column.Type}; it cannot be put into the member '{member.MemberName}', which is {Describe(typeof(TMember))}.");
+            return (row, index) => set(row, read(index));
+        };
     }
 
     static Action<TRow, TMember> Setter<TRow, TMember>(MemberInfo member)
@@ -60,19 +62,22 @@ static class ColumnReaders
     public static string Describe(Type type) => type.IsArray ? $"an array of {type.GetElementType()!.Name}"
         : type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`')]} of {string.Join(", ", type.GetGenericArguments().Select(a => a.Name))}" : type.Name;
 
-    /// <summary>Fills objects from the rows of a view.</summary>
-    public static Action<TRow, int> RowWriter<TRow>(MemoryView view, SchemaDefinition? definition, bool ignoreMissing)
+    /// <summary>Fills objects from the rows of views of one schema.</summary>
+    public static Func<MemoryView, Action<TRow, int>> RowWriter<TRow>(DataViewSchema schema, SchemaDefinition? definition, bool ignoreMissing)
     {
-        var writers = new List<Action<TRow, int>>();
+        var writers = new List<(DataViewSchema.Column Column, Func<ColumnData, Action<TRow, int>> Bind)>();
         foreach (var member in definition ?? SchemaDefinition.Create(typeof(TRow), SchemaDefinition.Direction.Write))
         {
-            if (view.Schema.GetColumnOrNull(member.ColumnName) is { } column) writers.Add(Writer<TRow>(view[column], column, member));
-            else if (!ignoreMissing)
-                throw Errors.Missing("output", member.ColumnName, view.Schema);
+            if (schema.GetColumnOrNull(member.ColumnName) is { } column) writers.Add((column, Writer<TRow>(column, member)));
+            else if (!ignoreMissing) throw Errors.Missing("output", member.ColumnName, schema);
         }
-        return (row, index) =>
+        return view =>
         {
-            foreach (var write in writers) write(row, index);
+            var bound = writers.ConvertAll(w => w.Bind(view[w.Column]));
+            return (row, index) =>
+            {
+                foreach (var write in bound) write(row, index);
+            };
         };
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class DataOperationsCatalog
             throw Errors.Parameter("schemaDefinition", $"{typeof(TRow).Name} has no public fields or properties that could become columns.");
         var rows = data as IReadOnlyList<TRow> ?? [.. data];
         return new MemoryView(DataViewSchema.Of(definition.Select(c => new DataViewSchema.DetachedColumn(c.ColumnName, c.ColumnType, c.Annotations))),
-            rows.Count, definition.Select(c => MemberAccess.Read(rows, c)).ToList());
+            rows.Count, definition.Select(c => MemberAccess.Reader<TRow>(c)(rows)).ToList());
     }
 
     /// <summary>The rows as objects; members and columns are matched by name.</summary>
@@ -47,7 +47,7 @@ public sealed partial class DataOperationsCatalog
     {
         Errors.NotNull(data, nameof(data));
         var view = MemoryView.Of(data);
-        var write = ColumnReaders.RowWriter<TRow>(view, schemaDefinition, ignoreMissingColumns);
+        var write = ColumnReaders.RowWriter<TRow>(view.Schema, schemaDefinition, ignoreMissingColumns)(view);
         return Rows();
 
         IEnumerable<TRow> Rows()

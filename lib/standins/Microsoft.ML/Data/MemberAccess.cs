@@ -10,14 +10,14 @@ static class MemberAccess
     static readonly MethodInfo s_read = typeof(MemberAccess).GetMethod(nameof(ReadTyped), BindingFlags.NonPublic | BindingFlags.Static)!;
     static readonly MethodInfo s_vector = typeof(MemberAccess).GetMethod(nameof(VectorOf), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>The member's values in all rows.</summary>
-    public static ColumnData Read<TRow>(IReadOnlyList<TRow> rows, SchemaDefinition.Column column)
+    /// <summary>What reads the member's values in all rows.</summary>
+    public static Func<IReadOnlyList<TRow>, ColumnData> Reader<TRow>(SchemaDefinition.Column column)
     {
         var memberItem = Item(column.MemberType);
         if ((memberItem == typeof(string) ? typeof(ReadOnlyMemory<char>) : memberItem) != column.ColumnType.ItemType().RawType
             || (memberItem != column.MemberType) != column.ColumnType is VectorDataViewType)
             throw Errors.Invalid($"The member '{column.MemberName}' is a {column.MemberType.Name}; it cannot become a column of {column.ColumnType}.");
-        return Unwrapped(() => (ColumnData)s_read.MakeGenericMethod(typeof(TRow), column.MemberType).Invoke(null, [rows, column])!);
+        return Unwrapped(() => (Func<IReadOnlyList<TRow>, ColumnData>)s_read.MakeGenericMethod(typeof(TRow), column.MemberType).Invoke(null, [column])!);
     }
 
     /// <summary>What an array or vector holds; other types stand for themselves.</summary>
@@ -38,20 +38,37 @@ static class MemberAccess
         }
     }
 
-    static ColumnData ReadTyped<TRow, TMember>(IReadOnlyList<TRow> rows, SchemaDefinition.Column column)
+    static Func<IReadOnlyList<TRow>, ColumnData> ReadTyped<TRow, TMember>(SchemaDefinition.Column column)
     {
         var parameter = Expression.Parameter(typeof(TRow));
         var get = Expression.Lambda<Func<TRow, TMember>>(Expression.MakeMemberAccess(parameter, column.Member), parameter).Compile();
-        var values = new TMember[rows.Count];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = get(rows[i] is { } row ? row : throw Errors.Invalid($"Row {i} is null: every row must be an object."));
-        if (values is string?[] texts) return new ScalarColumn<ReadOnlyMemory<char>>(Array.ConvertAll(texts, t => t.AsMemory()));
-        if (column.ColumnType is not VectorDataViewType vector)
+        var make = Maker<TMember>(column);
+        return rows =>
         {
-            if (column.ColumnType is KeyDataViewType key) CheckKeys(values, column.ColumnName, key.Count);
-            return new ScalarColumn<TMember>(values);
+            var values = new TMember[rows.Count];
+            for (var i = 0; i < values.Length; i++)
+                values[i] = get(rows[i] is { } row ? row : throw Errors.Invalid($"Row {i} is null: every row must be an object."));
+            return make(values);
+        };
+    }
+
+    /// <summary>Makes a column of a member's values.</summary>
+    static Func<TMember[], ColumnData> Maker<TMember>(SchemaDefinition.Column column)
+    {
+        if (column.ColumnType is VectorDataViewType vector)
+        {
+            var make = s_vector.MakeGenericMethod(typeof(TMember), vector.ItemType.RawType).CreateDelegate<Func<TMember[], string, int, ColumnData>>();
+            return values => make(values, column.ColumnName, vector.Size);
         }
-        return (ColumnData)s_vector.MakeGenericMethod(typeof(TMember), vector.ItemType.RawType).Invoke(null, [values, column.ColumnName, vector.Size])!;
+        if (typeof(TMember) == typeof(string))
+            return values => new ScalarColumn<ReadOnlyMemory<char>>(Array.ConvertAll((string?[])(object)values, t => t.AsMemory()));
+        if (column.ColumnType is KeyDataViewType key)
+            return values =>
+            {
+                CheckKeys(values, column.ColumnName, key.Count);
+                return new ScalarColumn<TMember>(values);
+            };
+        return values => new ScalarColumn<TMember>(values);
     }
 
     static ColumnData VectorOf<TMember, TItem>(TMember[] values, string name, int size)

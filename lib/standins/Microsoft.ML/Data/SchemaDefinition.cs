@@ -5,6 +5,8 @@ namespace Microsoft.ML.Data;
 /// <summary>How the members of a class become columns; names, types and annotations can be changed.</summary>
 public sealed class SchemaDefinition : List<SchemaDefinition.Column>
 {
+    SchemaDefinition() { }
+
     /// <summary>Whether members are read, written or both.</summary>
     [Flags]
     public enum Direction { Read = 1, Write = 2, Both = 3 }

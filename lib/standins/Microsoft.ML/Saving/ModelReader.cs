@@ -1,5 +1,9 @@
+using System.Reflection;
+using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
 using Microsoft.ML.Trainers.FastTree;
+using Microsoft.ML.Transforms;
 
 namespace Microsoft.ML;
 
@@ -10,6 +14,29 @@ sealed class ModelReader(Stream stream, MLContext context)
     static readonly Dictionary<string, Func<ModelReader, object>> s_parts = new()
     {
         ["Chain"] = ReadChain,
+        ["Concatenate"] = ColumnConcatenatingTransformer.Read,
+        ["Copy"] = ColumnCopyingTransformer.Read,
+        ["Select"] = ColumnSelectingTransformer.Read,
+        ["Normalize"] = NormalizingTransformer.Read,
+        ["ReplaceMissing"] = MissingValueReplacingTransformer.Read,
+        ["ValueToKey"] = ValueToKeyMappingTransformer.Read,
+        ["KeyToValue"] = KeyToValueMappingTransformer.Read,
+        ["KeyToVector"] = KeyToVectorMappingTransformer.Read,
+        ["OneHot"] = OneHotEncodingTransformer.Read,
+        ["Convert"] = TypeConvertingTransformer.Read,
+        ["Pca"] = PrincipalComponentAnalysisTransformer.Read,
+        ["Regression"] = reader => Predictor(reader, typeof(RegressionPredictionTransformer<>), _ => []),
+        ["Binary"] = reader => Predictor(reader, typeof(BinaryPredictionTransformer<>), r => [r.Float()]),
+        ["Multiclass"] = reader => Predictor(reader, typeof(MulticlassPredictionTransformer<>), r => [KeyNames.Read(r)]),
+        ["Clustering"] = reader => Predictor(reader, typeof(ClusteringPredictionTransformer<>), _ => []),
+        ["Platt"] = reader => new PlattCalibrator(reader.Double(), reader.Double()),
+        ["Calibrated"] = ReadCalibrated,
+        ["LinearRegression"] = reader => new LinearRegressionModelParameters(reader.Floats(), reader.Float()),
+        ["LinearBinary"] = reader => new LinearBinaryModelParameters(reader.Floats(), reader.Float()),
+        ["Ols"] = OlsModelParameters.Read,
+        ["MaximumEntropy"] = MaximumEntropyModelParameters.Read,
+        ["KMeans"] = KMeansModelParameters.Read,
+        ["OneVersusAll"] = OneVersusAllModelParameters.Read,
         ["FastTreeRegression"] = reader => TreeFile.ReadModel(reader, (trees, features) => new FastTreeRegressionModelParameters(trees, features)),
         ["FastTreeBinary"] = reader => TreeFile.ReadModel(reader, (trees, features) => new FastTreeBinaryModelParameters(trees, features)),
         ["FastForestRegression"] = reader => TreeFile.ReadModel(reader, (trees, features) => new FastForestRegressionModelParameters(trees, features)),
@@ -63,4 +90,23 @@ sealed class ModelReader(Stream stream, MLContext context)
         var parts = reader.Array(() => (Scope: (TransformerScope)reader.Int(), Part: (ITransformer)reader.Part()));
         return new(parts.Select(p => p.Part), parts.Select(p => p.Scope));
     }
+
+    /// <summary>A predictor of the type that the model has outside: a calibrated model's is its public base.</summary>
+    static object Predictor(ModelReader reader, Type type, Func<ModelReader, object[]> rest)
+    {
+        var feature = reader.Text();
+        var size = reader.Int();
+        var model = reader.Part();
+        var modelType = model is CalibratedModelParametersBase ? model.GetType().BaseType! : model.GetType();
+        return Make(type.MakeGenericType(modelType), [model, feature, new VectorDataViewType(NumberDataViewType.Single, size), .. rest(reader)]);
+    }
+
+    static object ReadCalibrated(ModelReader reader)
+    {
+        object model = reader.Part(), calibrator = reader.Part();
+        return Make(typeof(CalibratedModel<,>).MakeGenericType(model.GetType(), calibrator.GetType()), [model, calibrator]);
+    }
+
+    static object Make(Type type, object[] arguments) =>
+        Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, arguments, null)!;
 }
