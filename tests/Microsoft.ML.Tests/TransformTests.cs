@@ -76,7 +76,7 @@ public class TransformTests
         var a = Assert.IsType<NormalizingTransformer.AffineNormalizerModelParameters<float>>(model.GetNormalizerModelParameters(0));
         Assert.Equal((-4, 1 / 7f), (a.Offset, a.Scale));
         var v = Assert.IsType<NormalizingTransformer.AffineNormalizerModelParameters<ImmutableArray<float>>>(model.GetNormalizerModelParameters(1));
-        Assert.Equal([1f, 2], v.Offset);
+        Assert.Equal([1f, 2], v.Offset.ToArray());
         Assert.Equal([0, float.NaN, 1, 0.5f], model.Transform(Data()).GetColumn<float>("B"), Near);
         Assert.True(model.Transform(Data()).Schema["A"].IsNormalized());
     }

@@ -53,7 +53,7 @@ public abstract class SdcaTrainerBase<TOptions, TTransformer, TModel> : Stochast
         /// <summary>Whether each pass takes the rows in a new random order.</summary>
         public bool Shuffle = true;
 
-        /// <summary>After how many passes the gap is looked at; null for every second.</summary>
+        /// <summary>After how many passes the gap is looked at; null for every one.</summary>
         public int? ConvergenceCheckFrequency;
 
         /// <summary>No effect: one thread does the work, so that results repeat.</summary>
@@ -63,18 +63,21 @@ public abstract class SdcaTrainerBase<TOptions, TTransformer, TModel> : Stochast
     /// <summary>Passes over the rows until the duality gap is small.</summary>
     /// <param name="rows">Number of rows.</param>
     /// <param name="visit">Improves one example's dual variable.</param>
+    /// <param name="moveBias">Gives the biases their best values for the weights as they are.</param>
     /// <param name="objectives">Primal and dual objective.</param>
     /// <param name="name">The trainer's name, for messages.</param>
-    private protected void Ascend(int rows, Action<int> visit, Func<(double Primal, double Dual)> objectives, string name)
+    private protected void Ascend(int rows, Action<int> visit, Action moveBias, Func<(double Primal, double Dual)> objectives, string name)
     {
         var random = new Random(Context.Seed());
         int[] order = [.. Enumerable.Range(0, rows)];
-        var every = SdcaOptions.ConvergenceCheckFrequency ?? 2;
-        var passes = Passes(rows);
+        var every = SdcaOptions.ConvergenceCheckFrequency ?? 1;
+        var passes = SdcaOptions.MaximumNumberOfIterations ?? Math.Clamp(500000 / rows, 20, 5000);
+        moveBias();
         for (var pass = 1; pass <= passes; pass++)
         {
             if (SdcaOptions.Shuffle) random.Shuffle(order);
             foreach (var row in order) visit(row);
+            moveBias();
             if (every <= 0 || (pass % every != 0 && pass != passes)) continue;
             var (primal, dual) = objectives();
             if (!double.IsFinite(primal))
@@ -85,47 +88,45 @@ public abstract class SdcaTrainerBase<TOptions, TTransformer, TModel> : Stochast
         Context.Say(name, "Warning", $"Training stopped after {passes} passes before the duality gap was small: features of one scale (NormalizeMinMax) help.");
     }
 
-    int Passes(int rows) => SdcaOptions.MaximumNumberOfIterations ?? Math.Clamp(500000 / rows, 20, 5000);
-
-    private protected double L2(int rows) => SdcaOptions.L2Regularization ?? 10.0 / (rows * (double)Math.Max(1, Passes(rows) - 1) * 0.75);
+    // Without a choice, half the sum of squared weights is added to the sum of the losses.
+    private protected double L2(int rows) => SdcaOptions.L2Regularization ?? 1.0 / rows;
 
     private protected double L1 => SdcaOptions.L1Regularization ?? 0;
+
+    /// <summary>The features around their means: weights and biases then hardly act on each other, and fewer passes do.</summary>
+    private protected static (FeatureMatrix Features, double[] Means) Centre(TrainingData data)
+    {
+        var x = data.Features;
+        var means = new double[x.Columns];
+        for (var i = 0; i < x.Rows; i++) Dense.AddScaled(means, x[i], 1.0 / x.Rows);
+        var values = new float[x.Values.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = (float)(x.Values[i] - means[i % x.Columns]);
+        return (x with { Values = values }, means);
+    }
 }
 
-/// <summary>The primal weights that dual variables stand for: v = Σ dual · x / (λ n), pulled towards 0 for L1. The last is the bias: the
-/// weight of a feature that is always 1, on which L1 does not act.</summary>
+/// <summary>The primal weights that dual variables stand for, w = Σ dual · x / (λ n), pulled towards 0 for L1; and a bias, which costs nothing.</summary>
 sealed class DualWeights(int features, double l1OverL2)
 {
-    readonly double[] _sums = new double[features + 1];
-    readonly double[] _shrunk = l1OverL2 > 0 ? new double[features + 1] : [];
+    readonly double[] _sums = new double[features];
+    readonly double[] _shrunk = l1OverL2 > 0 ? new double[features] : [];
 
     public double[] Weights => l1OverL2 > 0 ? _shrunk : _sums;
 
-    public double Output(ReadOnlySpan<float> x) => Dense.Dot(x, Weights.AsSpan(0, x.Length)) + Weights[^1];
+    public double Bias { get; set; }
+
+    public double Output(ReadOnlySpan<float> x) => Dense.Dot(x, Weights) + Bias;
 
     public void Add(ReadOnlySpan<float> x, double factor)
     {
-        Dense.AddScaled(_sums.AsSpan(0, x.Length), x, factor);
-        _sums[^1] += factor;
+        Dense.AddScaled(_sums, x, factor);
         if (l1OverL2 <= 0) return;
         for (var j = 0; j < x.Length; j++) _shrunk[j] = Math.Sign(_sums[j]) * Math.Max(0, Math.Abs(_sums[j]) - l1OverL2);
-        _shrunk[^1] = _sums[^1];
     }
 
     /// <summary>½ l2 |w|² and l1 |w|.</summary>
-    public (double Squares, double Absolutes) Penalties(double l2, double l1)
-    {
-        var weights = Weights;
-        double squares = 0, absolutes = 0;
-        for (var j = 0; j < weights.Length; j++)
-        {
-            squares += weights[j] * weights[j];
-            if (j < weights.Length - 1) absolutes += Math.Abs(weights[j]);
-        }
-        return (l2 / 2 * squares, l1 * absolutes);
-    }
+    public (double Squares, double Absolutes) Penalties(double l2, double l1) => (l2 / 2 * Weights.Sum(w => w * w), l1 * Weights.Sum(Math.Abs));
 
-    public float[] Features => Array.ConvertAll(Weights[..^1], w => (float)w);
-
-    public float Bias => (float)Weights[^1];
+    /// <summary>The weights, and the bias for features that are not centred, which stands last.</summary>
+    public double[] Uncentred(double[] means) => [.. Weights, Bias - Weights.Zip(means, (w, m) => w * m).Sum()];
 }

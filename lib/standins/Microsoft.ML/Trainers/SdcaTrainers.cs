@@ -25,13 +25,14 @@ public sealed class SdcaRegressionTrainer
     {
         data = data.WithoutMissingFeatures("Sdca");
         var loss = SdcaOptions.LossFunction ?? new SquaredLoss();
-        var (x, n) = (data.Features, data.Rows);
+        var (x, means) = Centre(data);
+        var n = x.Rows;
         var (l2, l1) = (L2(n), L1);
         var weights = new DualWeights(x.Columns, l1 / l2);
         var duals = new float[n];
+        var outputs = new double[n];
         var invariants = new float[n];
-        for (var i = 0; i < n; i++)
-            invariants[i] = loss.ComputeDualUpdateInvariant((float)(data.Weight(i) * (Dense.SquaredNorm(x[i]) + 1) / (l2 * n)));
+        for (var i = 0; i < n; i++) invariants[i] = loss.ComputeDualUpdateInvariant((float)(data.Weight(i) * Dense.SquaredNorm(x[i]) / (l2 * n)));
         Ascend(n, i =>
         {
             var change = loss.DualUpdate((float)weights.Output(x[i]), data.Labels[i], duals[i], invariants[i], 1);
@@ -39,16 +40,41 @@ public sealed class SdcaRegressionTrainer
             weights.Add(x[i], data.Weight(i) * change / (l2 * n));
         }, () =>
         {
+            for (var i = 0; i < n; i++) outputs[i] = weights.Output(x[i]);
+            MoveBias(loss, data, outputs, weights);
+        }, () =>
+        {
             double primal = 0, dual = 0;
             for (var i = 0; i < n; i++)
             {
-                primal += data.Weight(i) * loss.Loss((float)weights.Output(x[i]), data.Labels[i]);
-                dual += data.Weight(i) * loss.DualLoss(data.Labels[i], duals[i]);
+                primal += data.Weight(i) * loss.Loss((float)outputs[i], data.Labels[i]);
+                dual += data.Weight(i) * (loss.DualLoss(data.Labels[i], duals[i]) - duals[i] * weights.Bias);
             }
             var (squares, absolutes) = weights.Penalties(l2, l1);
             return (primal / n + squares + absolutes, dual / n - squares);
         }, "Sdca");
-        return new(weights.Features, weights.Bias);
+        var result = weights.Uncentred(means);
+        return new(Array.ConvertAll(result[..^1], w => (float)w), (float)result[^1]);
+    }
+
+    /// <summary>Newton's steps for the bias, with the curvature of the loss from differences of its slope.</summary>
+    static void MoveBias(IScalarLoss loss, TrainingData data, double[] outputs, DualWeights weights)
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            double slope = 0, ahead = 0;
+            const float Ahead = 0.01f;
+            for (var i = 0; i < outputs.Length; i++)
+            {
+                slope += data.Weight(i) * loss.Derivative((float)outputs[i], data.Labels[i]);
+                ahead += data.Weight(i) * loss.Derivative((float)outputs[i] + Ahead, data.Labels[i]);
+            }
+            var curvature = (ahead - slope) / Ahead;
+            if (!(curvature > 0)) return;
+            var step = -slope / curvature;
+            weights.Bias += step;
+            for (var i = 0; i < outputs.Length; i++) outputs[i] += step;
+        }
     }
 }
 
@@ -85,17 +111,19 @@ public sealed class SdcaLogisticRegressionBinaryTrainer : SdcaBinaryTrainerBase<
     private protected override CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator> Train(TrainingData data, object? extra)
     {
         data = data.WithoutMissingFeatures("SdcaLogisticRegression");
-        var (x, n) = (data.Features, data.Rows);
+        var (x, means) = Centre(data);
+        var n = x.Rows;
         var (l2, l1) = (L2(n), L1);
         var weights = new DualWeights(x.Columns, l1 / l2);
         var shares = new double[n];
+        var outputs = new double[n];
         var signs = Array.ConvertAll(data.Labels, l => l > 0 ? 1.0 : -1.0);
         var importance = new double[n];
         var curvature = new double[n];
         for (var i = 0; i < n; i++)
         {
             importance[i] = data.Weight(i) * (signs[i] > 0 ? SdcaOptions.PositiveInstanceWeight : 1);
-            curvature[i] = importance[i] * (Dense.SquaredNorm(x[i]) + 1) / (l2 * n);
+            curvature[i] = importance[i] * Dense.SquaredNorm(x[i]) / (l2 * n);
         }
         Ascend(n, i =>
         {
@@ -104,16 +132,40 @@ public sealed class SdcaLogisticRegressionBinaryTrainer : SdcaBinaryTrainerBase<
             shares[i] = share;
         }, () =>
         {
+            for (var i = 0; i < n; i++) outputs[i] = weights.Output(x[i]);
+            MoveBias(signs, importance, outputs, weights);
+        }, () =>
+        {
             double primal = 0, dual = 0;
             for (var i = 0; i < n; i++)
             {
-                primal += importance[i] * Dense.SoftPlus(-signs[i] * weights.Output(x[i]));
-                dual -= importance[i] * (XLogX(shares[i]) + XLogX(1 - shares[i]));
+                primal += importance[i] * Dense.SoftPlus(-signs[i] * outputs[i]);
+                dual -= importance[i] * (XLogX(shares[i]) + XLogX(1 - shares[i]) + signs[i] * shares[i] * weights.Bias);
             }
             var (squares, absolutes) = weights.Penalties(l2, l1);
             return (primal / n + squares + absolutes, dual / n - squares);
         }, "SdcaLogisticRegression");
-        return new CalibratedModel<LinearBinaryModelParameters, PlattCalibrator>(new(weights.Features, weights.Bias), new(-1, 0));
+        var result = weights.Uncentred(means);
+        return new CalibratedModel<LinearBinaryModelParameters, PlattCalibrator>(new(Array.ConvertAll(result[..^1], w => (float)w), (float)result[^1]), new(-1, 0));
+    }
+
+    /// <summary>Newton's steps for the bias, none longer than 2. With labels of one kind alone it stops after a few.</summary>
+    static void MoveBias(double[] signs, double[] importance, double[] outputs, DualWeights weights)
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            double slope = 0, curvature = 1e-9;
+            for (var i = 0; i < outputs.Length; i++)
+            {
+                var wrong = Dense.Sigmoid(-signs[i] * outputs[i]);
+                slope -= importance[i] * signs[i] * wrong;
+                curvature += importance[i] * wrong * (1 - wrong);
+            }
+            var step = Math.Clamp(-slope / curvature, -2, 2);
+            if (Math.Abs(weights.Bias + step) > 30) return;
+            weights.Bias += step;
+            for (var i = 0; i < outputs.Length; i++) outputs[i] += step;
+        }
     }
 
     static double XLogX(double x) => x > 0 ? x * Math.Log(x) : 0;
@@ -167,27 +219,24 @@ public sealed class SdcaMaximumEntropyMulticlassTrainer : SdcaMulticlassTrainerB
     private protected override MaximumEntropyModelParameters Train(TrainingData data, object? extra)
     {
         data = data.WithoutMissingFeatures("SdcaMaximumEntropy");
-        var (x, n, classes) = (data.Features, data.Rows, data.Classes);
+        var (x, means) = Centre(data);
+        var (n, classes) = (x.Rows, data.Classes);
         var (l2, l1) = (L2(n), L1);
         var weights = Enumerable.Range(0, classes).Select(_ => new DualWeights(x.Columns, l1 / l2)).ToArray();
         var shares = new double[n * classes];
+        var outputs = new double[n * classes];
         var curvature = new double[n];
         for (var i = 0; i < n; i++)
         {
             shares[i * classes + (int)data.Labels[i]] = 1;
-            curvature[i] = data.Weight(i) * (Dense.SquaredNorm(x[i]) + 1) / (l2 * n);
+            curvature[i] = data.Weight(i) * Dense.SquaredNorm(x[i]) / (l2 * n);
         }
         var p = new double[classes];
-        double Loss(int i)
-        {
-            for (var k = 0; k < classes; k++) p[k] = weights[k].Output(x[i]);
-            var own = p[(int)data.Labels[i]];
-            return Dense.SoftMax(p) - own;
-        }
         Ascend(n, i =>
         {
             var b = shares.AsSpan(i * classes, classes);
-            Loss(i);
+            for (var k = 0; k < classes; k++) p[k] = weights[k].Output(x[i]);
+            Dense.SoftMax(p);
             // The example's own part of the duality gap is the Kullback-Leibler divergence of b from p.
             double gap = 0, distance = 0;
             for (var k = 0; k < classes; k++)
@@ -206,17 +255,56 @@ public sealed class SdcaMaximumEntropyMulticlassTrainer : SdcaMulticlassTrainerB
             }
         }, () =>
         {
+            for (var i = 0; i < n; i++)
+                for (var k = 0; k < classes; k++) outputs[i * classes + k] = weights[k].Output(x[i]);
+            MoveBiases(data, outputs, weights);
+        }, () =>
+        {
             double primal = 0, dual = 0;
             for (var i = 0; i < n; i++)
             {
-                primal += data.Weight(i) * Loss(i);
+                var label = (int)data.Labels[i];
+                outputs.AsSpan(i * classes, classes).CopyTo(p);
+                primal += data.Weight(i) * (Dense.SoftMax(p) - outputs[i * classes + label]);
                 for (var k = 0; k < classes; k++)
-                    if (shares[i * classes + k] is var b and > 0) dual -= data.Weight(i) * b * Math.Log(b);
+                {
+                    var b = shares[i * classes + k];
+                    if (b > 0) dual -= data.Weight(i) * b * Math.Log(b);
+                    dual -= data.Weight(i) * ((k == label ? 1 : 0) - b) * weights[k].Bias;
+                }
             }
             double squares = 0, absolutes = 0;
             foreach (var part in weights.Select(w => w.Penalties(l2, l1))) (squares, absolutes) = (squares + part.Squares, absolutes + part.Absolutes);
             return (primal / n + squares + absolutes, dual / n - squares);
         }, "SdcaMaximumEntropy");
-        return MaximumEntropyModelParameters.Of(Array.ConvertAll(weights, w => (double[])w.Weights.Clone()));
+        return MaximumEntropyModelParameters.Of(Array.ConvertAll(weights, w => w.Uncentred(means)));
+    }
+
+    /// <summary>Steps for the biases by twice the diagonal of the curvature, which is a bound for it.</summary>
+    static void MoveBiases(TrainingData data, double[] outputs, DualWeights[] weights)
+    {
+        var classes = weights.Length;
+        var p = new double[classes];
+        for (var round = 0; round < 3; round++)
+        {
+            double[] slope = new double[classes], curvature = new double[classes];
+            for (var i = 0; i < data.Rows; i++)
+            {
+                outputs.AsSpan(i * classes, classes).CopyTo(p);
+                Dense.SoftMax(p);
+                for (var k = 0; k < classes; k++)
+                {
+                    slope[k] += data.Weight(i) * (p[k] - (k == (int)data.Labels[i] ? 1 : 0));
+                    curvature[k] += data.Weight(i) * p[k] * (1 - p[k]);
+                }
+            }
+            for (var k = 0; k < classes; k++)
+            {
+                var step = Math.Clamp(-slope[k] / (2 * curvature[k] + 1e-9), -2, 2);
+                if (Math.Abs(weights[k].Bias + step) > 30) continue;
+                weights[k].Bias += step;
+                for (var i = 0; i < data.Rows; i++) outputs[i * classes + k] += step;
+            }
+        }
     }
 }
