@@ -5,7 +5,7 @@ namespace Course.Cli;
 /// <summary>Where the packages came from that have a stand-in: from NuGet, or from lib/standins.</summary>
 internal static class PackageSources
 {
-    private static readonly string[] s_names = ["TorchSharp", "Plotly.NET", "Plotly.NET.CSharp", "Microsoft.DotNet.Interactive"];
+    private static readonly string[] s_names = ["TorchSharp", "Plotly.NET", "Plotly.NET.CSharp", "Microsoft.ML", "Microsoft.DotNet.Interactive"];
 
     /// <summary>Package → "stand-in" or "NuGet VERSION", for those that lie in the folder.</summary>
     /// <param name="folder">A published command: its .deps.json names a project's assembly as "project" and a package's as "package".</param>
