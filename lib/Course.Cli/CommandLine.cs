@@ -147,8 +147,20 @@ internal static class CommandLine
 
     private static Command SetUp()
     {
-        // ./course has done the work by the time it comes here; on Windows there is nothing but the build.
-        var command = new Command("setup", "Install and build what is missing, then show the machine as doctor does");
+        // ./course has done the work by the time it comes here.
+        var packages = new Option<string>("--packages")
+        {
+            Description = "Where TorchSharp, Plotly.NET and Microsoft.ML come from: NuGet, the course's stand-ins, or auto: NuGet if it serves them here",
+            HelpName = "auto|StandIn|NuGet",
+        };
+        packages.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !new[] { "auto", "StandIn", "NuGet" }.Contains(token.Value, StringComparer.OrdinalIgnoreCase))
+            {
+                result.AddError($"--packages takes auto, StandIn or NuGet, not '{token.Value}'.");
+            }
+        });
+        var command = new Command("setup", "Install and build what is missing, then show the machine as doctor does") { packages };
         command.SetAction((_, cancel) => DoctorAsync(cancel));
         return command;
     }
@@ -224,6 +236,12 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             "course grade submitted/                         every notebook in the folder",
             "course grade submitted/ --jobs 2 --timeout 30   two at a time, half a minute a cell",
             "course grade anna.ipynb --source 2              one file, as notebook 02",
+        ],
+        ["setup"] =
+        [
+            "course setup                        what is missing; looks again whether NuGet serves the packages",
+            "course setup --packages NuGet       the packages from NuGet, whatever was decided before",
+            "course setup --packages StandIn     back to the stand-ins",
         ],
         ["test"] =
         [

@@ -69,19 +69,47 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
-    public void The_packages_that_lie_beside_the_command_are_stand_ins()
+    public void The_packages_that_lie_beside_the_command_are_those_it_was_built_with()
     {
         var findings = Machine.Packages(AppContext.BaseDirectory).ToList();
         Assert.Equal(["TorchSharp", "Plotly.NET", "Plotly.NET.CSharp"], findings.Select(finding => finding.What));
-        Assert.All(findings, finding => Assert.Equal("stand-in", finding.Found));
+        Assert.All(findings, finding => Assert.Matches(PackageSources.Mode == "StandIn" ? "^stand-in$" : "^NuGet [0-9]", finding.Found));
+    }
+
+    [Theory]
+    [InlineData("TorchSharp/0.106.0")]
+    [InlineData("TorchSharp-cpu/0.106.0")]
+    public void A_package_from_NuGet_is_named_with_its_version(string library)
+    {
+        _folder.Write("TorchSharp.dll");
+        _folder.Write("Course.Cli.deps.json", $$"""
+            {
+              "targets": { ".NETCoreApp,Version=v10.0/linux-x64": { "{{library}}": { "runtime": { "lib/net6.0/TorchSharp.dll": {} } } } },
+              "libraries": { "{{library}}": { "type": "package" } }
+            }
+            """);
+        Assert.Equal("NuGet 0.106.0", PackageSources.In(_folder.Path)["TorchSharp"]);
     }
 
     [Fact]
-    public void A_package_from_NuGet_is_named_with_its_version()
+    public void What_was_decided_about_the_packages_is_shown_with_its_reason()
     {
-        _folder.Write("TorchSharp.dll");
-        _folder.Write("Course.Cli.deps.json", """{ "libraries": { "TorchSharp/0.106.0": { "type": "package" }, "TorchSharp-cpu/0.106.0": { "type": "package" } } }""");
-        Assert.Equal("NuGet 0.106.0", PackageSources.In(_folder.Path)["TorchSharp"]);
+        Assert.Equal(new Finding("packages", "stand-ins; not decided yet", "./course setup"), Machine.Choice(_folder.Path, "StandIn"));
+        _folder.Write("packages", "NuGet\nchosen\n");
+        Assert.Equal(new Finding("packages", "from NuGet, as chosen"), Machine.Choice(_folder.Path, "NuGet"));
+        Assert.Equal(new Finding("packages", "stand-ins, but NuGet is what was decided", "./course setup"), Machine.Choice(_folder.Path, "StandIn"));
+        _folder.Write("packages", "StandIn\nauto: the package sources have no TorchSharp-cpu\n");
+        Assert.Equal(
+            new Finding("packages", "stand-ins, auto: the package sources have no TorchSharp-cpu; './course setup --packages NuGet' takes the others"),
+            Machine.Choice(_folder.Path, "StandIn"));
+    }
+
+    [Fact]
+    public void A_TorchSharp_that_does_not_load_is_named()
+    {
+        Assert.Equal("TorchSharp is not published", Machine.Libtorch(_folder.Path).Found);
+        _folder.Write("TorchSharp.dll", "no assembly");
+        Assert.StartsWith("does not load: ", Machine.Libtorch(_folder.Path).Found, StringComparison.Ordinal);
     }
 
     [Fact]

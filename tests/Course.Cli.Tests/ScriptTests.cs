@@ -6,6 +6,7 @@ namespace Course.Cli.Tests;
 public sealed class ScriptTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string?> _fake = [];
 
     public ScriptTests()
     {
@@ -24,6 +25,9 @@ public sealed class ScriptTests : IDisposable
             printf '[%s]' "$@" >> "$FAKE_LOG"; echo >> "$FAKE_LOG"
             case $1 in
                 --list-sdks) echo "10.0.100 [/nowhere]" ;;
+                restore)
+                    if [[ -n ${FAKE_RESTORE:-} ]]; then echo "$FAKE_RESTORE"; [[ $FAKE_RESTORE == *slow* ]] && exec sleep 60; exit 1; fi
+                    mkdir -p "${2%/*}/obj"; echo "${FAKE_ASSETS-runtimes/linux-x64/native/ runtimes/linux-arm64/native/}" > "${2%/*}/obj/project.assets.json" ;;
                 publish)
                     [[ -n ${FAKE_ERROR:-} && $* == *ReadyToRun=true* ]] && { echo "$FAKE_ERROR"; exit 1; }
                     while [[ $1 != -o ]]; do shift; done
@@ -138,6 +142,87 @@ public sealed class ScriptTests : IDisposable
         Assert.Single(text.Trim().Split('\n'));
     }
 
+    [UnixFact]
+    public void The_first_run_asks_NuGet_once_and_remembers_the_answer()
+    {
+        Tools();
+        _fake["FAKE_RESTORE"] = "/x/p.csproj : error NU1101: Unable to find package TorchSharp-cpu. No packages exist with this id in source(s): y";
+        var (code, text, calls) = Course("run");
+        Assert.Equal(0, code);
+        Assert.Contains("the stand-ins of this course, because the package sources have no TorchSharp-cpu (", text, StringComparison.Ordinal);
+        Assert.Contains(calls, call => call.StartsWith("[publish]", StringComparison.Ordinal) && call.Contains("[-p:CoursePackages=StandIn]", StringComparison.Ordinal));
+        Assert.Equal(["StandIn", "auto: the package sources have no TorchSharp-cpu"], File.ReadAllLines(_folder.At("tree/.course/packages")));
+        Assert.Contains("[g++]", string.Join('\n', File.ReadLines(_folder.At("calls"))), StringComparison.Ordinal);
+        Assert.Single(Course("run").Calls);
+        Assert.Contains(Course("setup").Calls, call => call.StartsWith("[restore]", StringComparison.Ordinal));
+    }
+
+    [UnixFact]
+    public void Where_NuGet_serves_the_packages_they_are_taken_and_nothing_native_is_installed_or_compiled()
+    {
+        Tools();
+        var (code, _, calls) = Course("run");
+        Assert.Equal(0, code);
+        Assert.Contains(calls, call => call.Contains("[-p:CoursePackages=NuGet]", StringComparison.Ordinal));
+        Assert.DoesNotContain(calls, call => call.StartsWith("[g++]", StringComparison.Ordinal) || call.StartsWith("[apt-get]", StringComparison.Ordinal));
+        Assert.Equal("NuGet", File.ReadAllLines(_folder.At("tree/.course/packages"))[0]);
+    }
+
+    [UnixFact]
+    public void Packages_without_a_native_library_for_this_machine_are_not_taken()
+    {
+        Tools();
+        _fake["FAKE_ASSETS"] = "runtimes/win-x64/native/";
+        Assert.Contains("TorchSharp-cpu has no native library for ", Course("run").Error, StringComparison.Ordinal);
+        Assert.Equal("StandIn", File.ReadAllLines(_folder.At("tree/.course/packages"))[0]);
+    }
+
+    [UnixFact]
+    public void A_choice_is_followed_without_asking_and_kept_until_there_is_another()
+    {
+        Tools();
+        Assert.DoesNotContain(Course("setup", "--packages", "nuget").Calls, call => call.StartsWith("[restore]", StringComparison.Ordinal));
+        Assert.Equal(["NuGet", "chosen"], File.ReadAllLines(_folder.At("tree/.course/packages")));
+        Assert.DoesNotContain(Course("setup").Calls, call => call.StartsWith("[restore]", StringComparison.Ordinal) || call.StartsWith("[publish]", StringComparison.Ordinal));
+        var back = Course("setup", "--packages=StandIn").Calls;
+        Assert.Contains(back, call => call.Contains("[-p:CoursePackages=StandIn]", StringComparison.Ordinal));
+        Assert.Contains(back, call => call.StartsWith("[g++]", StringComparison.Ordinal));
+        Assert.Equal(["StandIn", "chosen"], File.ReadAllLines(_folder.At("tree/.course/packages")));
+        Assert.Equal((2, "course: --packages takes auto, StandIn or NuGet.\n"), Course("setup", "--packages", "Nougat") is var (code, error, _) ? (code, error) : default);
+    }
+
+    [UnixFact]
+    public void A_build_that_NuGet_cannot_serve_leaves_the_choice_and_the_command_as_they_were()
+    {
+        Tools();
+        Course("setup", "--packages", "StandIn");
+        var (code, text, _) = Course(["setup", "--packages", "NuGet"], "error NU1101: Unable to find package TorchSharp-cpu.");
+        Assert.Equal(1, code);
+        Assert.Contains("nothing was changed, and './course setup --packages StandIn' takes the stand-ins", text, StringComparison.Ordinal);
+        Assert.Equal(["StandIn", "chosen"], File.ReadAllLines(_folder.At("tree/.course/packages")));
+    }
+
+    private void Tools()
+    {
+        // What installs and compiles on a real machine only writes down here that it was asked to.
+        foreach (var tool in (string[])["apt-get", "npm", "g++"])
+        {
+            Executable($"fake/{tool}", """
+                #!/usr/bin/env bash
+                { printf '[%s]' "${0##*/}" "$@"; echo; } >> "$FAKE_LOG"
+                while (( $# )); do [[ $1 == -o ]] && : > "$2"; shift; done
+                exit 0
+                """);
+        }
+
+        _folder.Write("tree/lib/web/package.json", "{}");
+        _folder.Write("tree/lib/web/package-lock.json", "{}");
+        _folder.Write("tree/.course/web/package-lock.json", "{}");
+        _folder.Write("tree/.course/web/node_modules/plotly.js-dist-min/plotly.min.js");
+        _folder.Write("tree/.course/web/node_modules/katex/dist/katex.min.js");
+        _folder.Write("tree/lib/standins/TorchSharp/native/course_torch.cpp");
+    }
+
     private bool Built() => Course("--version").Calls.Any(call => call.StartsWith("[publish]", StringComparison.Ordinal));
 
     private (int Code, string Error, string[] Calls) Course(params string[] arguments) => Course(arguments, null);
@@ -158,6 +243,11 @@ public sealed class ScriptTests : IDisposable
         start.Environment["PATH"] = $"{_folder.At("fake")}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["FAKE_LOG"] = log;
         start.Environment["FAKE_ERROR"] = error;
+        foreach (var (name, value) in _fake)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var text = process.StandardError.ReadToEnd();

@@ -9,7 +9,10 @@ internal static class SourceNotebooks
     private static string Folder => Path.Combine(Root, "notebooks");
 
     /// <summary>Paths below notebooks/, with forward slashes: the notebooks, then the exercises when there are any.</summary>
-    public static TheoryData<string> All => [.. In(""), .. In("exercises")];
+    public static TheoryData<string> All => [.. Names];
+
+    /// <summary>The same paths, for a test that looks at all of them at once.</summary>
+    public static IEnumerable<string> Names => [.. In(""), .. In("exercises")];
 
     public static string PathOf(string notebook) => Path.Combine(Folder, notebook);
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Course.Notebooks;
@@ -14,15 +15,24 @@ internal sealed class Machine(Repository repository)
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancel)
     {
         var findings = new List<Finding> { await SdkAsync(cancel) };
+        findings.Add(Choice(repository.State, PackageSources.Mode));
         findings.AddRange(Packages(AppContext.BaseDirectory));
-        if (OperatingSystem.IsLinux())
+        if (PackageSources.Mode == "StandIn")
         {
-            findings.Add(LibtorchHeaders());
-            findings.Add(OpenBlas());
-            findings.Add(Compiler());
+            if (OperatingSystem.IsLinux())
+            {
+                findings.Add(LibtorchHeaders());
+                findings.Add(OpenBlas());
+                findings.Add(Compiler());
+            }
+
+            findings.Add(NativeFile());
+        }
+        else
+        {
+            findings.Add(Libtorch(AppContext.BaseDirectory));
         }
 
-        findings.Add(NativeFile());
         findings.Add(WebPackage("plotly.js-dist-min", "charts"));
         findings.Add(WebPackage("katex", "formulas"));
         findings.AddRange(DataFiles.Check(repository.Data));
@@ -47,6 +57,44 @@ internal sealed class Machine(Repository repository)
         return good.Count > 0
             ? new Finding(".NET SDK", $"{good[^1]}, running on {RuntimeInformation.FrameworkDescription}")
             : new Finding(".NET SDK", versions.Count == 0 ? "none" : string.Join(", ", versions), "install the .NET 10 SDK from https://dotnet.microsoft.com/download/dotnet/10.0");
+    }
+
+    /// <summary>Which of the two was decided for, and why.</summary>
+    internal static Finding Choice(string state, string built)
+    {
+        const string what = "packages";
+        var words = built == "NuGet" ? "from NuGet" : "stand-ins";
+        return PackageSources.Remembered(state) switch
+        {
+            null => new Finding(what, $"{words}; not decided yet", SetUp),
+            var (mode, _) when mode != built => new Finding(what, $"{words}, but {mode} is what was decided", SetUp),
+            (_, "chosen") => new Finding(what, $"{words}, as chosen"),
+            var (_, why) => new Finding(what, $"{words}, {why}; './course setup --packages {(built == "NuGet" ? "StandIn" : "NuGet")}' takes the others"),
+        };
+    }
+
+    /// <summary>Whether the package's libtorch loads; asked through TorchSharp itself, which has ways of its own to find it.</summary>
+    internal static Finding Libtorch(string folder)
+    {
+        const string what = "libtorch";
+        var path = Path.Combine(folder, "TorchSharp.dll");
+        if (!File.Exists(path))
+        {
+            return new Finding(what, "TorchSharp is not published", SetUp);
+        }
+
+        try
+        {
+            var torch = Assembly.LoadFrom(path).GetType("TorchSharp.torch", throwOnError: true)!;
+            var seed = torch.GetMethod("manual_seed", [typeof(long)]) ?? throw new MissingMethodException("TorchSharp.torch", "manual_seed");
+            seed.Invoke(null, [0L]);
+            return new Finding(what, "loads");
+        }
+        catch (Exception e) when (e is TargetInvocationException or TypeLoadException or MissingMethodException or IOException or BadImageFormatException)
+        {
+            var reason = (e.InnerException ?? e).GetBaseException().Message.Split('\n')[0].Trim();
+            return new Finding(what, $"does not load: {reason}", $"{SetUp} --packages NuGet");
+        }
     }
 
     internal static IEnumerable<Finding> Packages(string folder)
@@ -98,7 +146,7 @@ internal sealed class Machine(Repository repository)
         const string what = "native file";
         if (!OperatingSystem.IsLinux())
         {
-            return new Finding(what, "the TorchSharp stand-in runs on Linux only", "open the folder in its devcontainer, or in WSL on Windows");
+            return new Finding(what, "the TorchSharp stand-in runs on Linux only", $"{SetUp} --packages NuGet");
         }
 
         if (!File.Exists(repository.NativeFile))

@@ -19,7 +19,7 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
         }
 
         Directory.CreateDirectory(Results);
-        var projects = Projects(repository);
+        var projects = Projects(repository, PackageSources.Mode);
         var reports = new List<ProjectReport>();
         if (await BuildAsync(cancel))
         {
@@ -48,21 +48,30 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
     }
 
     /// <summary>The project files under tests/ that hold tests, in the order of their names, the smoke run of the notebooks last.</summary>
-    internal static IReadOnlyList<string> Projects(Repository repository) =>
+    /// <remarks>With the packages from NuGet, the stand-ins and the projects that test them are left out.</remarks>
+    internal static IReadOnlyList<string> Projects(Repository repository, string packages) =>
         [.. Directory.EnumerateFiles(Path.Combine(repository.Root, "tests"), "*.csproj", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
             .Where(path => path.EndsWith(".Tests.csproj", StringComparison.Ordinal) || path.EndsWith(".Smoke.csproj", StringComparison.Ordinal))
+            .Where(path => packages == "StandIn" || !SolutionParts.IsAboutStandIns(path, repository.Root))
             .OrderBy(path => path.EndsWith(".Smoke.csproj", StringComparison.Ordinal))
             .ThenBy(path => path, StringComparer.Ordinal)];
 
     private async Task<bool> BuildAsync(CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        output.WriteLine("Building Course.sln");
+        var solution = "Course.sln";
+        if (PackageSources.Mode == "NuGet")
+        {
+            solution = Path.Combine(Results, "Course.NuGet.slnf");
+            await File.WriteAllTextAsync(solution, SolutionParts.WithoutStandIns(repository.Root, Results), cancel);
+        }
+
+        output.WriteLine($"Building Course.sln{(PackageSources.Mode == "NuGet" ? " with the packages from NuGet, without the stand-ins" : "")}");
         var lines = new List<string>();
         // Without build servers: one that outlived the build would keep this command's pipes open.
         var code = await ChildProcess.RunAsync(
             ChildProcess.Dotnet,
-            ["build", "Course.sln", "-c", Configuration, "--nologo", "-v", "minimal", "--disable-build-servers"],
+            ["build", solution, "-c", Configuration, $"-p:CoursePackages={PackageSources.Mode}", "--nologo", "-v", "minimal", "--disable-build-servers"],
             line =>
             {
                 lines.Add(line);

@@ -77,6 +77,33 @@ internal sealed class AssemblyReferences
         Reference(name.Name!, path);
     }
 
+    /// <summary>
+    /// Makes the assemblies of packages usable. What the process has already, in the same version or a newer one, stands for
+    /// the package's file here too.
+    /// </summary>
+    /// <param name="compile">What the compiler reads.</param>
+    /// <param name="runtime">What is loaded.</param>
+    /// <exception cref="CellFailedException">One of the files is no .NET assembly.</exception>
+    public void AddPackages(IEnumerable<string> compile, IEnumerable<string> runtime)
+    {
+        foreach (var path in runtime)
+        {
+            var name = ReadName(path);
+            if (!_byName.ContainsKey(name.Name!) && FindLoaded(name) is null)
+            {
+                _context.Add(name.Name!, path);
+            }
+        }
+        foreach (var path in compile)
+        {
+            var name = ReadName(path);
+            if (!_byName.ContainsKey(name.Name!))
+            {
+                Reference(name.Name!, FindLoaded(name) ?? path);
+            }
+        }
+    }
+
     /// <summary>Makes the native libraries of a package loadable.</summary>
     public void AddNative(string path) => _context.AddNative(path);
 

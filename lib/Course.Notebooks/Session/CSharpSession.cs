@@ -42,7 +42,7 @@ public sealed class CSharpSession : IAsyncDisposable
         _sink = new OutputSink(options.ShowLinesAtOnce);
         _references = new AssemblyReferences(_context, options.ShippedFolder ?? AppContext.BaseDirectory);
         _submissions = new Submissions(_context);
-        _packages = new PackageReferences(_references, options.PackagesFolder);
+        _packages = new PackageReferences(_references, new PackageRestore(options.PackagesFolder, options.PackageTimeLimit));
         ConsoleRedirect.Enter();
         // The first formatting takes a tenth of a second, mostly the runtime's; it passes while the first cell is compiled.
         _ = Task.Run(static () => Bundles.Of(0));

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.IO.Enumeration;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
@@ -19,11 +21,12 @@ internal sealed record PackageRequest(string Id, string Version)
 /// Follows <c>#r "nuget: …"</c>: packages that the engine ships (shipped-packages.json) are taken from its folder,
 /// others are restored by the .NET SDK.
 /// </summary>
-internal sealed partial class PackageReferences(AssemblyReferences references, string? packagesFolder)
+internal sealed partial class PackageReferences(AssemblyReferences references, PackageRestore restore)
 {
     private static readonly Lazy<List<Shipped>> s_shipped = new(ReadShipped);
 
     private readonly List<PackageRequest> _requests = [];
+    private readonly Dictionary<string, string> _versions = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _sources = [];
     private readonly HashSet<string> _said = new(StringComparer.OrdinalIgnoreCase);
 
@@ -67,39 +70,78 @@ internal sealed partial class PackageReferences(AssemblyReferences references, s
             AddShipped(request, files, sink);
             return;
         }
-        if (_requests.Find(r => r.Id.Equals(request.Id, StringComparison.OrdinalIgnoreCase)) is { } earlier)
+        if (_versions.TryGetValue(request.Id, out var present))
         {
-            if (request.Version != "*" && request.Version != earlier.Version)
+            if (request.Version != "*" && !SameVersion(request.Version, present)
+                && !_requests.Exists(r => r.Id.Equals(request.Id, StringComparison.OrdinalIgnoreCase) && r.Version == request.Version))
             {
-                throw CellFailedException.Package($"{earlier} is in use in this session; restart the kernel to use {request}.");
+                throw CellFailedException.Package($"{request.Id} {present} is in use in this session; restart the kernel to use {request}.");
             }
             return;
         }
 
         var id = Guid.NewGuid().ToString();
         sink.Send(new DisplayOutput(Bundles.Text($"Installing {request} …"), id));
-        PackageRestore.Result restored;
+        RestoredPackages restored;
         try
         {
             // All packages together, so that they agree on the versions of what they share.
-            restored = await PackageRestore.RunAsync([.. _requests, request], _sources, packagesFolder, cancel).ConfigureAwait(false);
+            restored = await RestoreAsync([.. _requests, request], text => sink.Send(new UpdateOutput(Bundles.Text(text), id)), cancel).ConfigureAwait(false);
+            CheckAgainstLoaded(request, restored);
+            references.AddPackages(restored.Compile, restored.Runtime);
         }
-        catch (CellFailedException)
+        catch (Exception exception) when (exception is CellFailedException or OperationCanceledException)
         {
             sink.Send(new UpdateOutput(Bundles.Text($"{request} could not be installed."), id));
             throw;
         }
         _requests.Add(request);
-        foreach (var assembly in restored.Assemblies)
-        {
-            references.Add(assembly);
-        }
         foreach (var native in restored.Natives)
         {
             references.AddNative(native);
         }
-        var version = restored.Versions.GetValueOrDefault(request.Id, request.Version);
-        sink.Send(new UpdateOutput(Bundles.Text($"Installed {request.Id} {version}."), id));
+        foreach (var (package, version) in restored.Versions)
+        {
+            _versions[package] = version;
+        }
+        sink.Send(new UpdateOutput(Bundles.Text($"Installed {request.Id} {restored.Versions.GetValueOrDefault(request.Id, request.Version)}."), id));
+    }
+
+    /// <summary>Shows each second how long it has been going on, and what came last.</summary>
+    private async Task<RestoredPackages> RestoreAsync(IReadOnlyList<PackageRequest> requests, Action<string> show, CancellationToken cancel)
+    {
+        var clock = Stopwatch.StartNew();
+        var last = "";
+        var running = restore.RunAsync(requests, _sources, text => Volatile.Write(ref last, ": " + text), cancel);
+        while (await Task.WhenAny(running, Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None)).ConfigureAwait(false) != running)
+        {
+            show(string.Create(CultureInfo.InvariantCulture, $"Installing {requests[^1]} … {clock.Elapsed.TotalSeconds:0} s{Volatile.Read(ref last)}"));
+        }
+        return await running.ConfigureAwait(false);
+    }
+
+    // An assembly that has been loaded cannot be taken back; a second one of the same name would give types that do not fit.
+    private void CheckAgainstLoaded(PackageRequest request, RestoredPackages restored)
+    {
+        foreach (var (id, version) in restored.Versions)
+        {
+            if (restored.WithFiles.Contains(id) && _versions.TryGetValue(id, out var present) && present != version)
+            {
+                throw CellFailedException.Package(
+                    $"{request} needs {id} {version}, and {id} {present} is in use in this session; restart the kernel and name {request} first.");
+            }
+        }
+    }
+
+    // "1.0" and "1.0.0" are the same to NuGet.
+    private static bool SameVersion(string a, string b) => string.Equals(Padded(a), Padded(b), StringComparison.OrdinalIgnoreCase);
+
+    private static string Padded(string version)
+    {
+        var text = version.Trim('[', ']', ' ');
+        return Version.TryParse(text, out var parts)
+            ? $"{parts.Major}.{parts.Minor}.{Math.Max(parts.Build, 0)}.{Math.Max(parts.Revision, 0)}"
+            : text;
     }
 
     private List<string> FindShipped(PackageRequest request) =>
@@ -113,10 +155,33 @@ internal sealed partial class PackageReferences(AssemblyReferences references, s
         {
             references.Add(file);
         }
-        if (IsStandIn(files[0]) && _said.Add(request.Id))
+        if (IsStandIn(files[0]))
         {
-            sink.Write("stdout", $"{request}: this course's stand-in ({Path.GetFileName(files[0])}) is used.\n");
+            if (_said.Add(request.Id))
+            {
+                sink.Write("stdout", $"{request}: this course's stand-in ({Path.GetFileName(files[0])}) is used.\n");
+            }
         }
+        else if (request.Version != "*" && ShippedVersion(request.Id) is { } shipped && !SameVersion(request.Version, shipped) && _said.Add(request.Id))
+        {
+            sink.Write("stdout", $"{request.Id} {shipped} ships with this kernel and is used instead of {request.Version}.\n");
+        }
+    }
+
+    /// <summary>The version of a package that ships, from the list of what the engine was published with; null when it is not in there.</summary>
+    private string? ShippedVersion(string id)
+    {
+        foreach (var list in references.FindShippedAll("*.deps.json"))
+        {
+            using var deps = JsonDocument.Parse(File.ReadAllBytes(list));
+            var found = deps.RootElement.GetProperty("libraries").EnumerateObject()
+                .FirstOrDefault(library => library.Name.StartsWith(id + "/", StringComparison.OrdinalIgnoreCase) && library.Value.GetProperty("type").GetString() == "package");
+            if (found.Value.ValueKind == JsonValueKind.Object)
+            {
+                return found.Name.Split('/')[1];
+            }
+        }
+        return null;
     }
 
     /// <summary>Whether the assembly says of itself that it stands in for a package's ([AssemblyMetadata("Course.StandIn", …)]).</summary>

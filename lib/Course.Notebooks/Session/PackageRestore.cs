@@ -1,46 +1,73 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Course.Notebooks;
 
-/// <summary>Restores packages with <c>dotnet restore</c> of a project made for them, and reads what NuGet decided.</summary>
-internal static partial class PackageRestore
+/// <summary>
+/// Restores packages with <c>dotnet restore</c> of a project made for them, so that the machine's own NuGet configuration
+/// decides where they come from. What a restore gave is kept, and serves later sessions without the network.
+/// </summary>
+/// <param name="folder">Where results are kept, for all sessions of the machine's user; null for the default.</param>
+/// <param name="timeLimit">How long a restore may take; null for COURSE_PACKAGE_TIMEOUT (seconds), else ten minutes.</param>
+internal sealed partial class PackageRestore(string? folder, TimeSpan? timeLimit)
 {
-    private static readonly TimeSpan s_timeLimit = TimeSpan.FromMinutes(3);
+    // libtorch alone is 200 MB.
+    private static readonly TimeSpan s_timeLimit = TimeSpan.FromMinutes(10);
 
-    /// <summary>What a restore gives.</summary>
-    /// <param name="Assemblies">The managed assemblies of all packages, those that others need included.</param>
-    /// <param name="Natives">The native libraries for this platform.</param>
-    /// <param name="Versions">Package id → version.</param>
-    public sealed record Result(List<string> Assemblies, List<string> Natives, Dictionary<string, string> Versions);
+    private readonly string _folder = folder ?? DefaultFolder();
+    private readonly TimeSpan _limit = timeLimit ?? LimitFromEnvironment() ?? s_timeLimit;
 
     private static string Framework => $"net{Environment.Version.Major}.{Environment.Version.Minor}";
 
     /// <summary>Restores packages, or reads what an earlier restore of the same packages from the same sources left behind.</summary>
-    /// <param name="requests">The packages.</param>
+    /// <param name="requests">The packages; the last is the one that is new.</param>
     /// <param name="sources">Where to look besides the sources that are set up on the machine.</param>
-    /// <param name="folder">Where results are kept; null for the default.</param>
+    /// <param name="progress">Receives a few words when there is something new to say.</param>
     /// <param name="cancel">Stops the restore.</param>
     /// <exception cref="CellFailedException">One sentence: not found, no network, time-out, versions that do not go together, no SDK.</exception>
-    public static async Task<Result> RunAsync(IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources, string? folder, CancellationToken cancel)
+    public async Task<RestoredPackages> RunAsync(
+        IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources, Action<string> progress, CancellationToken cancel)
     {
-        folder ??= DefaultFolder();
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(_folder);
         var project = Project(requests, sources);
-        var kept = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..24]);
-        var assets = Path.Combine(kept, "obj", "project.assets.json");
-        if (File.Exists(assets) && Read(assets) is { } earlier)
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..24];
+        var kept = Path.Combine(_folder, key);
+        if (RestoredPackages.Read(kept) is { } earlier)
         {
             return earlier;
         }
 
-        // In a folder of its own first: another notebook may be restoring the same packages at this moment.
-        var working = Path.Combine(folder, "restoring-" + Guid.NewGuid().ToString("N"));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(_limit);
+        try
+        {
+            // Another notebook may be restoring the same packages at this moment; then its result serves this one too.
+            await using var held = await LockAsync(Path.Combine(_folder, key + ".lock"), progress, limit.Token).ConfigureAwait(false);
+            if (RestoredPackages.Read(kept) is { } theirs)
+            {
+                return theirs;
+            }
+            await RestoreIntoAsync(kept, project, requests, progress, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw CellFailedException.Package(
+                $"{requests[^1]} is not there after {InWords(_limit)}; check the network and run the cell again (COURSE_PACKAGE_TIMEOUT sets the limit, in seconds).");
+        }
+        return RestoredPackages.Read(kept)
+            ?? throw CellFailedException.Package($"{requests[^1]} was restored, but its files are not in NuGet's package folder; run the cell again.");
+    }
+
+    /// <summary>Restores in a folder of its own and moves that into place when all is well: a half-done one is never seen.</summary>
+    private async Task RestoreIntoAsync(
+        string kept, string project, IReadOnlyList<PackageRequest> requests, Action<string> progress, CancellationToken cancel)
+    {
+        var working = Path.Combine(_folder, "restoring-" + Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(working);
         try
         {
@@ -50,16 +77,13 @@ internal static partial class PackageRestore
             {
                 await File.WriteAllTextAsync(Path.Combine(working, name), "<Project />", cancel).ConfigureAwait(false);
             }
-            await RestoreAsync(working, requests, cancel).ConfigureAwait(false);
+            await RestoreAsync(working, requests, progress, cancel).ConfigureAwait(false);
             if (Directory.Exists(kept))
             {
+                // Its packages have gone from NuGet's folder meanwhile.
                 Directory.Delete(kept, recursive: true);
             }
             Directory.Move(working, kept);
-        }
-        catch (IOException) when (File.Exists(assets))
-        {
-            // The other notebook was faster; its result is the same.
         }
         finally
         {
@@ -68,19 +92,47 @@ internal static partial class PackageRestore
                 Directory.Delete(working, recursive: true);
             }
         }
-        return Read(assets)
-            ?? throw CellFailedException.Package($"{requests[^1]} was restored, but its files are not in NuGet's package folder; run the cell again.");
+    }
+
+    /// <summary>Waits until no other process holds the file; it is given back when this one ends, however it ends.</summary>
+    private static async Task<FileStream> LockAsync(string path, Action<string> progress, CancellationToken cancel)
+    {
+        for (var waited = false; ; waited = true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                if (!waited)
+                {
+                    progress("another notebook is fetching it");
+                }
+                await Task.Delay(100, cancel).ConfigureAwait(false);
+            }
+        }
     }
 
     private static string DefaultFolder() => Environment.GetEnvironmentVariable("COURSE_ROOT") is { Length: > 0 } root
         ? Path.Combine(root, ".course", "packages-cache")
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "course", "packages-cache");
 
+    private static TimeSpan? LimitFromEnvironment() =>
+        double.TryParse(Environment.GetEnvironmentVariable("COURSE_PACKAGE_TIMEOUT"), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is > 0 and < 1e6
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+
+    private static string InWords(TimeSpan time) => time >= TimeSpan.FromMinutes(2)
+        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0.#} minutes")
+        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} seconds");
+
     private static string Project(IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources) => new XElement("Project",
         new XAttribute("Sdk", "Microsoft.NET.Sdk"),
         new XElement("PropertyGroup",
             new XElement("TargetFramework", Framework),
-            new XElement("RuntimeIdentifier", RuntimeInformation.RuntimeIdentifier),
+            new XElement("RuntimeIdentifier", PlatformName.Portable),
             new XElement("SelfContained", "false"),
             new XElement("UseAppHost", "false"),
             new XElement("NuGetAudit", "false"),
@@ -88,13 +140,12 @@ internal static partial class PackageRestore
         new XElement("ItemGroup", requests.Select(r =>
             new XElement("PackageReference", new XAttribute("Include", r.Id), new XAttribute("Version", r.Version))))).ToString();
 
-    private static async Task RestoreAsync(string folder, IReadOnlyList<PackageRequest> requests, CancellationToken cancel)
+    private static async Task RestoreAsync(string folder, IReadOnlyList<PackageRequest> requests, Action<string> progress, CancellationToken cancel)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(s_timeLimit);
-        var start = new ProcessStartInfo(DotnetPath(), ["restore", "packages.csproj", "--nologo", "--disable-build-servers", "-v", "quiet"])
+        var start = new ProcessStartInfo(DotnetPath(), ["restore", "packages.csproj", "--nologo", "--disable-build-servers", "-v", "normal"])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -108,22 +159,34 @@ internal static partial class PackageRestore
         }
 
         using var process = StartOrExplain(start);
+        process.StandardInput.Close();
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-            var errors = process.StandardError.ReadToEndAsync(limit.Token);
-            await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+            var errors = process.StandardError.ReadToEndAsync(cancel);
+            var output = new StringBuilder();
+            while (await process.StandardOutput.ReadLineAsync(cancel).ConfigureAwait(false) is { } line)
+            {
+                output.AppendLine(line);
+                if (Installed().Match(line) is { Success: true } installed)
+                {
+                    progress($"{installed.Groups["id"].Value} {installed.Groups["version"].Value} has come");
+                }
+                else if (Fetching().Match(line) is { Success: true } fetching)
+                {
+                    progress($"fetching {fetching.Groups["file"].Value}");
+                }
+            }
+            await process.WaitForExitAsync(cancel).ConfigureAwait(false);
             if (process.ExitCode != 0)
             {
-                throw CellFailedException.Package(Explain(await output.ConfigureAwait(false) + "\n" + await errors.ConfigureAwait(false), requests[^1]));
+                throw CellFailedException.Package(Explain(output + "\n" + await errors.ConfigureAwait(false), requests[^1]));
             }
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-            cancel.ThrowIfCancellationRequested();
-            throw CellFailedException.Package($"{requests[^1]}: no answer from the package source within {s_timeLimit.TotalMinutes:0} minutes; check the network and run the cell again.");
+            throw;
         }
     }
 
@@ -193,41 +256,12 @@ internal static partial class PackageRestore
 
     private static string Sentence(string text) => text.Split('\n')[0].Trim().TrimEnd('.') + ".";
 
-    /// <summary>Reads project.assets.json; null when a file it names is no longer in the package folder.</summary>
-    private static Result? Read(string assetsPath)
-    {
-        using var assets = JsonDocument.Parse(File.ReadAllBytes(assetsPath));
-        var root = assets.RootElement;
-        var folders = root.GetProperty("packageFolders").EnumerateObject().Select(p => p.Name).ToList();
-        var libraries = root.GetProperty("libraries");
-        var targets = root.GetProperty("targets").EnumerateObject().ToList();
-        // The target with a platform has the assets that fit it, native ones included.
-        var target = targets.Find(t => t.Name.Contains('/')) is { Value.ValueKind: JsonValueKind.Object } withPlatform ? withPlatform : targets[0];
-        var result = new Result([], [], new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
-        foreach (var library in target.Value.EnumerateObject())
-        {
-            if (library.Value.GetProperty("type").GetString() != "package")
-            {
-                continue;
-            }
-            var (id, version) = (library.Name.Split('/')[0], library.Name.Split('/')[1]);
-            result.Versions[id] = version;
-            var relative = libraries.GetProperty(library.Name).GetProperty("path").GetString()!;
-            var folder = folders.Select(f => Path.Combine(f, relative)).FirstOrDefault(Directory.Exists);
-            if (folder is null)
-            {
-                return null;
-            }
-            result.Assemblies.AddRange(Files(library.Value, "runtime", folder).Where(f => f.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)));
-            result.Natives.AddRange(Files(library.Value, "native", folder));
-        }
-        return result.Assemblies.Concat(result.Natives).All(File.Exists) ? result : null;
-    }
+    // What dotnet restore prints at "-v normal".
+    [GeneratedRegex(@"^\s*Installed (?<id>\S+) (?<version>\S+) from ", RegexOptions.ExplicitCapture)]
+    private static partial Regex Installed();
 
-    private static IEnumerable<string> Files(JsonElement library, string kind, string folder) =>
-        library.TryGetProperty(kind, out var files)
-            ? files.EnumerateObject().Where(f => !f.Name.EndsWith("_._", StringComparison.Ordinal)).Select(f => Path.GetFullPath(Path.Combine(folder, f.Name)))
-            : [];
+    [GeneratedRegex(@"^\s*GET \S+/(?<file>[^/\s]+)\.nupkg\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Fetching();
 
     [GeneratedRegex(@"error\s+(?<code>NU\d{4}):\s*(?<text>.*?)(\s*\[[^\]]*\.csproj\])?\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex NuGetError();

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace Course.Notebooks;
@@ -12,7 +11,7 @@ namespace Course.Notebooks;
 internal sealed class SessionLoadContext : AssemblyLoadContext
 {
     private readonly ConcurrentDictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, string> _natives = new(StringComparer.OrdinalIgnoreCase);
+    private readonly NativeLibraries _natives = new();
     private readonly ConcurrentDictionary<string, bool> _folders = new();
 
     public SessionLoadContext()
@@ -28,8 +27,8 @@ internal sealed class SessionLoadContext : AssemblyLoadContext
         _folders[Path.GetDirectoryName(path)!] = true;
     }
 
-    /// <summary>Loads a native library from this file when its name is asked for.</summary>
-    public void AddNative(string path) => _natives[Path.GetFileName(path)] = path;
+    /// <summary>Loads a native library from this file when its name is asked for, or another library needs it.</summary>
+    public void AddNative(string path) => _natives.Add(path);
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName) =>
@@ -38,15 +37,15 @@ internal sealed class SessionLoadContext : AssemblyLoadContext
     /// <inheritdoc/>
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
     {
-        foreach (var name in NativeNames(unmanagedDllName))
+        if (_natives.Load(unmanagedDllName) is not 0 and var handle)
         {
-            if (_natives.TryGetValue(name, out var path))
-            {
-                return LoadUnmanagedDllFromPath(path);
-            }
+            return handle;
+        }
+        foreach (var name in NativeLibraries.NamesOf(unmanagedDllName))
+        {
             foreach (var folder in _folders.Keys)
             {
-                var beside = Path.Combine(folder, "runtimes", RuntimeInformation.RuntimeIdentifier, "native", name);
+                var beside = Path.Combine(folder, "runtimes", PlatformName.Portable, "native", name);
                 if (File.Exists(beside))
                 {
                     return LoadUnmanagedDllFromPath(beside);
@@ -54,13 +53,6 @@ internal sealed class SessionLoadContext : AssemblyLoadContext
             }
         }
         return 0;
-    }
-
-    /// <summary>The file names under which the platform keeps a library, the plain name first.</summary>
-    private static IEnumerable<string> NativeNames(string name)
-    {
-        var (prefix, suffix) = OperatingSystem.IsWindows() ? ("", ".dll") : OperatingSystem.IsMacOS() ? ("lib", ".dylib") : ("lib", ".so");
-        return [name, name + suffix, prefix + name + suffix, prefix + name];
     }
 
     // A dependency that no directive named: it lies beside the library that needs it.

@@ -23,6 +23,9 @@ public sealed record SessionOptions
     /// <summary>Where the results of package restores are kept; null: below COURSE_ROOT, else in the user's local application data.</summary>
     public string? PackagesFolder { get; init; }
 
+    /// <summary>How long fetching packages may take; null: COURSE_PACKAGE_TIMEOUT (seconds), else ten minutes.</summary>
+    public TimeSpan? PackageTimeLimit { get; init; }
+
     /// <summary>
     /// Answers <c>Console.ReadLine</c> and <c>GetInputAsync</c>: (prompt, is it a password, cancellation) → the line.
     /// Null: nobody is there, and a cell that asks ends with an InvalidOperationException that says so.

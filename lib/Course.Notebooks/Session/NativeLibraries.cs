@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Course.Notebooks;
+
+/// <summary>
+/// The native libraries of a session's packages. The system's loader looks for what a library needs beside that library only;
+/// what lies in another package is therefore loaded before it, and what that needs before that.
+/// </summary>
+internal sealed class NativeLibraries
+{
+    // File name → path; the first package that brings a name keeps it.
+    private readonly ConcurrentDictionary<string, string> _files = new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+
+    public void Add(string path) => _files.TryAdd(Path.GetFileName(path), path);
+
+    /// <summary>Loads a library by the name that code calls it by; 0 when no package has it.</summary>
+    /// <exception cref="DllNotFoundException">It is there and does not load; the message is the system's.</exception>
+    public nint Load(string name)
+    {
+        foreach (var fileName in NamesOf(name))
+        {
+            if (_files.TryGetValue(fileName, out var path))
+            {
+                return LoadFile(path);
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>The file names under which the platform keeps a library, the plain name first.</summary>
+    public static IEnumerable<string> NamesOf(string name)
+    {
+        var (prefix, suffix) = OperatingSystem.IsWindows() ? ("", ".dll") : OperatingSystem.IsMacOS() ? ("lib", ".dylib") : ("lib", ".so");
+        return [name, name + suffix, prefix + name + suffix, prefix + name];
+    }
+
+    private nint LoadFile(string path)
+    {
+        if (NativeLibrary.TryLoad(path, out var handle))
+        {
+            return handle;
+        }
+        LoadNeeded(path, [path]);
+        if (NativeLibrary.TryLoad(path, out handle))
+        {
+            return handle;
+        }
+        // A file may be named otherwise than what is asked for (libx.so for libx.so.1): then all, as often as one more loads.
+        var waiting = _files.Values.Where(other => other != path).ToList();
+        while (waiting.RemoveAll(other => NativeLibrary.TryLoad(other, out _)) > 0)
+        {
+            if (NativeLibrary.TryLoad(path, out handle))
+            {
+                return handle;
+            }
+        }
+        return NativeLibrary.Load(path);
+    }
+
+    /// <summary>Loads what a library names, depth first. What does not load is left to the message of the library that needs it.</summary>
+    private void LoadNeeded(string path, HashSet<string> seen)
+    {
+        foreach (var needed in NamedIn(path).Where(seen.Add))
+        {
+            if (!NativeLibrary.TryLoad(needed, out _))
+            {
+                LoadNeeded(needed, seen);
+                NativeLibrary.TryLoad(needed, out _);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The other libraries whose file names stand in this one. All three formats (ELF, Mach-O, PE) keep the names of what a
+    /// library needs as text that ends with a zero.
+    /// </summary>
+    private List<string> NamedIn(string path)
+    {
+        var wanted = _files.Where(file => file.Value != path).Select(file => (Text: Encoding.UTF8.GetBytes(file.Key + "\0"), file.Value)).ToList();
+        var found = new List<string>();
+        var overlap = wanted.Select(w => w.Text.Length).DefaultIfEmpty(0).Max();
+        var buffer = new byte[1 << 20];
+        using var stream = File.OpenRead(path);
+        var kept = 0;
+        while (stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false) is > 0 and var read)
+        {
+            var part = buffer.AsSpan(0, kept + read);
+            for (var i = wanted.Count - 1; i >= 0; i--)
+            {
+                if (part.IndexOf(wanted[i].Text) >= 0)
+                {
+                    found.Add(wanted[i].Value);
+                    wanted.RemoveAt(i);
+                }
+            }
+            kept = Math.Min(overlap, part.Length);
+            part[^kept..].CopyTo(buffer);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Course.Notebooks.Smoke;
+
+/// <summary>The versions of the packages stand in Directory.Packages.props; notebooks/setup.dib names them a second time.</summary>
+public sealed partial class SetUpPackages
+{
+    private static string Text(string path) => File.ReadAllText(Path.Combine(SourceNotebooks.Root, path));
+
+    private static List<(string Id, string Version)> InSetUp() =>
+        [.. PackageLine().Matches(Text("notebooks/setup.dib")).Select(match => (match.Groups["id"].Value, match.Groups["version"].Value))];
+
+    /// <summary>The versions in square brackets: exactly these, and no later ones.</summary>
+    private static Dictionary<string, string> Central() => XDocument.Parse(Text("Directory.Packages.props")).Descendants("PackageVersion")
+        .Where(package => ((string)package.Attribute("Version")!).StartsWith('['))
+        .ToDictionary(package => (string)package.Attribute("Include")!, package => ((string)package.Attribute("Version")!).Trim('[', ']'));
+
+    private static List<string> Built() => [.. XDocument.Parse(Text("lib/CoursePackages.props")).Descendants("PackageReference").Select(package => (string)package.Attribute("Include")!)];
+
+    [Fact]
+    public void Every_package_of_setup_dib_is_in_the_central_list_with_that_version()
+    {
+        var central = Central();
+        Assert.NotEmpty(InSetUp());
+        Assert.All(InSetUp(), package => Assert.Equal(package.Version, central.GetValueOrDefault(package.Id)));
+    }
+
+    [Fact]
+    public void Every_package_that_the_course_is_built_with_is_named_by_setup_dib_or_a_notebook_with_that_version()
+    {
+        var central = Central();
+        var named = InSetUp().Concat(InNotebooks()).ToHashSet();
+        // Microsoft.ML is for the notebooks that use it, and no others load it.
+        Assert.All(Built(), id => Assert.True(
+            named.Contains((id, central[id])) || id.StartsWith("Microsoft.ML", StringComparison.Ordinal), $"{id} {central[id]} is not in notebooks/setup.dib."));
+    }
+
+    [Fact]
+    public void A_notebook_that_names_a_package_of_the_central_list_names_that_version()
+    {
+        var central = Central();
+        Assert.All(InNotebooks().Where(package => central.ContainsKey(package.Id)), package => Assert.Equal((package.Id, central[package.Id]), package));
+    }
+
+    private static IEnumerable<(string Id, string Version)> InNotebooks() =>
+        SourceNotebooks.Names.Select(name => Text("notebooks/" + name))
+            .SelectMany(text => PackageLineInJson().Matches(text))
+            .Select(match => (match.Groups["id"].Value, match.Groups["version"].Value));
+
+    [GeneratedRegex("""^#r "nuget: *(?<id>[^,"]+), *(?<version>[^"]+)"\s*$""", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex PackageLine();
+
+    [GeneratedRegex("""#r \\"nuget: *(?<id>[^,"\\]+), *(?<version>[^"\\]+)\\"""", RegexOptions.ExplicitCapture)]
+    private static partial Regex PackageLineInJson();
+}

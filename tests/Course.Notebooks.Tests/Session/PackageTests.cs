@@ -1,0 +1,196 @@
+using System.Net;
+using System.Net.Sockets;
+using Course.Notebooks.Tests.Running;
+
+namespace Course.Notebooks.Tests.Session;
+
+/// <summary><c>#r "nuget: …"</c> of packages that do not ship, from a folder that the machine's NuGet configuration names.</summary>
+[Collection(SessionCollection.Name)]
+public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+{
+    private static string Shown(NotebookResult result, int cell) => TestNotebooks.Shown(result, cell);
+
+    private static void Passed(NotebookResult result) =>
+        Assert.True(result.Status == NotebookStatus.Passed, $"{result.Error?.Type}: {result.Error?.Message}");
+
+    [Fact]
+    public async Task What_a_package_needs_comes_with_it_and_a_second_start_needs_no_source()
+    {
+        var machine = feed.Machine("transitive", feed.Folder);
+        var before = PackageFeed.ContentsOf(feed.Folder);
+        string[] cells = ["#r \"nuget: Sample.Outer, 1.0\"\n#r \"nuget: Sample.Inner\"", "Sample.Outer.Word + \", \" + Sample.Inner.Word"];
+        var first = await PackageFeed.RunAsync(machine, cells);
+        Passed(first);
+        Assert.Equal("Installed Sample.Outer 1.0.0.", Shown(first, 1));
+        Assert.Equal("outer over inner 1, inner 1", Shown(first, 2));
+        Assert.Equal(before, PackageFeed.ContentsOf(feed.Folder));
+
+        // The source has gone: neither a folder nor a network is asked.
+        feed.Machine("transitive", Path.Combine(feed.Root, "gone"));
+        var offline = await PackageFeed.RunAsync(machine, cells);
+        Passed(offline);
+        Assert.Equal("outer over inner 1, inner 1", Shown(offline, 2));
+        Assert.Contains("There is no", (await PackageFeed.RunAsync(machine, "#r \"nuget: Sample.Later, 1.0.0\"")) is { Error: var error } ? error!.Message.Replace("cannot be reached", "There is no") : "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_processes_may_restore_the_same_package_at_once()
+    {
+        var machine = feed.Machine("together", feed.Folder);
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => PackageFeed.RunAsync(machine, "#r \"nuget: Sample.Outer, 1.0.0\"", "Sample.Outer.Word")));
+        Assert.All(both, result =>
+        {
+            Passed(result);
+            Assert.Equal("outer over inner 1", Shown(result, 2));
+        });
+        var cache = Path.Combine(machine, ".course", "packages-cache");
+        Assert.Single(Directory.EnumerateDirectories(cache));
+    }
+
+    [Fact]
+    public async Task Two_packages_that_want_different_versions_of_a_third_are_told_and_the_session_goes_on()
+    {
+        await using var notebook = At("conflict");
+        await notebook.Ok("#r \"nuget: Sample.Outer, 1.0.0\"");
+        Assert.Equal(
+            "Sample.Later 1.0.0 needs Sample.Inner 2.0.0, and Sample.Inner 1.0.0 is in use in this session; restart the kernel and name Sample.Later 1.0.0 first.",
+            (await notebook.Fails("#r \"nuget: Sample.Later, 1.0.0\"")).Message);
+        Assert.Equal(
+            "Sample.Inner 1.0.0 is in use in this session; restart the kernel to use Sample.Inner 2.0.0.",
+            (await notebook.Fails("#r \"nuget: Sample.Inner, 2.0.0\"")).Message);
+        Assert.Equal("outer over inner 1", (await notebook.Ok("Sample.Outer.Word")).Plain);
+    }
+
+    [Fact]
+    public async Task The_compiler_sees_a_reference_assembly_and_the_implementation_runs()
+    {
+        await using var notebook = At("two faces");
+        await notebook.Ok("#r \"nuget: Sample.TwoFaces, 1.0.0\"");
+        Assert.Equal("implementation", (await notebook.Ok("Sample.TwoFaces.Word")).Plain);
+        Assert.Contains("Hidden", (await notebook.Fails("Sample.TwoFaces.Hidden")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_corrupt_package_is_one_sentence_and_the_session_goes_on()
+    {
+        await using var notebook = At("corrupt");
+        var error = await notebook.Fails("#r \"nuget: Sample.Broken, 1.0.0\"");
+        Assert.Equal("PackageError", error.Name);
+        Assert.StartsWith("Sample.Broken 1.0.0 could not be installed: ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+        Assert.Equal("inner 2", (await notebook.Ok("#r \"nuget: Sample.Inner\"\nSample.Inner.Word")).Plain);
+    }
+
+    [Fact]
+    public async Task A_source_that_is_not_there_is_one_sentence()
+    {
+        var machine = feed.Machine("no network", "https://127.0.0.1:9/v3/index.json");
+        await using var notebook = new Notebook(options => options with { PackagesFolder = Path.Combine(machine, ".course", "packages-cache") });
+        Assert.Equal(
+            "Sample.Outer 1.0.0: the package source https://127.0.0.1:9/v3/index.json cannot be reached; check the network.",
+            (await notebook.Fails("#r \"nuget: Sample.Outer, 1.0.0\"")).Message);
+        await notebook.Ok("1 + 1");
+    }
+
+    [Fact]
+    public async Task A_source_that_never_answers_meets_the_time_limit_and_shows_how_long_it_has_been()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var machine = feed.Machine("silent", $"https://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/v3/index.json");
+        await using var notebook = new Notebook(options => options with
+        {
+            PackagesFolder = Path.Combine(machine, ".course", "packages-cache"),
+            PackageTimeLimit = TimeSpan.FromSeconds(3),
+        });
+        var shown = await notebook.Run("#r \"nuget: Sample.Outer, 1.0.0\"");
+        Assert.Equal(
+            "Sample.Outer 1.0.0 is not there after 3 seconds; check the network and run the cell again (COURSE_PACKAGE_TIMEOUT sets the limit, in seconds).",
+            shown.Error.Message);
+        Assert.Contains(shown.Outputs.OfType<UpdateOutput>(), update => update.Data["text/plain"].StartsWith("Installing Sample.Outer 1.0.0 … ", StringComparison.Ordinal));
+        await notebook.Ok("1 + 1");
+    }
+
+    [Fact]
+    public async Task Another_version_than_the_one_that_ships_is_answered_with_a_note()
+    {
+        var shipped = Directory.CreateTempSubdirectory("course-shipped-").FullName;
+        Notebook.Compile(Path.Combine(shipped, "Plotly.NET.CSharp.dll"), "namespace Plotly.NET.CSharp { public class Shipped { } }");
+        File.WriteAllText(Path.Combine(shipped, "Course.Cli.deps.json"), """{ "libraries": { "Plotly.NET.CSharp/0.13.0": { "type": "package" } } }""");
+        await using var notebook = new Notebook(options => options with { ShippedFolder = shipped });
+        Assert.Empty((await notebook.Ok("#r \"nuget: Plotly.NET.CSharp, 0.13\"\nnew Plotly.NET.CSharp.Shipped();")).Outputs);
+        Assert.Equal("Plotly.NET.CSharp 0.13.0 ships with this kernel and is used instead of 0.10.0.\n", (await notebook.Ok("#r \"nuget: Plotly.NET.CSharp, 0.10.0\"")).Text);
+    }
+
+    [CompilerFact]
+    public async Task A_native_library_finds_what_it_needs_in_another_package()
+    {
+        var source = Path.Combine(feed.Root, "native feed");
+        var deepest = feed.Native("sampledeep", "int sample_deep(void) { return 40; }");
+        var middle = feed.Native("samplebase", "int sample_deep(void); int sample_base(void) { return sample_deep() + 1; }", deepest);
+        var top = feed.Native("sampletop", "int sample_base(void); int sample_top(void) { return sample_base() + 1; }", middle);
+        PackageFeed.Pack(source, "Sample.NativeDeep", "1.0.0", [], (deepest, PackageFeed.NativeFolder));
+        PackageFeed.Pack(source, "Sample.NativeBase", "1.0.0", [("Sample.NativeDeep", "1.0.0")], (middle, PackageFeed.NativeFolder));
+        PackageFeed.Pack(source, "Sample.NativeTop", "1.0.0", [("Sample.NativeBase", "1.0.0")],
+            (top, PackageFeed.NativeFolder),
+            (feed.Managed("Sample.NativeTop", """
+                namespace Sample { public static class NativeTop { [System.Runtime.InteropServices.DllImport("sampletop")] public static extern int sample_top(); } }
+                """, "1.0.0.0"), "lib/net8.0"));
+        var result = await PackageFeed.RunAsync(feed.Machine("native", source), "#r \"nuget: Sample.NativeTop, 1.0.0\"", "Sample.NativeTop.sample_top()");
+        Passed(result);
+        Assert.Equal("42", Shown(result, 2));
+    }
+
+    /// <summary>The two ways in which TorchSharp's native files may lie: all in one package, or libtorch in a package of its own.</summary>
+    [CompilerFact]
+    public Task TorchSharp_loads_with_libtorch_in_a_package_of_its_own() => TorchSharpLoads("split", (source, managed, bridge, libtorch) =>
+    {
+        PackageFeed.Pack(source, "libtorch-cpu-linux-x64", "2.10.0.1", [], [.. libtorch.Select(file => (file, PackageFeed.NativeFolder))]);
+        PackageFeed.Pack(source, "libtorch-cpu", "2.10.0.1", [("libtorch-cpu-linux-x64", "2.10.0.1")]);
+        PackageFeed.Pack(source, "TorchSharp", "0.106.0", [], (managed, "lib/net8.0"), (bridge, PackageFeed.NativeFolder));
+        PackageFeed.Pack(source, "TorchSharp-cpu", "0.106.0", [("TorchSharp", "0.106.0"), ("libtorch-cpu", "2.10.0.1")]);
+    });
+
+    [CompilerFact]
+    public Task TorchSharp_loads_with_everything_in_one_package() => TorchSharpLoads("one", (source, managed, bridge, libtorch) =>
+        PackageFeed.Pack(source, "TorchSharp-cpu", "0.106.0", [], [(managed, "lib/net8.0"), .. libtorch.Append(bridge).Select(file => (file, PackageFeed.NativeFolder))]));
+
+    private async Task TorchSharpLoads(string name, Action<string, string, string, string[]> pack)
+    {
+        // As the real ones: the bridge needs libtorch.so, which needs libtorch_cpu.so, which needs libc10.so; none says where they are.
+        var c10 = feed.Native("c10", "int c10_threads(void) { return 3; }");
+        var cpu = feed.Native("torch_cpu", "int c10_threads(void); int torch_cpu(void) { return c10_threads() + 100; }", c10);
+        var torch = feed.Native("torch", "int torch_empty;", cpu);
+        var bridge = feed.Native("LibTorchSharp", "int torch_cpu(void); int THSTorch_number(void) { return torch_cpu(); }", torch, cpu, c10);
+        // TorchSharp asks for torch_cpu by name and then for its bridge; where that fails it copies files into the package folder.
+        var managed = feed.Managed("TorchSharp", """
+            using System.Runtime.InteropServices;
+            namespace TorchSharp
+            {
+                public static class torch
+                {
+                    static torch()
+                    {
+                        NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, null, out _);
+                        if (!NativeLibrary.TryLoad("LibTorchSharp", typeof(torch).Assembly, null, out _)) throw new System.NotSupportedException("would copy");
+                    }
+                    public static int number => THSTorch_number();
+                    [DllImport("LibTorchSharp")] private static extern int THSTorch_number();
+                }
+            }
+            """, "0.106.0.0");
+        var source = Path.Combine(feed.Root, name + " feed");
+        pack(source, managed, bridge, [c10, cpu, torch]);
+        var machine = feed.Machine(name, source);
+        var result = await PackageFeed.RunAsync(machine, "#r \"nuget: TorchSharp-cpu, 0.106.0\"", "TorchSharp.torch.number");
+        Passed(result);
+        Assert.Equal("Installed TorchSharp-cpu 0.106.0.", Shown(result, 1));
+        Assert.Equal("103", Shown(result, 2));
+    }
+
+    private Notebook At(string machine)
+    {
+        var root = feed.Machine(machine, feed.Folder);
+        return new Notebook(options => options with { PackagesFolder = Path.Combine(root, ".course", "packages-cache") });
+    }
+}
