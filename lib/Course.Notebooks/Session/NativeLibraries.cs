@@ -13,6 +13,8 @@ internal sealed class NativeLibraries
     // File name → path; the first package that brings a name keeps it.
     private readonly ConcurrentDictionary<string, string> _files = new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
 
+    private readonly ConcurrentDictionary<string, bool> _searched = new();
+
     public void Add(string path) => _files.TryAdd(Path.GetFileName(path), path);
 
     /// <summary>Loads a library by the name that code calls it by; 0 when no package has it.</summary>
@@ -38,12 +40,9 @@ internal sealed class NativeLibraries
 
     private nint LoadFile(string path)
     {
-        if (NativeLibrary.TryLoad(path, out var handle))
-        {
-            return handle;
-        }
+        // First what it needs: left to itself, the loader would also take a library of that name from the system.
         LoadNeeded(path, [path]);
-        if (NativeLibrary.TryLoad(path, out handle))
+        if (NativeLibrary.TryLoad(path, out var handle))
         {
             return handle;
         }
@@ -62,13 +61,14 @@ internal sealed class NativeLibraries
     /// <summary>Loads what a library names, depth first. What does not load is left to the message of the library that needs it.</summary>
     private void LoadNeeded(string path, HashSet<string> seen)
     {
+        if (!_searched.TryAdd(path, true))
+        {
+            return;
+        }
         foreach (var needed in NamedIn(path).Where(seen.Add))
         {
-            if (!NativeLibrary.TryLoad(needed, out _))
-            {
-                LoadNeeded(needed, seen);
-                NativeLibrary.TryLoad(needed, out _);
-            }
+            LoadNeeded(needed, seen);
+            NativeLibrary.TryLoad(needed, out _);
         }
     }
 

@@ -222,7 +222,7 @@ internal sealed partial class PackageRestore(string? folder, TimeSpan? timeLimit
         if (Text("NU1301", "NU1300", "NU1303") is { } unreachable)
         {
             var source = Url().Match(unreachable);
-            return $"{request}: the package source {(source.Success ? source.Value.TrimEnd('.') + " " : "")}cannot be reached; check the network.";
+            return $"{request}: the package source {(source.Success ? source.Value.Trim('\'', '"', '.') + " " : "")}cannot be reached; check the network.";
         }
         if (Text("NU1101") is { } missing)
         {

@@ -66,7 +66,7 @@ public sealed class RealChartTests(PackageFeed feed) : IClassFixture<PackageFeed
         Assert.Equal(3, shown.Count);
         Assert.All(shown, data =>
         {
-            Assert.Equal(["application/vnd.plotly.v1+json", "text/html"], data.Select(entry => entry.Key).Order(StringComparer.Ordinal));
+            Assert.Equal(["application/vnd.plotly.v1+json", "text/html", "text/plain"], data.Select(entry => entry.Key).Order(StringComparer.Ordinal));
             Assert.Equal("a </script> b", (string?)data["application/vnd.plotly.v1+json"]!["layout"]!["title"]);
             var html = (string)data["text/html"]!;
             Assert.Contains("window.Plotly.newPlot(", html, StringComparison.Ordinal);
