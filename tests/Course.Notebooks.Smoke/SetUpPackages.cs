@@ -51,6 +51,6 @@ public sealed partial class SetUpPackages
     [GeneratedRegex("""^#r "nuget: *(?<id>[^,"]+), *(?<version>[^"]+)"\s*$""", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex PackageLine();
 
-    [GeneratedRegex("""#r \\"nuget: *(?<id>[^,"\\]+), *(?<version>[^"\\]+)\\"""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""#r \\"nuget: *(?<id>[^,"\\]+), *(?<version>[^"\\]+)\\["]""", RegexOptions.ExplicitCapture)]
     private static partial Regex PackageLineInJson();
 }

@@ -31,9 +31,9 @@ public sealed class PackageTests
 
     private sealed class Net : nn.Module<Tensor, Tensor>
     {
-        private readonly Modules.Linear first = nn.Linear(2, 2);
-        private readonly Modules.Sequential rest = nn.Sequential(nn.ReLU(), nn.Linear(2, 1, hasBias: false));
-        private readonly Modules.Parameter scale = nn.Parameter(ones(1));
+        private readonly TorchSharp.Modules.Linear first = nn.Linear(2, 2);
+        private readonly TorchSharp.Modules.Sequential rest = nn.Sequential(nn.ReLU(), nn.Linear(2, 1, hasBias: false));
+        private readonly TorchSharp.Modules.Parameter scale = nn.Parameter(ones(1));
 
         public Net() : base("net") => RegisterComponents();
 
