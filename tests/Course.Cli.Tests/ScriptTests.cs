@@ -26,7 +26,7 @@ public sealed class ScriptTests : IDisposable
             case $1 in
                 --list-sdks) echo "10.0.100 [/nowhere]" ;;
                 restore)
-                    if [[ -n ${FAKE_RESTORE:-} ]]; then echo "$FAKE_RESTORE"; [[ $FAKE_RESTORE == *slow* ]] && exec sleep 60; exit 1; fi
+                    if [[ -n ${FAKE_RESTORE:-} ]]; then echo "$FAKE_RESTORE"; exit 1; fi
                     mkdir -p "${2%/*}/obj"; echo "${FAKE_ASSETS-runtimes/linux-x64/native/ runtimes/linux-arm64/native/}" > "${2%/*}/obj/project.assets.json" ;;
                 publish)
                     [[ -n ${FAKE_ERROR:-} && $* == *ReadyToRun=true* ]] && { echo "$FAKE_ERROR"; exit 1; }
