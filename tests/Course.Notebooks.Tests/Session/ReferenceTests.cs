@@ -123,7 +123,7 @@ public class ReferenceTests
 
         var shown = await notebook.Ok("#r \"nuget: Course.Sample, 1.2.3\"\nnew Sample.Thing().Name");
         Assert.Equal("thing", shown.Plain);
-        Assert.Equal("Installed Course.Sample 1.2.3.", shown.Outputs.OfType<UpdateOutput>().Single().Data["text/plain"]);
+        Assert.Equal("Installed Course.Sample 1.2.3.", shown.Outputs.OfType<UpdateOutput>().Last().Data["text/plain"]);
 
         Assert.Empty((await notebook.Ok("#r \"nuget: Course.Sample\"")).Outputs);
         Assert.Equal("Course.Sample 1.2.3 is in use in this session; restart the kernel to use Course.Sample 1.0.0.", (await notebook.Fails("#r \"nuget: Course.Sample, 1.0.0\"")).Message);
