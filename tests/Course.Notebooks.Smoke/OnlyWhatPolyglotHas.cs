@@ -42,9 +42,9 @@ public sealed partial class OnlyWhatPolyglotHas
 
     private static readonly string[] s_namespaces = ["Microsoft.DotNet.Interactive.Formatting"];
 
-    public static TheoryData<string> Sources => ["setup.dib", .. SourceNotebooks.Names];
+    public static TheoryData<string> Sources => [.. SourceNotebooks.SetUps, .. SourceNotebooks.Names];
 
-    private static IEnumerable<string> CodeOf(string source) => source == "setup.dib"
+    private static IEnumerable<string> CodeOf(string source) => source.EndsWith(".dib", StringComparison.Ordinal)
         ? [File.ReadAllText(SourceNotebooks.PathOf(source))]
         : NotebookDocument.Read(SourceNotebooks.PathOf(source)).Cells.Where(cell => cell.Kind == CellKind.Code).Select(cell => cell.Source);
 

@@ -3,13 +3,13 @@ using System.Xml.Linq;
 
 namespace Course.Notebooks.Smoke;
 
-/// <summary>The versions of the packages stand in Directory.Packages.props; notebooks/setup.dib names them a second time.</summary>
+/// <summary>The versions of the packages stand in Directory.Packages.props; the set-up files of the notebooks name them a second time.</summary>
 public sealed partial class SetUpPackages
 {
     private static string Text(string path) => File.ReadAllText(Path.Combine(SourceNotebooks.Root, path));
 
     private static List<(string Id, string Version)> InSetUp() =>
-        [.. PackageLine().Matches(Text("notebooks/setup.dib")).Select(match => (match.Groups["id"].Value, match.Groups["version"].Value))];
+        [.. SourceNotebooks.SetUps.SelectMany(name => PackageLine().Matches(Text("notebooks/" + name))).Select(match => (match.Groups["id"].Value, match.Groups["version"].Value))];
 
     /// <summary>The versions in square brackets: exactly these, and no later ones.</summary>
     private static Dictionary<string, string> Central() => XDocument.Parse(Text("Directory.Packages.props")).Descendants("PackageVersion")
@@ -19,7 +19,7 @@ public sealed partial class SetUpPackages
     private static List<string> Built() => [.. XDocument.Parse(Text("lib/CoursePackages.props")).Descendants("PackageReference").Select(package => (string)package.Attribute("Include")!)];
 
     [Fact]
-    public void Every_package_of_setup_dib_is_in_the_central_list_with_that_version()
+    public void Every_package_of_a_set_up_file_is_in_the_central_list_with_that_version()
     {
         var central = Central();
         Assert.NotEmpty(InSetUp());
@@ -27,13 +27,12 @@ public sealed partial class SetUpPackages
     }
 
     [Fact]
-    public void Every_package_that_the_course_is_built_with_is_named_by_setup_dib_or_a_notebook_with_that_version()
+    public void Every_package_that_the_course_is_built_with_is_named_by_a_set_up_file_with_that_version()
     {
         var central = Central();
-        var named = InSetUp().Concat(InNotebooks()).ToHashSet();
-        // Microsoft.ML is for the notebooks that use it, and no others load it.
-        Assert.All(Built(), id => Assert.True(
-            named.Contains((id, central[id])) || id.StartsWith("Microsoft.ML", StringComparison.Ordinal), $"{id} {central[id]} is not in notebooks/setup.dib."));
+        var named = InSetUp().ToHashSet();
+        Assert.NotEmpty(Built());
+        Assert.All(Built(), id => Assert.True(named.Contains((id, central[id])), $"No set-up file in notebooks/ names {id} {central[id]}."));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal static class SourceNotebooks
     /// <summary>The same paths, for a test that looks at all of them at once.</summary>
     public static IEnumerable<string> Names => [.. In(""), .. In("exercises")];
 
+    /// <summary>setup.dib, and what else notebooks import first.</summary>
+    public static IEnumerable<string> SetUps => Directory.EnumerateFiles(Folder, "*.dib").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
     public static string PathOf(string notebook) => Path.Combine(Folder, notebook);
 
     public static bool IsExercise(string notebook) => notebook.StartsWith("exercises/", StringComparison.Ordinal);

@@ -144,10 +144,18 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
             : text;
     }
 
-    private List<string> FindShipped(PackageRequest request) =>
-        s_shipped.Value.Find(entry => entry.Packages.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, request.Id))) is { } entry
-            ? [.. entry.Assemblies.SelectMany(references.FindShippedAll)]
-            : [];
+    /// <summary>The shipped assemblies of a package; none when it does not ship.</summary>
+    private List<string> FindShipped(PackageRequest request)
+    {
+        if (s_shipped.Value.Find(entry => entry.Packages.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, request.Id))) is not { } entry)
+        {
+            return [];
+        }
+        var files = entry.Assemblies.SelectMany(references.FindShippedAll).ToList();
+        // A pattern stands for a family, which a stand-in covers as a whole. Of the real packages only some of it ship.
+        var byPattern = !entry.Packages.Contains(request.Id, StringComparer.OrdinalIgnoreCase);
+        return byPattern && files.Count > 0 && !IsStandIn(files[0]) && ShippedVersion(request.Id) is null ? [] : files;
+    }
 
     private void AddShipped(PackageRequest request, List<string> files, OutputSink sink)
     {

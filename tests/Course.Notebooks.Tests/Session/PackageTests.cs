@@ -123,6 +123,21 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Assert.Equal("Plotly.NET.CSharp 0.13.0 ships with this kernel and is used instead of 0.10.0.\n", (await notebook.Ok("#r \"nuget: Plotly.NET.CSharp, 0.10.0\"")).Text);
     }
 
+    [Fact]
+    public async Task Of_a_family_of_which_some_packages_ship_the_others_are_fetched()
+    {
+        var source = Path.Combine(feed.Root, "family feed");
+        PackageFeed.Pack(source, "Microsoft.ML.Extra", "5.0.0", [],
+            (feed.Managed("Microsoft.ML.Extra", "namespace Microsoft.ML { public static class Extra { public static string Word => \"fetched\"; } }", "5.0.0.0"), "lib/net8.0"));
+        var machine = feed.Machine("family", source);
+        Notebook.Compile(Path.Combine(Directory.CreateDirectory(Path.Combine(machine, "shipped")).FullName, "Microsoft.ML.Core.dll"), "namespace Microsoft.ML { public static class Core { public static string Word => \"shipped\"; } }");
+        var result = await PackageFeed.RunAsync(machine,
+            "#r \"nuget: Microsoft.ML, 5.0.0\"\n#r \"nuget: Microsoft.ML.FastTree, 5.0.0\"", "Microsoft.ML.Core.Word",
+            "#r \"nuget: Microsoft.ML.Extra, 5.0.0\"", "Microsoft.ML.Extra.Word");
+        Passed(result);
+        Assert.Equal(["", "shipped", "Installed Microsoft.ML.Extra 5.0.0.", "fetched"], Enumerable.Range(1, 4).Select(cell => Shown(result, cell)));
+    }
+
     [CompilerFact]
     public async Task A_native_library_finds_what_it_needs_in_another_package()
     {
