@@ -1,0 +1,114 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+using CSharpStyle = Plotly.NET.CSharp.GenericChartExtensions;
+using static Plotly.NET.StyleParam;
+
+namespace Course;
+
+public static partial class Plots
+{
+    /// <summary>
+    /// Functions of two numbers to compare, side by side: above as surfaces, below as lines of equal height. All have the same height axis and the
+    /// same colours; a cross marks the place (0, 0).
+    /// </summary>
+    /// <param name="lands">Names and functions.</param>
+    /// <param name="a">From and to, the first number.</param>
+    /// <param name="b">From and to, the second.</param>
+    /// <param name="aTitle">What the first number is called.</param>
+    /// <param name="bTitle">What the second is called.</param>
+    /// <param name="heightTitle">What the height is.</param>
+    /// <param name="resolution">Along each side, how often each function is computed; an odd number has a point in the middle.</param>
+    /// <exception cref="ArgumentException">There is nothing to draw.</exception>
+    public static GenericChart Landscapes(
+        IEnumerable<(string name, Func<double, double, double> height)> lands, (double from, double to) a, (double from, double to) b,
+        string aTitle = "α", string bTitle = "β", string heightTitle = "loss", int resolution = 21)
+    {
+        var (across, up) = (Series.Range(a.from, a.to, resolution), Series.Range(b.from, b.to, resolution));
+        var list = lands.Select(land => (land.name, z: Heights(land.height, across, up, log: false))).ToList();
+        if (list.Count == 0) throw new ArgumentException("There is no landscape to draw: name at least one.", nameof(lands));
+        var all = list.SelectMany(land => land.z).SelectMany(row => row).Where(double.IsFinite).ToList();
+        if (all.Count == 0) throw new ArgumentException("None of the heights is a finite number.", nameof(lands));
+        var step = RoundStep((all.Max() - all.Min()) / 20);
+        var (low, high) = (Math.Floor(all.Min() / step) * step, Math.Ceiling(all.Max() / step) * step);
+
+        double[] xs = Rounded(across), ys = Rounded(up);
+        var surfaces = list.Select(land => Surface(land.z, xs, ys, land.name, low, high, aTitle, bTitle, heightTitle));
+        var contours = list.Select((land, i) => Contour(land.z, xs, ys, land.name, low, high, step, aTitle, i == 0 ? bTitle : null,
+            bar: i == list.Count - 1 ? heightTitle : null));
+        var columns = list.Count;
+        // In square cells of this size a surface has room for its labels; below stands the colour bar.
+        const int cell = 320, beside = 80, below = 200;
+        return Chart.Grid(surfaces.Concat(contours), 2, columns,
+                SubPlotTitles: list.Select(land => HtmlText.Escape(land.name)).Concat(Enumerable.Repeat("", columns)).ToArray(),
+                SubPlotTitleFont: Font.init(Size: 16.0), XGap: 0.14, YGap: 0.1)
+            .WithTemplate(Look.Template).WithLegend(false).WithSize(cell * columns + beside, 2 * cell + below)
+            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 60, Right: 20, Top: 56, Bottom: 144));
+    }
+
+    /// <summary>Puts the legend above the picture, in one row: for lines that leave it no free corner.</summary>
+    public static GenericChart LegendAbove(this GenericChart chart) =>
+        CSharpStyle.WithLegendStyle(chart, Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1.02, YAnchor: YAnchorPosition.Bottom)
+            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 70, Bottom: 60));
+
+    private static GenericChart Surface(
+        double[][] z, double[] xs, double[] ys, string name, double low, double high, string aTitle, string bTitle, string heightTitle)
+    {
+        var own = z.SelectMany(row => row).Where(double.IsFinite).DefaultIfEmpty(low).ToList();
+        var chart = Chart.Surface<double, double, double, string>(z, X: xs, Y: ys, Name: name,
+            ColorScale: PartOfPaleScale(Share(own.Min(), low, high), Share(own.Max(), low, high)), ShowScale: false, Opacity: 0.95);
+        var scene = Scene.init(XAxis: SceneAxis(aTitle, xs[0], xs[^1]), YAxis: SceneAxis(bTitle, ys[0], ys[^1]),
+            ZAxis: SceneAxis(heightTitle, low, high + 0.02 * (high - low)),
+            Camera: Camera.init(Eye: CameraEye.init(X: 1.35, Y: -1.6, Z: 0.95), Center: CameraCenter.init(X: 0.0, Y: 0.0, Z: -0.12)), AspectMode: AspectMode.Cube);
+        return GenericChartExtensions.WithScene(chart, scene);
+    }
+
+    private static GenericChart Contour(
+        double[][] z, double[] xs, double[] ys, string name, double low, double high, double step, string aTitle, string? bTitle, string? bar)
+    {
+        var contour = Chart.Contour<double, double, double, string>(z, X: xs, Y: ys, Name: name, ShowLegend: false,
+            ColorScale: PaleScale, ShowScale: bar is not null,
+            Contours: Contours.init<double>(Start: low, End: high, Size: step),
+            ContourLine: Line.init(Color: Look.Colour("rgba(70,90,110,0.45)"), Width: 1.0),
+            ColorBar: ColorBar.init<double, double>(Title: Title.init(Text: bar ?? ""), Thickness: 14.0, OutlineWidth: 0.0, TickFormat: ".3~g",
+                Orientation: Orientation.Horizontal, Len: 0.6, X: 0.5, Y: -0.12, YAnchor: VerticalAlign.Top));
+        var middle = Chart.Point<double, double, string>([0.0], [0.0], Name: "(0, 0)", ShowLegend: false,
+            Marker: Marker.init(Size: 11, Symbol: MarkerSymbol.Cross, Color: Look.Colour(Look.Model), Outline: Line.init(Color: Look.Colour("white"), Width: 1.0)));
+        return Chart.Combine([contour, middle]).WithXAxis(Fixed(aTitle, xs[0], xs[^1])).WithYAxis(
+            LinearAxis.init<double, double, double, double, double, string, string, string>(
+                Title: Title.init(Text: bTitle ?? ""), Range: StyleParam.Range.NewMinMax(ys[0], ys[^1]), ShowTickLabels: bTitle is not null));
+    }
+
+    // A surface spreads its colours over its own heights; these are the colours that its heights have on the scale of all.
+    private static Colorscale PartOfPaleScale(double from, double to)
+    {
+        const int stops = 12;
+        return Colorscale.NewCustom([.. Enumerable.Range(0, stops + 1).Select(i =>
+            Tuple.Create(i / (double)stops, Look.Colour(PaleColour(from + (to - from) * i / stops))))]);
+    }
+
+    private static string PaleColour(double share)
+    {
+        var i = 0;
+        while (i < PaleStops.Length - 2 && PaleStops[i + 1].at < share) i++;
+        var ((at, from), (next, to)) = (PaleStops[i], PaleStops[i + 1]);
+        var t = Math.Clamp((share - at) / (next - at), 0, 1);
+        int Channel(int shift) => (int)Math.Round(((from >> shift) & 255) * (1 - t) + ((to >> shift) & 255) * t);
+        return $"rgb({Channel(16)},{Channel(8)},{Channel(0)})";
+    }
+
+    // The next of 1, 2, 5, 10, 20 … that is not smaller: lines at such heights have names that can be read.
+    private static double RoundStep(double atLeast)
+    {
+        if (!(atLeast > 1e-12)) return 1; // flat everywhere
+        var power = Math.Pow(10, Math.Floor(Math.Log10(atLeast)));
+        return power * (atLeast <= power ? 1 : atLeast <= 2 * power ? 2 : atLeast <= 5 * power ? 5 : 10);
+    }
+
+    private static double Share(double value, double low, double high) => high > low ? (value - low) / (high - low) : 0;
+
+    private static LinearAxis SceneAxis(string title, double from, double to) =>
+        LinearAxis.init<double, double, double, double, double, string, string, string>(
+            Title: Title.init(Text: title, Font: Font.init(Size: 14.0)), Range: StyleParam.Range.NewMinMax(from, to), NTicks: 5, TickFont: Font.init(Size: 11.0));
+}
