@@ -1,0 +1,3 @@
+// expect: The bridge starts too late
+x = first.forward(x).relu();
+return (x + second.forward(x)).relu();

@@ -1,0 +1,2 @@
+// expect: The second ReLU is missing
+return x + second.forward(first.forward(x).relu());

@@ -1,0 +1,2 @@
+// expect: This is a plain block
+return second.forward(first.forward(x).relu()).relu();

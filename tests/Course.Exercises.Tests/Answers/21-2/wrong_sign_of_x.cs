@@ -1,0 +1,3 @@
+// expect: A unit is on when
+var on = x.gt(0).to_type(x.dtype);
+return torch.eye(x.shape[0], dtype: x.dtype) + (W2 * on).matmul(W1);

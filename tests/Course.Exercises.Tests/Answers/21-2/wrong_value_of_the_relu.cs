@@ -1,0 +1,2 @@
+// expect: not its value
+return torch.eye(x.shape[0], dtype: x.dtype) + (W2 * W1.matmul(x).relu()).matmul(W1);
