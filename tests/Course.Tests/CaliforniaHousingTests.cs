@@ -39,6 +39,18 @@ public sealed class CaliforniaHousingTests : IDisposable
     }
 
     [Fact]
+    public void The_features_follow_from_the_published_columns()
+    {
+        var housing = CaliforniaHousing.Synthetic();
+        Assert.Equal([20_640, 9], housing.Published.shape);
+        Tensor Of(string name) => housing.Published[TensorIndex.Colon, CaliforniaHousing.PublishedNames.ToList().IndexOf(name)].to_type(ScalarType.Float32);
+        Assert.True(housing.X[TensorIndex.Colon, 2].allclose(Of("rooms") / Of("households")));
+        Assert.True(housing.X[TensorIndex.Colon, 5].allclose(Of("people") / Of("households")));
+        Assert.True(housing.X[TensorIndex.Colon, 7].allclose(Of("longitude")));
+        Assert.True(housing.Y[TensorIndex.Colon, 0].allclose(Of("value") / 100_000));
+    }
+
+    [Fact]
     public void A_damaged_table_is_named_before_a_synthetic_one_takes_its_place()
     {
         var file = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "california_housing")).FullName, "cal_housing.data.gz");

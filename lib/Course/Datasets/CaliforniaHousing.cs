@@ -33,24 +33,36 @@ public sealed class CaliforniaHousing : IHtmlView
     // Of the unpacked table with "\n" between its lines and none at its end, since copies differ in that.
     private const string TableSha256 = "23a7eecd83e5d57857691849577cdf9318097411a88e59c3c6e1fd79f62ba266";
 
-    private CaliforniaHousing(IReadOnlyList<HouseBlock> rows, string source, bool synthetic)
+    private CaliforniaHousing((HouseBlock[] rows, double[] published) table, string source, bool synthetic)
     {
+        var rows = table.rows;
         (Rows, Source, IsSynthetic) = (rows, source, synthetic);
-        var (x, y) = (new float[rows.Count * 8], new float[rows.Count]);
-        for (var i = 0; i < rows.Count; i++)
+        Published = tensor(table.published, [rows.Length, PublishedNames.Count]).DetachFromDisposeScope();
+        var (x, y) = (new float[rows.Length * 8], new float[rows.Length]);
+        for (var i = 0; i < rows.Length; i++)
         {
             var r = rows[i];
             float[] features = [r.MedInc, r.HouseAge, r.AveRooms, r.AveBedrms, r.Population, r.AveOccup, r.Latitude, r.Longitude];
             features.CopyTo(x, i * 8);
             y[i] = r.MedHouseVal;
         }
-        X = tensor(x, [rows.Count, 8]).DetachFromDisposeScope();
-        Y = tensor(y, [rows.Count, 1]).DetachFromDisposeScope();
+        X = tensor(x, [rows.Length, 8]).DetachFromDisposeScope();
+        Y = tensor(y, [rows.Length, 1]).DetachFromDisposeScope();
     }
 
     /// <summary>The names of the eight features, in the order of the columns of <see cref="X"/>.</summary>
     public static IReadOnlyList<string> FeatureNames { get; } =
         ["MedInc", "HouseAge", "AveRooms", "AveBedrms", "Population", "AveOccup", "Latitude", "Longitude"];
+
+    /// <summary>The nine columns as the census published them, in the order of <see cref="Published"/>.</summary>
+    public static IReadOnlyList<string> PublishedNames { get; } =
+        ["longitude", "latitude", "age", "rooms", "bedrooms", "people", "households", "income", "value"];
+
+    /// <summary>
+    /// The table as it was published, [20640, 9], float64: totals of a block, not averages; the value in dollars. <see cref="X"/> and <see cref="Y"/> are
+    /// derived from it.
+    /// </summary>
+    public Tensor Published { get; }
 
     /// <summary>The table, a record a block.</summary>
     public IReadOnlyList<HouseBlock> Rows { get; }
@@ -102,6 +114,7 @@ public sealed class CaliforniaHousing : IHtmlView
     {
         var random = new SeededRandom(1990);
         var rows = new HouseBlock[RowCount];
+        var published = new double[RowCount * 9];
         for (var i = 0; i < RowCount; i++)
         {
             var income = Math.Clamp(Math.Exp(random.Normal(1.25, 0.45)), 0.5, 15);
@@ -118,8 +131,13 @@ public sealed class CaliforniaHousing : IHtmlView
             var value = 0.45 + 0.42 * income + 0.006 * age - 0.28 * (occupants - 2.9) - 0.35 * inland + random.Normal(0, 0.55);
             rows[i] = new HouseBlock((float)income, (float)age, (float)rooms, (float)bedrooms, (float)population, (float)occupants,
                 (float)latitude, (float)longitude, (float)Math.Clamp(value, 0.14999, 5.00001));
+            // The totals that give these averages; a made-up block may hold a part of a household.
+            var households = population / occupants;
+            double[] totals = [longitude, latitude, age, rooms * households, bedrooms * households, population, households, income,
+                100_000 * Math.Clamp(value, 0.14999, 5.00001)];
+            totals.CopyTo(published, i * 9);
         }
-        return new CaliforniaHousing(rows, "synthetic, made up by the course", synthetic: true);
+        return new CaliforniaHousing((rows, published), "synthetic, made up by the course", synthetic: true);
     }
 
     /// <inheritdoc/>
@@ -190,19 +208,22 @@ public sealed class CaliforniaHousing : IHtmlView
     }
 
     // Without a checksum: what comes out of an archive whose own checksum was right.
-    private static HouseBlock[] Parse(string table, string name, string? sha256)
+    private static (HouseBlock[] rows, double[] published) Parse(string table, string name, string? sha256)
     {
         var lines = table.Split('\n');
         if (lines.Length != RowCount) throw new DataFileException($"{name} has {lines.Length:N0} rows where {RowCount:N0} are needed: it is not the whole table.");
         if (sha256 is not null && Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(table))) != sha256)
             throw new DataFileException($"{name} differs from the published table: its checksum is another.");
-        return Array.ConvertAll(lines, line =>
+        var published = new double[RowCount * 9];
+        var rows = new HouseBlock[RowCount];
+        for (var i = 0; i < RowCount; i++)
         {
-            // longitude, latitude, age, rooms, bedrooms, people, households, income, value
-            var v = Array.ConvertAll(line.Split(','), cell => double.Parse(cell, CultureInfo.InvariantCulture));
+            var v = Array.ConvertAll(lines[i].Split(','), cell => double.Parse(cell, CultureInfo.InvariantCulture)); // as in PublishedNames
+            v.CopyTo(published, i * 9);
             var households = v[6];
-            return new HouseBlock((float)v[7], (float)v[2], (float)(v[3] / households), (float)(v[4] / households), (float)v[5],
+            rows[i] = new HouseBlock((float)v[7], (float)v[2], (float)(v[3] / households), (float)(v[4] / households), (float)v[5],
                 (float)(v[5] / households), (float)v[1], (float)v[0], (float)(v[8] / 100_000));
-        });
+        }
+        return (rows, published);
     }
 }
