@@ -34,7 +34,9 @@ public static partial class Plots
         var (west, east) = Room(longitude.Exact);
         var (south, north) = Room(latitude.Exact);
         var stretch = 1 / Math.Cos((south + north) / 2 * Math.PI / 180); // towards the poles a degree east is shorter than a degree north
-        var (width, height) = SameScaleSize((north - south) / (east - west) * stretch);
+        var ratio = (north - south) / (east - west) * stretch;
+        var up = Math.Clamp(540 * ratio, 220, 600); // pixels; around the axes go margins, tick labels and the colour bar
+        var (width, height) = ((int)Math.Min(540, up / ratio) + 174, (int)up + 96);
         return points.Styled(title, "longitude (°)", "latitude (°)", width, height)
             .WithXAxis(Fixed("longitude (°)", west, east))
             .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
@@ -73,14 +75,15 @@ public static partial class Plots
             {
                 var v = values[r, c];
                 cells[r][c] = double.IsNaN(v) ? v : IsOut(v) ? 2 : high > low ? Series.Rounded((v - low) / (high - low), 3) : 0;
-                if (!double.IsNaN(v)) texts.Add(Text(across[c], down[r], CellNumber(v), IsOut(v) ? "#666666" : cells[r][c] > 0.6 ? "white" : "#222222", 13));
+                // By place, not by name: plotly would take the name "16" for the sixteenth place.
+                if (!double.IsNaN(v)) texts.Add(Text(c, r, CellNumber(v), IsOut(v) ? "#666666" : cells[r][c] > 0.6 ? "white" : "#222222", 13));
             }
         }
         // plotly stretches the scale from the smallest cell, 0, to the largest: 1, or 2 where something is out.
         var (pale, full, grey) = (Look.Colour("#F3F8FB"), Look.Colour(Look.Data), Look.Colour("#D9D9D9"));
         var someOut = values.Cast<double>().Any(IsOut);
         var scale = Colorscale.NewCustom(inside.Length == 0 ? [Tuple.Create(0.0, grey), Tuple.Create(1.0, grey)]
-            : someOut ? [Tuple.Create(0.0, pale), Tuple.Create(0.5, full), Tuple.Create(0.5, grey), Tuple.Create(1.0, grey)]
+            : someOut ? [Tuple.Create(0.0, pale), Tuple.Create(0.5, full), Tuple.Create(0.75, full), Tuple.Create(0.75, grey), Tuple.Create(1.0, grey)]
             : [Tuple.Create(0.0, pale), Tuple.Create(1.0, full)]);
         LinearAxis Names(string name, bool reversed) => LinearAxis.init<double, double, double, double, double, string, string, string>(
             Title: Title.init(Text: name), AxisType: AxisType.Category, AutoRange: reversed ? AutoRange.Reversed : AutoRange.True, ShowGrid: false);

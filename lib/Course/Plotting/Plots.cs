@@ -115,7 +115,7 @@ public static partial class Plots
         double[] lengths = [.. values.Values.Reverse()];
         return Chart.Bar<double, string, string>(lengths, Keys: keys, MultiText: labels, MarkerColor: Look.Colour(Look.Data),
             TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, valueTitle, "", height: Math.Max(220, 110 + 38 * keys.Length))
-            .WithXAxis(RoomForLabels(valueTitle, values));
+            .WithXAxis(RoomForLabels(valueTitle, values, share: 0.18)); // a number is wider than high
     }
 
     /// <summary>Several bars for each name, side by side: the same thing under several conditions.</summary>
@@ -145,9 +145,11 @@ public static partial class Plots
     /// <param name="xTitle">What x is, with its unit.</param>
     /// <param name="yTitle">What y is, with its unit.</param>
     /// <param name="title">Above the picture.</param>
+    /// <param name="meanColour">Of the mean.</param>
+    /// <param name="bandColour">Of the band, as "#RRGGBB".</param>
     public static GenericChart PredictionBand(
         Series x, Series mean, Series std, (Series x, Series y)? data = null, Func<double, double>? truth = null,
-        string xTitle = "x", string yTitle = "y", string? title = null)
+        string xTitle = "x", string yTitle = "y", string? title = null, string meanColour = Look.Model, string bandColour = "#56B4E9")
     {
         var (xs, means, stds) = (x.Exact, mean.Exact, std.Exact);
         int[] order = [.. Enumerable.Range(0, xs.Length).OrderBy(i => xs[i])];
@@ -157,24 +159,31 @@ public static partial class Plots
 
         var charts = new List<GenericChart>();
         if (data is { } points) charts.Add(Points(points.x, points.y, "data", opacity: points.x.Exact.Length > 300 ? 0.35 : 0.6));
-        charts.Add(Chart.Line<double, double, string>(sorted.Values, lower.Values, ShowLegend: false, LineWidth: 1.0, LineColor: Look.Colour("#56B4E9")));
-        charts.Add(Chart.Line<double, double, string>(sorted.Values, upper.Values, Name: "mean ± σ", LineWidth: 1.0, LineColor: Look.Colour("#56B4E9"),
-            Fill: Fill.ToNext_y, FillColor: Look.Colour(Look.Band)));
+        charts.Add(Chart.Line<double, double, string>(sorted.Values, lower.Values, ShowLegend: false, LineWidth: 1.0, LineColor: Look.Colour(bandColour)));
+        charts.Add(Chart.Line<double, double, string>(sorted.Values, upper.Values, Name: "mean ± σ", LineWidth: 1.0, LineColor: Look.Colour(bandColour),
+            Fill: Fill.ToNext_y, FillColor: Translucent(bandColour)));
         if (truth is not null) charts.Add(Curve(sorted, sorted.Exact.Select(truth).ToArray(), "truth", Look.Truth, dash: true));
-        charts.Add(Curve(sorted, middle, "mean", Look.Model));
+        charts.Add(Curve(sorted, middle, "mean", meanColour));
         double[] allX = [.. sorted.Exact, .. sorted.Exact, .. data?.x.Exact ?? []];
         double[] allY = [.. upper.Exact, .. lower.Exact, .. data?.y.Exact ?? []];
         return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY);
     }
 
     // The number at the end of the longest bar would be cut off by an axis that ends with the bar.
-    private static LinearAxis RoomForLabels(string title, Series values)
+    // A quarter of a colour "#RRGGBB".
+    private static Color Translucent(string colour)
+    {
+        var rgb = Convert.FromHexString(colour.TrimStart('#'));
+        return Look.Colour($"rgba({rgb[0]},{rgb[1]},{rgb[2]},0.25)");
+    }
+
+    private static LinearAxis RoomForLabels(string title, Series values, double share = 0.1)
     {
         double[] ends = [0, .. values.Exact.Where(double.IsFinite)];
         var (low, high) = (ends.Min(), ends.Max());
         if (low == high) return Look.Axis(title);
         // The same room at both ends: a short bar beside a long one has as tall a number.
-        var room = 0.1 * (high - low);
+        var room = share * (high - low);
         return Fixed(title, low < 0 ? low - room : 0, high > 0 ? high + room : 0);
     }
 

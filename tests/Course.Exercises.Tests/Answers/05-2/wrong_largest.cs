@@ -1,0 +1,6 @@
+// expect: This is the worst cell
+var (best, found) = (double.NegativeInfinity, (0, 0.0));
+foreach (var b in batchSizes)
+foreach (var r in rates)
+    if (score(b, r) > best) (best, found) = (score(b, r), (b, r));
+return found;
