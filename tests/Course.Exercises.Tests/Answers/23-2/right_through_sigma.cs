@@ -1,0 +1,1 @@
+return Nll(μ, (0.5 * s).exp(), y);

@@ -1,0 +1,2 @@
+// expect: taken for the variance itself
+return ((2 * Math.PI * s).log() + (y - μ).square() / s).mean() / 2;

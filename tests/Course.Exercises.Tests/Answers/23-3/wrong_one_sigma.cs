@@ -1,0 +1,2 @@
+// expect: This is the band of ±σ
+return (μ - σ, μ + σ);
