@@ -56,5 +56,15 @@ public sealed class MapPlotTests
         Assert.Throws<ArgumentException>(() => Plots.Histogram(Array.Empty<double>(), "x"));
     }
 
+    [Fact]
+    public void A_band_and_its_mean_take_the_colours_they_are_given()
+    {
+        double[] x = [1, 2], mean = [0, 1], std = [1, 1];
+        var traces = Figure(Plots.PredictionBand(x, mean, std, meanColour: "#CC2222", bandColour: "#009E73"))["data"]!.AsArray();
+        Assert.Equal("#CC2222", (string)traces.Single(t => (string?)t!["name"] == "mean")!["line"]!["color"]!);
+        Assert.Equal("rgba(0,158,115,0.25)", (string)traces.Single(t => (string?)t!["name"] == "mean ± σ")!["fillcolor"]!);
+        Assert.Contains("\"green\" is not", Assert.Throws<ArgumentException>(() => Plots.PredictionBand(x, mean, std, bandColour: "green")).Message);
+    }
+
     private static JsonNode Figure(GenericChart chart) => JsonNode.Parse(Charts.Json(chart))!;
 }

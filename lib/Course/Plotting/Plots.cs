@@ -173,7 +173,9 @@ public static partial class Plots
     // A quarter of a colour "#RRGGBB".
     private static Color Translucent(string colour)
     {
-        var rgb = Convert.FromHexString(colour.TrimStart('#'));
+        if (colour.Length != 7 || colour[0] != '#' || !colour.Skip(1).All(char.IsAsciiHexDigit))
+            throw new ArgumentException($"The colour of a band is written as \"#RRGGBB\", such as \"#009E73\"; \"{colour}\" is not.", nameof(colour));
+        var rgb = Convert.FromHexString(colour[1..]);
         return Look.Colour($"rgba({rgb[0]},{rgb[1]},{rgb[2]},0.25)");
     }
 
