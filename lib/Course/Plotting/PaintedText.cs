@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace Course;
+
+/// <summary>A text in which each character stands on the colour of a number. Made by <see cref="Plots.PaintedText"/>.</summary>
+public sealed class PaintedText : IHtmlView
+{
+    private readonly string text;
+    private readonly double[] values;
+
+    /// <exception cref="ArgumentException">There is not one value a character, or a value is not finite.</exception>
+    internal PaintedText(string text, Series values)
+    {
+        if (values.Exact.Length != text.Length) throw new ArgumentException($"The text has {text.Length} characters and there are {values.Exact.Length} values: one a character is needed.", nameof(values));
+        if (values.Exact.Any(v => !double.IsFinite(v))) throw new ArgumentException("A character can only be painted by a finite number.", nameof(values));
+        (this.text, this.values) = (text, values.Exact);
+    }
+
+    /// <inheritdoc/>
+    public string ToHtml()
+    {
+        var strongest = values.Length == 0 ? 0 : values.Max(Math.Abs);
+        var html = new StringBuilder("<pre style=\"font-size:14px;line-height:1.5;background:white;color:#222222\">");
+        for (var i = 0; i < text.Length;)
+        {
+            // Neighbours of one colour share a span.
+            var colour = Ground(values[i], strongest);
+            var from = i;
+            while (i < text.Length && Ground(values[i], strongest) == colour) i++;
+            // The end of a line is drawn, so that its number is seen too.
+            var part = HtmlText.Escape(text[from..i]).Replace("\n", "⏎\n");
+            html.Append($"<span style=\"background:{colour}\">{part}</span>");
+        }
+        return html.Append("</pre>").ToString();
+    }
+
+    /// <summary>The text alone.</summary>
+    public override string ToString() => text;
+
+    // In steps of an eighth: the eye tells no more apart, and the page stays small.
+    private static string Ground(double value, double strongest)
+    {
+        var step = strongest == 0 ? 0 : Math.Round(8 * value / strongest);
+        var rgb = step < 0 ? "0,114,178" : "213,94,0";
+        return $"rgba({rgb},{(0.75 * Math.Abs(step) / 8).ToString("0.##", CultureInfo.InvariantCulture)})";
+    }
+}
