@@ -7,8 +7,8 @@ public sealed class TextPictureTests
     [Fact]
     public void Numbers_along_a_text_have_a_column_a_character_and_a_row_a_name()
     {
-        var figure = JsonNode.Parse(Charts.Json(Plots.AlongText("a <\n", [("first", new[] { 0.0, 1, 2, 3 }), ("second", new[] { -1.0, 0, 0, 1 })])))!;
-        Assert.Equal(["a", "␣", "&lt;", "⏎"], figure["layout"]!["xaxis"]!["ticktext"]!.AsArray().Select(t => (string)t!));
+        var figure = JsonNode.Parse(Charts.Json(Plots.AlongText("a <\"", [("first", new[] { 0.0, 1, 2, 3 }), ("second", new[] { -1.0, 0, 0, 1 })])))!;
+        Assert.Equal(["a", "␣", "&lt;", "\""], figure["layout"]!["xaxis"]!["ticktext"]!.AsArray().Select(t => (string)t!));
         Assert.Equal(["first", "second"], figure["layout"]!["yaxis"]!["ticktext"]!.AsArray().Select(t => (string)t!));
         Assert.Equal("reversed", (string)figure["layout"]!["yaxis"]!["autorange"]!);
         Assert.Equal([-1.0, 0, 0, 1], figure["data"]![0]!["z"]![1]!.AsArray().Select(v => (double)v!));

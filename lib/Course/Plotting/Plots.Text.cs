@@ -31,7 +31,7 @@ public static partial class Plots
         var column = Math.Min(34.0, (Look.Width - 200.0) / text.Length);
         var size = text.Length > 70 ? 10.0 : text.Length > 45 ? 12.0 : 15.0;
         return Chart.Heatmap<double, double, double, string>(cells, X: across, Y: down, ColorScale: scale, ShowScale: true, ColorBar: Bar(valueTitle), XGap: 1, YGap: 1)
-            .Styled(title, null, null, width: (int)(text.Length * column) + 200, height: (title is null ? 60 : 96) + Math.Max(120, 30 * list.Count))
+            .Styled(title, null, null, width: (int)(text.Length * column) + 200, height: (title is null ? 60 : 96) + Math.Max(150, 30 * list.Count))
             .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 100, Right: 100, Top: title is null ? 16 : 52, Bottom: 44))
             .WithXAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
                 TickVals: across, TickText: letters, TickAngle: 0, ShowGrid: false, ShowLine: false, Ticks: TickOptions.Empty,
@@ -45,5 +45,6 @@ public static partial class Plots
     /// <param name="values">A value for each character.</param>
     public static PaintedText PaintedText(string text, Series values) => new(text, values);
 
-    private static string Visible(char c) => c switch { ' ' => "␣", '\n' => "⏎", _ => HtmlText.Escape(c.ToString()) };
+    // plotly reads tags and a few entities in a label, but not those of quotation marks.
+    private static string Visible(char c) => c switch { ' ' => "␣", '\n' => "⏎", '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => c.ToString() };
 }

@@ -1,0 +1,2 @@
+// expect: which is no row of an embedding
+return torch.tensor(text.Select(c => (long)vocabulary.IndexOf(c)).ToArray());

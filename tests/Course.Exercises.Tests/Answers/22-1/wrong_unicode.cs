@@ -1,0 +1,2 @@
+// expect: numbers in Unicode
+return torch.tensor(text.Select(c => (long)c).ToArray());

@@ -1,0 +1,2 @@
+var x = torch.eye(kinds)[tokens];
+return head.forward(rnn.call(x).Item1)[.., -1, ..];

@@ -1,0 +1,3 @@
+// expect: the state after the first letter
+var x = F.one_hot(tokens, kinds).to_type(ScalarType.Float32);
+return head.forward(rnn.call(x).Item1[.., 0]);

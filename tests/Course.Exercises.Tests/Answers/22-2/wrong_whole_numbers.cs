@@ -1,0 +1,2 @@
+// expect: Your function stops
+return head.forward(rnn.call(F.one_hot(tokens, kinds)).Item1[.., -1]);

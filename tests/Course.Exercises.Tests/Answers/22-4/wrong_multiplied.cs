@@ -1,0 +1,6 @@
+// expect: Cold and hot have changed places
+for (var n = 0; n < length; n++)
+{
+    var p = (scores(text) * tau).softmax(0);
+    text += book.Vocabulary[(int)p.multinomial(1).item<long>()];
+}
