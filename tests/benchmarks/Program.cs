@@ -1,5 +1,6 @@
 // Trains one of four small networks and prints for each epoch the seconds on the clock and of the processor. The Python twin is train.py; ./run compares them.
 //   Benchmarks linear|mlp|cnn|lstm EPOCHS
+//   Benchmarks trees FOLDER SPLITS        (see TreeBenchmark.cs and trees.py)
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
@@ -8,9 +9,10 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
+if (args is ["trees", var folderOfRows, var splits] && int.TryParse(splits, out var splitCount)) return TreeBenchmark.Run(folderOfRows, splitCount);
 if (args is not [var name, var count] || !int.TryParse(count, out var epochs))
 {
-    Console.Error.WriteLine("usage: Benchmarks linear|mlp|cnn|lstm EPOCHS");
+    Console.Error.WriteLine("usage: Benchmarks linear|mlp|cnn|lstm EPOCHS, or Benchmarks trees FOLDER SPLITS");
     return 2;
 }
 
