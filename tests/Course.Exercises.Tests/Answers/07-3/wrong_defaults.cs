@@ -1,0 +1,2 @@
+// expect: A leaf still holds at least 10 houses
+return new();
