@@ -1,0 +1,93 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using TorchSharp;
+using Chart = Plotly.NET.CSharp.Chart;
+using static Plotly.NET.StyleParam;
+using static TorchSharp.torch;
+
+namespace Course;
+
+public static partial class Plots
+{
+    /// <summary>
+    /// Grey pictures, and below each the same picture under a map of what was measured at each of its pixels: pale where that is high, dark red where it is low.
+    /// </summary>
+    /// <param name="images">[n, 1, h, w], [n, h, w] or [n, 784], all in one row; the smallest number is black, the largest white.</param>
+    /// <param name="values">What was measured, as many pictures of the same size.</param>
+    /// <param name="captions">A text below each pair; null for none.</param>
+    /// <param name="valueTitle">Beside the colours: what was measured.</param>
+    /// <param name="low">The number that is dark red; smaller ones are too.</param>
+    /// <param name="high">The number that is white; larger ones are too.</param>
+    /// <param name="title">Above them.</param>
+    public static GenericChart HeatMaps(
+        Tensor images, Tensor values, IEnumerable<string>? captions = null, string valueTitle = "value", double low = 0, double high = 1, string? title = null)
+    {
+        if (!(low < high)) throw new ArgumentException($"The colours go from low to high; {low} is not below {high}.", nameof(low));
+        var (pictures, height, width) = Pictures(images);
+        var (maps, mapHeight, mapWidth) = Pictures(values);
+        if (maps.Count != pictures.Count || mapHeight != height || mapWidth != width)
+            throw new ArgumentException(
+                $"There are {pictures.Count} pictures of {height} × {width} and {maps.Count} maps of {mapHeight} × {mapWidth}; each picture needs a map of its size.", nameof(values));
+        string[] texts = captions is null ? [] : [.. captions];
+        if (texts.Length > 0 && texts.Length != pictures.Count) throw new ArgumentException($"There are {texts.Length} captions for {pictures.Count} pictures.", nameof(captions));
+
+        var (darkest, brightest) = (pictures.Min(p => p.Min()), pictures.Max(p => p.Max()));
+        var byteOf = brightest > darkest ? 255 / (brightest - darkest) : 0;
+        var below = texts.Length == 0 ? Gap : height * CaptionRows / 28 + 1;
+        var (columns, rows) = (pictures.Count * (width + Gap) - Gap, 2 * height + Gap + below);
+        // White between the pictures: the largest number of both scales.
+        var (grey, heat) = (Blank(rows, columns, 255), Blank(height, columns, high));
+        var labels = new List<Annotation>();
+        for (var n = 0; n < pictures.Count; n++)
+        {
+            var left = n * (width + Gap);
+            for (var i = 0; i < height; i++)
+                for (var j = 0; j < width; j++)
+                {
+                    grey[i][left + j] = grey[height + Gap + i][left + j] = Math.Round((pictures[n][i * width + j] - darkest) * byteOf);
+                    heat[i][left + j] = Series.Rounded(Math.Clamp(maps[n][i * width + j], low, high), 3);
+                }
+            if (texts.Length > 0) labels.Add(Text(left + (width - 1) / 2.0, rows - below * 0.55, texts[n], "#222222", pictures.Count > 6 ? 11 : 13));
+        }
+
+        const int barRoom = 100;
+        var pixel = Math.Min((Look.Width - 20.0 - barRoom) / columns, 5 * 28.0 / width);
+        var size = ((int)(pixel * columns) + 20 + barRoom, (int)(pixel * rows) + (title is null ? 20 : 56));
+        var down = Enumerable.Range(height + Gap, height).Select(i => (double)i).ToArray();
+        var across = Enumerable.Range(0, columns).Select(j => (double)j).ToArray();
+        var blackToWhite = Colorscale.NewCustom([Tuple.Create(0.0, Look.Colour("black")), Tuple.Create(1.0, Look.Colour("white"))]);
+        return Chart.Combine(
+            [
+                Chart.Heatmap<double, double, double, string>(grey, Name: "picture", ColorScale: blackToWhite, ShowScale: false),
+                Chart.Heatmap<double, double, double, string>(heat, X: across, Y: down, Name: valueTitle, Opacity: 0.72,
+                    ColorScale: RedToWhite(heat.Min(row => row.Min()), low, high), ShowScale: true, ColorBar: Bar(valueTitle)),
+            ])
+            .Styled(title, null, null, size.Item1, size.Item2)
+            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 10, Right: 10 + barRoom, Top: title is null ? 10 : 46, Bottom: 10))
+            .WithXAxis(Look.HiddenAxis())
+            .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(Visible: false, AutoRange: AutoRange.Reversed))
+            .WithAnnotations(labels);
+    }
+
+    private static double[][] Blank(int rows, int columns, double value) =>
+        [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Repeat(value, columns).ToArray())];
+
+    // Plotly spreads a scale from the smallest number that occurs: the colours begin where that number stands between low and high.
+    private static Colorscale RedToWhite(double smallest, double low, double high)
+    {
+        (double at, int r, int g, int b)[] stops = [(0, 0x8B, 0x00, 0x00), (0.35, 0xD5, 0x3E, 0x00), (0.7, 0xF7, 0xB0, 0x6A), (1, 0xFF, 0xFF, 0xFF)];
+        var from = Math.Min((smallest - low) / (high - low), 0.999);
+        var scale = new List<Tuple<double, Color>> { Tuple.Create(0.0, At(from)) };
+        foreach (var stop in stops.Where(s => s.at > from)) scale.Add(Tuple.Create((stop.at - from) / (1 - from), At(stop.at)));
+        return Colorscale.NewCustom(scale);
+
+        Color At(double place)
+        {
+            var k = Array.FindLastIndex(stops, s => s.at <= place);
+            if (k == stops.Length - 1) return Color.fromRGB(stops[k].r, stops[k].g, stops[k].b);
+            var share = (place - stops[k].at) / (stops[k + 1].at - stops[k].at);
+            int Mixed(int a, int b) => (int)Math.Round(a + share * (b - a));
+            return Color.fromRGB(Mixed(stops[k].r, stops[k + 1].r), Mixed(stops[k].g, stops[k + 1].g), Mixed(stops[k].b, stops[k + 1].b));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Course.Tests;
+
+public sealed class HeatMapTests
+{
+    [Fact]
+    public void Heat_maps_lie_on_a_second_copy_of_their_pictures()
+    {
+        var images = zeros(2, 1, 4, 5);
+        images[1, 0, 3, 4] = 1;
+        var values = ones(2, 4, 5);
+        values[1, 0, 0] = 0.25f;
+        var figure = JsonNode.Parse(Charts.Json(Plots.HeatMaps(images, values, ["boot", "bag <i>"], "probability")))!;
+        var (grey, heat) = (figure["data"]![0]!, figure["data"]![1]!);
+
+        var z = grey["z"]!.AsArray();
+        Assert.Equal(2 * 5 + 3, z[0]!.AsArray().Count);
+        Assert.Equal(255, (double)z[3]![8 + 4]!);
+        Assert.Equal(255, (double)z[4 + 3 + 3]![8 + 4]!); // the copy
+        Assert.Equal(7, (double)heat["y"]![0]!);
+        Assert.Equal(4, heat["z"]!.AsArray().Count);
+        Assert.Equal(0.25, (double)heat["z"]![0]![8]!);
+        Assert.Equal(1, (double)heat["z"]![0]![6]!); // between them
+        Assert.Equal("probability", (string)heat["colorbar"]!["title"]!["text"]!);
+        Assert.Equal(["boot", "bag &lt;i&gt;"], figure["layout"]!["annotations"]!.AsArray().Select(a => (string)a!["text"]!));
+    }
+
+    [Fact]
+    public void A_colour_means_the_same_number_whatever_the_smallest_is()
+    {
+        static JsonArray Scale(float smallest)
+        {
+            var values = ones(1, 2, 2);
+            values[0, 0, 0] = smallest;
+            return JsonNode.Parse(Charts.Json(Plots.HeatMaps(zeros(1, 2, 2), values)))!["data"]![1]!["colorscale"]!.AsArray();
+        }
+
+        var (whole, half) = (Scale(0), Scale(0.35f));
+        Assert.Equal((string)whole[1]![1]!, (string)half[0]![1]!); // 0.35 of the way, and the start of the shorter scale
+        Assert.Equal((string)whole[^1]![1]!, (string)half[^1]![1]!);
+        Assert.Equal(1, (double)half[^1]![0]!);
+    }
+
+    [Fact]
+    public void Numbers_outside_the_range_get_the_colour_of_its_end()
+    {
+        var values = tensor(new float[,] { { -3, 7 } }).reshape(1, 1, 2);
+        var figure = JsonNode.Parse(Charts.Json(Plots.HeatMaps(zeros(1, 1, 2), values, low: -1, high: 2)))!;
+        Assert.Equal([-1.0, 2], figure["data"]![1]!["z"]![0]!.AsArray().Select(v => (double)v!));
+    }
+
+    [Fact]
+    public void Pictures_without_maps_of_their_size_are_refused()
+    {
+        Assert.Contains("each picture needs a map of its size", Assert.Throws<ArgumentException>(() => Plots.HeatMaps(zeros(2, 4, 5), zeros(1, 4, 5))).Message);
+        Assert.Throws<ArgumentException>(() => Plots.HeatMaps(zeros(1, 4, 5), zeros(1, 5, 4)));
+        Assert.Throws<ArgumentException>(() => Plots.HeatMaps(zeros(1, 4, 5), zeros(1, 4, 5), ["a", "b"]));
+        Assert.Throws<ArgumentException>(() => Plots.HeatMaps(zeros(1, 4, 5), zeros(1, 4, 5), low: 1, high: 1));
+    }
+}
