@@ -68,6 +68,29 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void Training_batches_are_augmented_anew_in_every_epoch_and_validation_rows_never()
+    {
+        var (x, y) = Line(20);
+        manual_seed(0);
+        var model = nn.Linear(1, 1);
+        var (seen, steps) = (new List<double>(), 0);
+        var held = (x: full([5, 1], 7f), y: full([5, 1], 13f)); // 2 · 7 − 1
+        var history = Trainer.Fit(model, (x, y), nn.MSELoss(), optim.SGD(model.parameters(), 0.0), epochs: 3, validation: held, batchSize: 8, show: false,
+            augment: batch =>
+            {
+                seen.Add(batch.shape[0]);
+                return batch * 0;
+            },
+            onStep: () => steps++);
+        Assert.Equal([8, 8, 4, 8, 8, 4, 8, 8, 4], seen);
+        Assert.Equal(9, steps);
+        // The model saw zeros in training and nothing but the truth in validation.
+        var bias = model.bias!.item<float>();
+        Assert.Equal((y - bias).pow(2).mean().item<float>(), history.TrainLoss[0], 3);
+        Assert.Equal(Math.Pow(7 * model.weight.item<float>() + bias - 13, 2), history.ValidationLoss[0], 3);
+    }
+
+    [Fact]
     public void It_shows_one_line_and_one_chart()
     {
         using var shown = new Shown();

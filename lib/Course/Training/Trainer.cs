@@ -27,12 +27,17 @@ public static class Trainer
     /// <param name="metricName">What to call it.</param>
     /// <param name="onEpoch">Called after each epoch.</param>
     /// <param name="show">False shows nothing.</param>
+    /// <param name="augment">
+    /// Turns each batch of training x into what the model sees of it, anew in every epoch: mirrored, moved, noisy. Validation rows are never touched.
+    /// </param>
+    /// <param name="onStep">Called after each step of the optimiser, for a schedule that moves step by step.</param>
     /// <returns>The losses by epoch.</returns>
     /// <exception cref="ArgumentException">The arguments do not fit each other; the message says which.</exception>
     public static History Fit(
         nn.Module<Tensor, Tensor> model, (Tensor x, Tensor y) train, Func<Tensor, Tensor, Tensor> loss, optim.Optimizer optimizer, int epochs,
         (Tensor x, Tensor y)? validation = null, int batchSize = 64, int seed = 0, int? patience = null,
-        Func<Tensor, Tensor, double>? metric = null, string metricName = "accuracy", Action<EpochResult>? onEpoch = null, bool show = true)
+        Func<Tensor, Tensor, double>? metric = null, string metricName = "accuracy", Action<EpochResult>? onEpoch = null, bool show = true,
+        Func<Tensor, Tensor>? augment = null, Action? onStep = null)
     {
         Validate(train, validation, epochs, batchSize, patience, metric);
         var history = new History(metric is null ? null : metricName);
@@ -44,7 +49,7 @@ public static class Trainer
         for (var epoch = 1; epoch <= epochs && !history.Diverged; epoch++)
         {
             var watch = Stopwatch.StartNew();
-            history.trainLoss.Add(TrainOneEpoch(model, train, loss, optimizer, batchSize, random, view));
+            history.trainLoss.Add(TrainOneEpoch(model, train, loss, optimizer, batchSize, random, view, augment, onStep));
             if (validation is { } held)
             {
                 using var scope = NewDisposeScope();
@@ -73,12 +78,14 @@ public static class Trainer
         return history;
     }
 
-    /// <inheritdoc cref="Fit(nn.Module{Tensor, Tensor}, ValueTuple{Tensor, Tensor}, Func{Tensor, Tensor, Tensor}, optim.Optimizer, int, ValueTuple{Tensor, Tensor}?, int, int, int?, Func{Tensor, Tensor, double}?, string, Action{EpochResult}?, bool)"/>
+    /// <inheritdoc cref="Fit(nn.Module{Tensor, Tensor}, ValueTuple{Tensor, Tensor}, Func{Tensor, Tensor, Tensor}, optim.Optimizer, int, ValueTuple{Tensor, Tensor}?, int, int, int?, Func{Tensor, Tensor, double}?, string, Action{EpochResult}?, bool, Func{Tensor, Tensor}, Action)"/>
     public static History Fit(
         nn.Module<Tensor, Tensor> model, (Tensor x, Tensor y) train, nn.Module<Tensor, Tensor, Tensor> loss, optim.Optimizer optimizer, int epochs,
         (Tensor x, Tensor y)? validation = null, int batchSize = 64, int seed = 0, int? patience = null,
-        Func<Tensor, Tensor, double>? metric = null, string metricName = "accuracy", Action<EpochResult>? onEpoch = null, bool show = true) =>
-        Fit(model, train, (predicted, y) => loss.call(predicted, y), optimizer, epochs, validation, batchSize, seed, patience, metric, metricName, onEpoch, show);
+        Func<Tensor, Tensor, double>? metric = null, string metricName = "accuracy", Action<EpochResult>? onEpoch = null, bool show = true,
+        Func<Tensor, Tensor>? augment = null, Action? onStep = null) =>
+        Fit(model, train, (predicted, y) => loss.call(predicted, y), optimizer, epochs, validation, batchSize, seed, patience, metric, metricName, onEpoch, show,
+            augment, onStep);
 
     /// <summary>What a model says about many rows, computed batch by batch in evaluation mode and without gradients.</summary>
     /// <param name="model">Its mode is put back afterwards.</param>
@@ -110,7 +117,7 @@ public static class Trainer
 
     private static double TrainOneEpoch(
         nn.Module<Tensor, Tensor> model, (Tensor x, Tensor y) train, Func<Tensor, Tensor, Tensor> loss, optim.Optimizer optimizer,
-        int batchSize, SeededRandom random, TrainingView view)
+        int batchSize, SeededRandom random, TrainingView view, Func<Tensor, Tensor>? augment, Action? onStep)
     {
         model.train();
         var n = train.x.shape[0];
@@ -121,10 +128,12 @@ public static class Trainer
         {
             using var scope = NewDisposeScope(); // frees what the step computed
             var rows = order.narrow(0, start, Math.Min(batchSize, n - start));
-            var error = loss(model.call(train.x.index_select(0, rows)), train.y.index_select(0, rows));
+            var x = train.x.index_select(0, rows);
+            var error = loss(model.call(augment is null ? x : augment(x)), train.y.index_select(0, rows));
             optimizer.zero_grad();
             error.backward();
             optimizer.step();
+            onStep?.Invoke();
             sum += error.item<float>() * rows.shape[0];
             if (!double.IsFinite(sum)) return sum;
             view.StepDone(start + rows.shape[0], n, sum / (start + rows.shape[0]));
