@@ -153,6 +153,19 @@ public class NnModuleTests
     }
 
     [Fact]
+    public void Batch_normalisation_refuses_to_learn_from_a_single_number_a_channel()
+    {
+        using var norm = nn.BatchNorm1d(3);
+        Assert.Contains("more than 1 value per channel", Assert.Throws<ArgumentException>(() => norm.call(ones(1, 3))).Message);
+        Assert.Equal([1f, 1, 1], norm.running_var!.data<float>().ToArray());
+        norm.eval();
+        Assert.Equal([1L, 3], norm.call(ones(1, 3)).shape);
+        using var images = nn.BatchNorm2d(3);
+        Assert.Equal([1L, 3, 2, 1], images.call(rand(1, 3, 2, 1)).shape);
+        Assert.Throws<ArgumentException>(() => images.call(ones(1, 3, 1, 1)));
+    }
+
+    [Fact]
     public void Batch_normalisation_measures_in_training_and_uses_that_afterwards()
     {
         using var norm = nn.BatchNorm1d(2);

@@ -10,8 +10,13 @@ public static partial class torch
         {
             /// <summary>Normalises each channel: by the batch's mean and variance in training, else by the running ones, which training updates.</summary>
             public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null,
-                bool training = false, double momentum = 0.1, double eps = 1e-5) =>
-                Aten.Call("batch_norm", input, weight, bias, running_mean, running_var, training, momentum, eps, false);
+                bool training = false, double momentum = 0.1, double eps = 1e-5)
+            {
+                // A single number is its own mean: nothing would be left of it, and the running variance would be 0 / 0.
+                if (training && input.dim() >= 2 && input.numel() == input.shape[1])
+                    throw new ArgumentException($"Expected more than 1 value per channel when training, got input size [{string.Join(", ", input.shape)}].", nameof(input));
+                return Aten.Call("batch_norm", input, weight, bias, running_mean, running_var, training, momentum, eps, false);
+            }
 
             /// <summary>Normalises each channel of each sample.</summary>
             public static Tensor instance_norm(Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null,
