@@ -7,7 +7,7 @@ namespace Course.Tests;
 public sealed class HeatMapTests
 {
     [Fact]
-    public void Heat_maps_lie_on_a_second_copy_of_their_pictures()
+    public void Heat_maps_lie_on_a_pale_negative_of_their_pictures()
     {
         var images = zeros(2, 1, 4, 5);
         images[1, 0, 3, 4] = 1;
@@ -19,7 +19,8 @@ public sealed class HeatMapTests
         var z = grey["z"]!.AsArray();
         Assert.Equal(2 * 5 + 3, z[0]!.AsArray().Count);
         Assert.Equal(255, (double)z[3]![8 + 4]!);
-        Assert.Equal(255, (double)z[4 + 3 + 3]![8 + 4]!); // the copy
+        Assert.Equal(102, (double)z[4 + 3 + 3]![8 + 4]!); // the negative
+        Assert.Equal(255, (double)z[4 + 3 + 3]![8 + 3]!);
         Assert.Equal(7, (double)heat["y"]![0]!);
         Assert.Equal(4, heat["z"]!.AsArray().Count);
         Assert.Equal(0.25, (double)heat["z"]![0]![8]!);

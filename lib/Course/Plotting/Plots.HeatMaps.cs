@@ -10,7 +10,7 @@ namespace Course;
 public static partial class Plots
 {
     /// <summary>
-    /// Grey pictures, and below each the same picture under a map of what was measured at each of its pixels: pale where that is high, dark red where it is low.
+    /// Grey pictures, and below each a pale negative of it under a map of what was measured at each of its pixels: white where that is high, dark red where it is low.
     /// </summary>
     /// <param name="images">[n, 1, h, w], [n, h, w] or [n, 784], all in one row; the smallest number is black, the largest white.</param>
     /// <param name="values">What was measured, as many pictures of the same size.</param>
@@ -44,7 +44,8 @@ public static partial class Plots
             for (var i = 0; i < height; i++)
                 for (var j = 0; j < width; j++)
                 {
-                    grey[i][left + j] = grey[height + Gap + i][left + j] = Math.Round((pictures[n][i * width + j] - darkest) * byteOf);
+                    grey[i][left + j] = Math.Round((pictures[n][i * width + j] - darkest) * byteOf);
+                    grey[height + Gap + i][left + j] = Math.Round(255 - 0.6 * grey[i][left + j]); // what is bright shows through the map, the rest stays white
                     heat[i][left + j] = Series.Rounded(Math.Clamp(maps[n][i * width + j], low, high), 3);
                 }
             if (texts.Length > 0) labels.Add(Text(left + (width - 1) / 2.0, rows - below * 0.55, texts[n], "#222222", pictures.Count > 6 ? 11 : 13));
