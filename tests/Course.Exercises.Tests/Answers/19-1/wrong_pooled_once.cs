@@ -1,0 +1,5 @@
+// expect: A pooling is missing
+return nn.Sequential(
+    nn.Conv2d(1, 8, 5, padding: 2), nn.MaxPool2d(2), nn.ReLU(),
+    nn.Conv2d(8, 16, 5, padding: 2), nn.ReLU(),
+    nn.Flatten(), nn.Linear(16 * 14 * 14, 32), nn.ReLU(), nn.Linear(32, 10));

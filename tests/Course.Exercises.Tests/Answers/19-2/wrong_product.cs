@@ -1,0 +1,4 @@
+// expect: do not multiply
+var (seen, step) = (1, 1);
+foreach (var (k, s) in layers) (seen, step) = (seen * k, 1);
+return seen;

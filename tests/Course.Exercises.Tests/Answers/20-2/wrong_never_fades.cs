@@ -1,0 +1,2 @@
+// expect: must fade
+return (mean + momentum * x.mean([0]), variance + momentum * x.var([0], unbiased: true));

@@ -1,0 +1,2 @@
+// expect: whatever their coin
+return training ? x.flip(3) : x;

@@ -1,0 +1,2 @@
+// expect: Nothing is mirrored
+return x;
