@@ -159,6 +159,23 @@ public class DataTests
     }
 
     [Fact]
+    public void The_chances_of_a_split_are_those_of_the_generator_written_out()
+    {
+        // Seed 0: the parts begin at 0, then murmur rounds with value 0: rotate by 13, times 5, plus 0xE6546B64.
+        ulong Round(ulong h) => ((((h << 13) | (h >> 19)) & 0xFFFFFFFF) * 5 + 0xE6546B64) & 0xFFFFFFFF;
+        ulong a = 0, b = Round(a), c = Round(b), d = Round(c);
+        var chances = new SplitChances(0);
+        for (var i = 0; i < 50; i++)
+        {
+            a = (((a & 0xFFFFFFFE) << 12) & 0xFFFFFFFF) ^ ((((a << 13) & 0xFFFFFFFF) ^ a) >> 19);
+            b = (((b & 0xFFFFFFF8) << 4) & 0xFFFFFFFF) ^ ((((b << 2) & 0xFFFFFFFF) ^ b) >> 25);
+            c = (((c & 0xFFFFFFF0) << 17) & 0xFFFFFFFF) ^ ((((c << 3) & 0xFFFFFFFF) ^ c) >> 11);
+            d = (1664525 * d + 1013904223) & 0xFFFFFFFF;
+            Assert.Equal(((a ^ b ^ c ^ d) >> 9) / 8388608.0, chances.Next());
+        }
+    }
+
+    [Fact]
     public void Rows_that_agree_in_the_sampling_key_stay_together()
     {
         var rows = Enumerable.Range(0, 400).Select(i => new House { Town = $"Town {i % 40}" });

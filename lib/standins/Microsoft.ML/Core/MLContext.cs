@@ -47,6 +47,9 @@ public sealed class MLContext : IHostEnvironment
     /// <summary>A seed for one operation: its own, else the context's, else a fresh one.</summary>
     internal int Seed(int? own = null) => own ?? _seed ?? Random.Shared.Next();
 
+    /// <summary>The context's seed, null when it has none.</summary>
+    internal int? OwnSeed => _seed;
+
     internal void Say(string source, string kind, string message) =>
         Log?.Invoke(this, new LoggingEventArgs($"[Source={source}, Kind={kind}] {message}", source, message));
 }

@@ -20,7 +20,7 @@ public sealed partial class DataOperationsCatalog
     /// <param name="data">The rows.</param>
     /// <param name="testFraction">The chance, between 0 and 1.</param>
     /// <param name="samplingKeyColumnName">A column; rows that agree in it stay together.</param>
-    /// <param name="seed">The seed; without one the context's.</param>
+    /// <param name="seed">The seed; without one the context's, and without that 42.</param>
     public TrainTestData TrainTestSplit(IDataView data, double testFraction = 0.1, string? samplingKeyColumnName = null, int? seed = null)
     {
         if (!(testFraction > 0 && testFraction < 1))
@@ -139,8 +139,8 @@ public sealed partial class DataOperationsCatalog
         var result = new double[view.Rows];
         if (keyColumn is null)
         {
-            var random = new Random(Context.Seed(seed));
-            for (var i = 0; i < result.Length; i++) result[i] = random.NextDouble();
+            var random = new SplitChances((uint)(seed ?? Context.OwnSeed ?? 42));
+            for (var i = 0; i < result.Length; i++) result[i] = random.Next();
             return result;
         }
         var column = view.Schema.Find("sampling key", keyColumn);

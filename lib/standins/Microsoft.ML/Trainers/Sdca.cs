@@ -66,12 +66,15 @@ public abstract class SdcaTrainerBase<TOptions, TTransformer, TModel> : Stochast
     /// <param name="moveBias">Gives the biases their best values for the weights as they are.</param>
     /// <param name="objectives">Primal and dual objective.</param>
     /// <param name="name">The trainer's name, for messages.</param>
-    private protected void Ascend(int rows, Action<int> visit, Action moveBias, Func<(double Primal, double Dual)> objectives, string name)
+    /// <param name="weights">What is learned: the best of all passes is kept, since the loss rises and falls on the way down.</param>
+    private protected void Ascend(int rows, Action<int> visit, Action moveBias, Func<(double Primal, double Dual)> objectives, string name,
+        params DualWeights[] weights)
     {
         var random = new Random(Context.Seed());
         int[] order = [.. Enumerable.Range(0, rows)];
         var every = SdcaOptions.ConvergenceCheckFrequency ?? 1;
-        var passes = SdcaOptions.MaximumNumberOfIterations ?? Math.Clamp(500000 / rows, 20, 5000);
+        var passes = SdcaOptions.MaximumNumberOfIterations ?? Math.Clamp(2000000 / rows, 20, 5000);
+        var best = double.PositiveInfinity;
         moveBias();
         for (var pass = 1; pass <= passes; pass++)
         {
@@ -83,9 +86,14 @@ public abstract class SdcaTrainerBase<TOptions, TTransformer, TModel> : Stochast
             if (!double.IsFinite(primal))
                 throw Errors.Invalid($"Training diverged: bring the features of '{FeatureColumn.Name}' to one scale first, for instance with NormalizeMinMax.");
             Context.Say(name, "Info", $"Pass {pass}: loss {primal:G6}, duality gap {primal - dual:G4}.");
+            if (primal < best)
+            {
+                best = primal;
+                foreach (var part in weights) part.Keep();
+            }
             if (primal - dual <= SdcaOptions.ConvergenceTolerance * Math.Abs(primal)) return;
         }
-        Context.Say(name, "Warning", $"Training stopped after {passes} passes before the duality gap was small: features of one scale (NormalizeMinMax) help.");
+        Context.Say(name, "Warning", $"Training stopped after {passes} passes before the duality gap was small: features of one scale and without outliers (NormalizeMinMax, NormalizeBinning) help.");
     }
 
     // Without a choice, half the sum of squared weights is added to the sum of the losses.
@@ -111,9 +119,15 @@ sealed class DualWeights(int features, double l1OverL2)
     readonly double[] _sums = new double[features];
     readonly double[] _shrunk = l1OverL2 > 0 ? new double[features] : [];
 
+    double[]? _kept;
+    double _keptBias;
+
     public double[] Weights => l1OverL2 > 0 ? _shrunk : _sums;
 
     public double Bias { get; set; }
+
+    /// <summary>Remembers the weights as they are.</summary>
+    public void Keep() => (_kept, _keptBias) = ([.. Weights], Bias);
 
     public double Output(ReadOnlySpan<float> x) => Dense.Dot(x, Weights) + Bias;
 
@@ -127,6 +141,10 @@ sealed class DualWeights(int features, double l1OverL2)
     /// <summary>½ l2 |w|² and l1 |w|.</summary>
     public (double Squares, double Absolutes) Penalties(double l2, double l1) => (l2 / 2 * Weights.Sum(w => w * w), l1 * Weights.Sum(Math.Abs));
 
-    /// <summary>The weights, and the bias for features that are not centred, which stands last.</summary>
-    public double[] Uncentred(double[] means) => [.. Weights, Bias - Weights.Zip(means, (w, m) => w * m).Sum()];
+    /// <summary>The weights last kept, and the bias for features that are not centred, which stands last.</summary>
+    public double[] Uncentred(double[] means)
+    {
+        var (weights, bias) = _kept is null ? (Weights, Bias) : (_kept, _keptBias);
+        return [.. weights, bias - weights.Zip(means, (w, m) => w * m).Sum()];
+    }
 }

@@ -52,7 +52,7 @@ public sealed class SdcaRegressionTrainer
             }
             var (squares, absolutes) = weights.Penalties(l2, l1);
             return (primal / n + squares + absolutes, dual / n - squares);
-        }, "Sdca");
+        }, "Sdca", weights);
         var result = weights.Uncentred(means);
         return new(Array.ConvertAll(result[..^1], w => (float)w), (float)result[^1]);
     }
@@ -144,7 +144,7 @@ public sealed class SdcaLogisticRegressionBinaryTrainer : SdcaBinaryTrainerBase<
             }
             var (squares, absolutes) = weights.Penalties(l2, l1);
             return (primal / n + squares + absolutes, dual / n - squares);
-        }, "SdcaLogisticRegression");
+        }, "SdcaLogisticRegression", weights);
         var result = weights.Uncentred(means);
         return new CalibratedModel<LinearBinaryModelParameters, PlattCalibrator>(new(Array.ConvertAll(result[..^1], w => (float)w), (float)result[^1]), new(-1, 0));
     }
@@ -276,7 +276,7 @@ public sealed class SdcaMaximumEntropyMulticlassTrainer : SdcaMulticlassTrainerB
             double squares = 0, absolutes = 0;
             foreach (var part in weights.Select(w => w.Penalties(l2, l1))) (squares, absolutes) = (squares + part.Squares, absolutes + part.Absolutes);
             return (primal / n + squares + absolutes, dual / n - squares);
-        }, "SdcaMaximumEntropy");
+        }, "SdcaMaximumEntropy", weights);
         return MaximumEntropyModelParameters.Of(Array.ConvertAll(weights, w => w.Uncentred(means)));
     }
 
