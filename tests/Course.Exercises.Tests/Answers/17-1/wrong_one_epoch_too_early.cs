@@ -1,0 +1,10 @@
+// expect: It stops one epoch too early
+var (smallest, best) = (double.MaxValue, 0);
+for (var epoch = 1; epoch <= epochs && epoch - best < patience; epoch++)
+{
+    trainOneEpoch();
+    var loss = validationLoss();
+    if (loss < smallest) { (smallest, best) = (loss, epoch); keep(); }
+}
+putBack();
+return best;
