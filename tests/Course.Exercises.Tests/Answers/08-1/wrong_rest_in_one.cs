@@ -1,3 +1,2 @@
 // expect: One fold takes all the rows that are left over
-int[][] Folds(int n, int k) => Enumerable.Range(0, k).Select(f =>
-    Enumerable.Range(f * (n / k), f == k - 1 ? n - f * (n / k) : n / k).ToArray()).ToArray();
+return Enumerable.Range(0, k).Select(f => Enumerable.Range(f * (n / k), f == k - 1 ? n - f * (n / k) : n / k).ToArray()).ToArray();

@@ -1,7 +1,2 @@
-double phi(double u) => Math.Exp(-u * u / 2) / Math.Sqrt(2 * Math.PI);
-double Phi(double u) => (1 + torch.erf(torch.tensor(u / Math.Sqrt(2))).item<double>()) / 2;
-double Smaller(double mu, double sigma, double best)
-{
-    var gain = best - mu;
-    return sigma * (gain / sigma * Phi(gain / sigma) + phi(gain / sigma));
-}
+var gain = best - mu;
+return sigma * (gain / sigma * Phi(gain / sigma) + phi(gain / sigma));

@@ -1,9 +1,4 @@
-double phi(double u) => Math.Exp(-u * u / 2) / Math.Sqrt(2 * Math.PI);
-double Phi(double u) => (1 + torch.erf(torch.tensor(u / Math.Sqrt(2))).item<double>()) / 2;
-double Smaller(double mu, double sigma, double best)
-{
-    // The largest of -f.
-    var (m, b) = (-mu, -best);
-    var u = (m - b) / sigma;
-    return (m - b) * Phi(u) + sigma * phi(u);
-}
+// The largest of -f.
+var (m, b) = (-mu, -best);
+var u = (m - b) / sigma;
+return (m - b) * Phi(u) + sigma * phi(u);

@@ -1,8 +1,3 @@
 // expect: The second term is missing
-double phi(double u) => Math.Exp(-u * u / 2) / Math.Sqrt(2 * Math.PI);
-double Phi(double u) => (1 + torch.erf(torch.tensor(u / Math.Sqrt(2))).item<double>()) / 2;
-double Smaller(double mu, double sigma, double best)
-{
-    var u = (best - mu) / sigma;
-    return (best - mu) * Phi(u);
-}
+var u = (best - mu) / sigma;
+return (best - mu) * Phi(u);

@@ -1,7 +1,2 @@
 // expect: That is the improvement of the mean
-double phi(double u) => Math.Exp(-u * u / 2) / Math.Sqrt(2 * Math.PI);
-double Phi(double u) => (1 + torch.erf(torch.tensor(u / Math.Sqrt(2))).item<double>()) / 2;
-double Smaller(double mu, double sigma, double best)
-{
-    return Math.Max(0, best - mu);
-}
+return Math.Max(0, best - mu);

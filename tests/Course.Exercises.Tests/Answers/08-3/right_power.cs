@@ -1,2 +1,1 @@
-double Rate(double low, double high, double u) =>
-    low * Math.Pow(high / low, u);
+return low * Math.Pow(high / low, u);

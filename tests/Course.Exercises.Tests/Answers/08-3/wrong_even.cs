@@ -1,3 +1,2 @@
 // expect: Even between the ends
-double Rate(double low, double high, double u) =>
-    low + u * (high - low);
+return low + u * (high - low);

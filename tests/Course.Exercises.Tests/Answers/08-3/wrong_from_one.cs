@@ -1,3 +1,2 @@
 // expect: It starts at 1
-double Rate(double low, double high, double u) =>
-    Math.Pow(high / low, u);
+return Math.Pow(high / low, u);
