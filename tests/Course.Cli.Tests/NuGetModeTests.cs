@@ -112,6 +112,7 @@ public sealed class NuGetModeTests : IDisposable
         {
             Pack("Microsoft.ML", "5.0.0", [], Beside("Microsoft.ML.dll"));
             Pack("Microsoft.ML.FastTree", "5.0.0", [("Microsoft.ML", "5.0.0")]);
+            Pack("Microsoft.ML.Mkl.Components", "5.0.0", [("Microsoft.ML", "5.0.0")]);
         }
 
         static (string File, string Place) Beside(string name) => (Path.Combine(AppContext.BaseDirectory, name), "lib/net10.0");
