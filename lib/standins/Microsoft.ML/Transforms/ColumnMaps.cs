@@ -35,6 +35,14 @@ static class ColumnMaps
             throw Errors.Mismatch("input", column.Name, "Single or Double, or a known-size vector of these", column.Type);
     }
 
+    /// <summary>The shape with each pair's input, which must be real numbers, again under its output name.</summary>
+    internal static SchemaShape WithReals(SchemaShape shape, IEnumerable<InputOutputColumnPair> pairs) => shape.With([.. pairs.Select(pair =>
+    {
+        var column = shape.Input(pair.InputColumnName);
+        CheckReal(column);
+        return column.Renamed(pair.OutputColumnName);
+    })]);
+
     public static void CheckReal(SchemaShape.Column column)
     {
         if (column.IsKey || (column.ItemType != NumberDataViewType.Single && column.ItemType != NumberDataViewType.Double)

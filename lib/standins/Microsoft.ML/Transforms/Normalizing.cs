@@ -49,12 +49,7 @@ public sealed class NormalizingEstimator : IEstimator<NormalizingTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         Errors.NotNull(inputSchema, nameof(inputSchema));
-        return inputSchema.With([.. _pairs.Select(pair =>
-        {
-            var column = inputSchema.Input(pair.InputColumnName);
-            ColumnMaps.CheckReal(column);
-            return column.Renamed(pair.OutputColumnName);
-        })]);
+        return ColumnMaps.WithReals(inputSchema, _pairs);
     }
 }
 
