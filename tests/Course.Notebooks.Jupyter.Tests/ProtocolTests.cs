@@ -68,6 +68,19 @@ public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelPr
     }
 
     [Fact]
+    public void What_is_asked_after_the_reply_to_an_error_always_runs()
+    {
+        // As fast as a client can be, and often: it must not matter how far the kernel is with the cells that it gives up.
+        for (var i = 0; i < 200; i++)
+        {
+            var failing = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute("nothingOfThisName"));
+            Assert.Equal("error", _front.Reply(_front.Shell, failing).Text("status"));
+            var next = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute("1"));
+            Assert.Equal("ok", _front.Reply(_front.Shell, next).Text("status"));
+        }
+    }
+
+    [Fact]
     public void Without_stop_on_error_the_cells_that_wait_run()
     {
         var first = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute(

@@ -147,12 +147,13 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
             }
             cell.Ended.Set();
         }
+        // Taken before the reply goes out: what a front end asks for once it has seen the error is meant to run.
+        var givenUp = (string)reply["status"]! == "error" && request.Flag("stop_on_error", true) ? TakeQueued() : [];
         wire.Reply(wire.Shell, request, "execute_reply", reply);
         status.CellEnds(request);
-
-        if ((string)reply["status"]! == "error" && request.Flag("stop_on_error", true))
+        foreach (var waiting in givenUp)
         {
-            AbortQueued();
+            status.Around(waiting, () => wire.Reply(wire.Shell, waiting, "execute_reply", new JsonObject { ["status"] = "aborted" }));
         }
     }
 
@@ -276,12 +277,14 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         return values;
     }
 
-    private void AbortQueued()
+    private List<JupyterMessage> TakeQueued()
     {
+        var queued = new List<JupyterMessage>();
         while (_queue.TryTake(out var request))
         {
-            status.Around(request, () => wire.Reply(wire.Shell, request, "execute_reply", new JsonObject { ["status"] = "aborted" }));
+            queued.Add(request);
         }
+        return queued;
     }
 
     private async Task<string> AskAsync(string prompt, bool password, CancellationToken cancel)
