@@ -16,6 +16,8 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
     private CSharpSession? _session;
     private TaskCompletionSource<string>? _input;
     private int _count;
+    private int _waiting; // Requests that were put into the queue and have not begun, under _gate.
+    private bool _stopNext;
 
     /// <summary>The session, once it is there.</summary>
     public CSharpSession? Session => Volatile.Read(ref _session);
@@ -53,7 +55,14 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
     }) { IsBackground = true, Name = "execution requests" }.Start();
 
     /// <summary>Puts a request at the end of the queue.</summary>
-    public void Add(JupyterMessage request) => _queue.Add(request);
+    public void Add(JupyterMessage request)
+    {
+        lock (_gate)
+        {
+            _waiting++;
+        }
+        _queue.Add(request);
+    }
 
     /// <summary>Takes the answer to a question for input.</summary>
     public void TakeInput(JupyterMessage reply) => Volatile.Read(ref _input)?.TrySetResult(reply.Text("value"));
@@ -73,17 +82,21 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         wire.Publish("stream", request, new JsonObject { ["name"] = name, ["text"] = text });
     }
 
-    /// <summary>Asks the running cell to stop; says so in the notebook when it does not. Returns at once.</summary>
+    /// <summary>
+    /// Asks the running cell to stop, or the next one when it has been asked for and is about to begin; says so in the notebook when
+    /// it does not. Returns at once.
+    /// </summary>
     public void Interrupt()
     {
         RunningCell? cell;
         lock (_gate)
         {
             cell = _running;
-        }
-        if (cell is null)
-        {
-            return;
+            if (cell is null)
+            {
+                _stopNext = _waiting > 0;
+                return;
+            }
         }
         new Thread(() => Stop(cell)) { IsBackground = true, Name = "interrupt" }.Start();
     }
@@ -121,13 +134,22 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
 
     private void Run(JupyterMessage request)
     {
-        status.CellBegins(request);
         JsonObject reply;
         var cell = new RunningCell(request);
+        bool stopped;
+        // Before anybody hears that the cell has begun: an interrupt that comes then is meant for it.
         lock (_gate)
         {
+            _waiting--;
             _running = cell;
             _lastRequest = request;
+            stopped = _stopNext;
+            _stopNext = false;
+        }
+        status.CellBegins(request);
+        if (stopped)
+        {
+            cell.Stop.Cancel();
         }
         try
         {
@@ -283,6 +305,11 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         while (_queue.TryTake(out var request))
         {
             queued.Add(request);
+        }
+        lock (_gate)
+        {
+            _waiting -= queued.Count;
+            _stopNext = _stopNext && _waiting > 0;
         }
         return queued;
     }
