@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -9,7 +10,7 @@ internal abstract class ZmtpServer : IDisposable
     private const int MostClients = 200;
 
     private readonly Socket _listener;
-    private readonly List<ZmtpPeer> _peers = [];
+    private readonly List<ZmtpPeer> _peers = []; // Its own lock; pulsed when a client has said who it is.
     private readonly Action<string> _log;
     private volatile bool _disposed;
 
@@ -63,6 +64,10 @@ internal abstract class ZmtpServer : IDisposable
     /// <summary>A client has finished its handshake.</summary>
     public virtual void Opened(ZmtpPeer peer)
     {
+        lock (_peers)
+        {
+            Monitor.PulseAll(_peers);
+        }
     }
 
     /// <summary>A client is gone.</summary>
@@ -100,6 +105,33 @@ internal abstract class ZmtpServer : IDisposable
         lock (_peers)
         {
             return [.. _peers];
+        }
+    }
+
+    /// <summary>The last client of an identity; waits at most this long for one that is still connecting.</summary>
+    /// <returns>Null when there is none.</returns>
+    protected ZmtpPeer? Find(byte[] identity, TimeSpan patience)
+    {
+        if (identity.Length == 0)
+        {
+            return null;
+        }
+        var start = Stopwatch.GetTimestamp();
+        lock (_peers)
+        {
+            while (true)
+            {
+                if (_peers.FindLast(peer => peer.Identity.AsSpan().SequenceEqual(identity)) is { } found)
+                {
+                    return found;
+                }
+                var rest = patience - Stopwatch.GetElapsedTime(start);
+                if (rest <= TimeSpan.Zero || _disposed)
+                {
+                    return null;
+                }
+                Monitor.Wait(_peers, rest);
+            }
         }
     }
 
@@ -151,6 +183,8 @@ internal abstract class ZmtpServer : IDisposable
 internal sealed class RouterSocket(string name, EndPoint endPoint, Action<string> log, Action<ZmtpPeer, List<byte[]>> received)
     : ZmtpServer(name, endPoint, log)
 {
+    private static readonly TimeSpan s_connectPatience = TimeSpan.FromSeconds(3);
+
     public override string SocketType => "ROUTER";
 
     public override bool Accepts(string type) => type is "DEALER" or "REQ" or "ROUTER";
@@ -162,16 +196,16 @@ internal sealed class RouterSocket(string name, EndPoint endPoint, Action<string
     public bool Send(ZmtpPeer peer, IReadOnlyList<byte[]> frames)
     {
         var message = ZmtpWire.EncodeMessage(frames);
-        return peer.Send(message) || Find(peer.Identity) is { } again && again.Send(message);
+        return peer.Send(message) || Find(peer.Identity, TimeSpan.Zero) is { } again && again.Send(message);
     }
 
-    /// <summary>Sends to the client of this identity, as one whose other socket was heard elsewhere.</summary>
+    /// <summary>
+    /// Sends to the client of this identity, as one whose other socket was heard elsewhere. Its sockets connect one after the other:
+    /// one that is not there yet is waited for.
+    /// </summary>
     /// <returns>False when there is none.</returns>
     public bool SendTo(byte[] identity, IReadOnlyList<byte[]> frames) =>
-        Find(identity) is { } peer && peer.Send(ZmtpWire.EncodeMessage(frames));
-
-    private ZmtpPeer? Find(byte[] identity) =>
-        identity.Length == 0 ? null : Peers().LastOrDefault(peer => peer.Identity.AsSpan().SequenceEqual(identity));
+        Find(identity, s_connectPatience) is { } peer && peer.Send(ZmtpWire.EncodeMessage(frames));
 }
 
 /// <summary>PUB: sends every message to each client that has subscribed to its beginning.</summary>
