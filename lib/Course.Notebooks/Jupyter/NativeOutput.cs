@@ -11,7 +11,8 @@ namespace Course.Notebooks.Jupyter;
 /// </summary>
 internal sealed class NativeOutput
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    // Enough for a machine that has much else to do; whatever arrives later is shown, but behind the cell's end.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     private readonly string _mark = "\u001e" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) + "\u001e";
     private readonly List<(MarkedText Text, FileStream Into)> _streams = [];

@@ -22,6 +22,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
 {
     // A cell that was asked to stop has this long to do so.
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(2);
+
+    // What follows by itself at once, but on a busy machine perhaps not within a moment.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
@@ -157,7 +160,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             await _reading; // Not the notebook's fault: a message that this class does not understand.
         }
-        await Task.WhenAny(_exited, Task.Delay(s_grace));
+        await Task.WhenAny(_exited, Task.Delay(s_patience));
         if (_tooLarge)
         {
             return new WorkerCrashException($"The notebook's process held more than {_memoryLimit >> 20} MB of memory and was ended.", "");
@@ -168,7 +171,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             return new WorkerCrashException("The notebook's process closed its connection to the runner and was ended.", _crashText.LastLines());
         }
         // A process that the notebook started may hold the pipes open, so this does not wait for ever.
-        await Task.WhenAny(_drained, Task.Delay(s_grace));
+        await Task.WhenAny(_drained, Task.Delay(s_patience));
         return new WorkerCrashException(_crashText.Explain(_process.ExitCode), _crashText.LastLines());
     }
 
@@ -207,7 +210,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             _crashText.Add($"\nNot every process that the notebook started could be ended: {e.Message}\n");
         }
-        await Task.WhenAny(_exited, Task.Delay(s_grace));
+        await Task.WhenAny(_exited, Task.Delay(s_patience));
         await Task.WhenAny(_drained, Task.Delay(s_grace));
     }
 
@@ -218,7 +221,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         if (_marksArrive)
         {
             var marks = Task.WhenAll(_stdout.Reached(_cells), _stderr.Reached(_cells));
-            _marksArrive = await Task.WhenAny(marks, Task.Delay(s_grace)) == marks;
+            _marksArrive = await Task.WhenAny(marks, Task.Delay(s_patience)) == marks;
         }
     }
 
