@@ -33,20 +33,9 @@ internal sealed class FrontEnd : IDisposable
         {
             Iopub.Command([9, .. "SUBSCRIBE"u8]);
         }
-        // A subscription takes effect some moment later; only an answered question shows that it has.
-        for (var tries = 0; ; tries++)
-        {
-            var id = Send(Shell, "kernel_info_request", []);
-            Info = Reply(Shell, id);
-            if (Next("iopub", Iopub, 300) is not null)
-            {
-                while (Next("iopub", Iopub, 50) is not null)
-                {
-                }
-                return;
-            }
-            Assert.True(tries < 20, "nothing is heard on iopub");
-        }
+        // A subscription takes effect some moment later.
+        Iopub.PingPong();
+        Info = Reply(Shell, Send(Shell, "kernel_info_request", []));
     }
 
     public Message Info { get; }
@@ -79,9 +68,9 @@ internal sealed class FrontEnd : IDisposable
     }
 
     /// <summary>The next message of a socket, its signature checked; null when none comes in time.</summary>
-    public Message? Next(string channel, ZmtpClient socket, int milliseconds = 20_000)
+    public Message? Next(string channel, ZmtpClient socket)
     {
-        if (socket.Receive(milliseconds) is not { } frames)
+        if (socket.Receive() is not { } frames)
         {
             return null;
         }
@@ -123,6 +112,24 @@ internal sealed class FrontEnd : IDisposable
             }
         }
     }
+
+    /// <summary>Sends a cell that prints "begun" when it has come so far; returns its id when that has been heard.</summary>
+    public string Begin(string code)
+    {
+        var id = Send(Shell, "execute_request", Execute(code));
+        while (true)
+        {
+            var message = Next("iopub", Iopub) ?? throw new TimeoutException("The cell did not begin.");
+            if (message.ParentId == id && message.Type == "stream" && message.Text("text").Contains("begun", StringComparison.Ordinal))
+            {
+                return id;
+            }
+            Assert.False(message.ParentId == id && message.Type == "error", message.Content.ToJsonString());
+        }
+    }
+
+    /// <summary>Waits until the kernel has taken what was sent on shell: it answers a client's requests in their order, but for cells.</summary>
+    public void Taken() => Reply(Shell, Send(Shell, "kernel_info_request", []));
 
     /// <summary>Runs a cell; returns its reply and what iopub said.</summary>
     public (Message Reply, List<Message> Outputs) Run(string code, Action<JsonObject>? change = null)

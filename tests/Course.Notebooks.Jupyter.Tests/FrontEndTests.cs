@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Course.Notebooks.Jupyter.Tests;
 
@@ -51,7 +52,7 @@ public sealed class FrontEndTests
 /// <summary>A kernelspec in a folder of its own, installed by the command itself.</summary>
 internal sealed class InstalledKernel : IDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(8);
 
     private readonly string _prefix = Directory.CreateTempSubdirectory("course-kernelspec-").FullName;
 
@@ -138,6 +139,10 @@ internal static class Clients
         if (!process.WaitForExit(limit))
         {
             process.Kill(entireProcessTree: true);
+            lock (said)
+            {
+                said.AppendLine(CultureInfo.InvariantCulture, $"It was ended after {limit.TotalMinutes} minutes.");
+            }
         }
         process.WaitForExit();
         lock (said)
@@ -150,7 +155,7 @@ internal static class Clients
     {
         try
         {
-            return Start(program, arguments, Path.GetTempPath(), [], TimeSpan.FromSeconds(60)).Code == 0;
+            return Start(program, arguments, Path.GetTempPath(), [], TimeSpan.FromMinutes(2)).Code == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -178,7 +183,7 @@ internal static class Clients
                 return $"npm could not install zeromq and playwright-core: {said.Trim().Split('\n')[^1]}";
             }
         }
-        var (works, why) = Start("node", ["-e", "require('zeromq')"], NodeFolder, [], TimeSpan.FromMinutes(1));
+        var (works, why) = Start("node", ["-e", "require('zeromq')"], NodeFolder, [], TimeSpan.FromMinutes(2));
         return works == 0 ? null : $"zeromq's binary does not load here: {why.Trim().Split('\n')[0]}";
     }
 

@@ -12,6 +12,9 @@ public sealed class KernelProcess : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("course-kernel-").FullName;
     private readonly StringBuilder _log = new();
 
+    private static readonly Lock s_ports = new();
+    private static int s_lastPort = 20_000 + (Environment.ProcessId % 1000 * 10);
+
     public KernelProcess()
     {
         var ports = FreePorts(5);
@@ -31,8 +34,20 @@ public sealed class KernelProcess : IDisposable
             }
         };
         Process.BeginErrorReadLine();
-        WaitForPort(Shell);
+        try
+        {
+            WaitForPort(Shell, () => !Process.HasExited);
+        }
+        catch (TimeoutException e)
+        {
+            var log = Log;
+            Dispose();
+            throw new TimeoutException($"{e.Message} {log}", e);
+        }
     }
+
+    /// <summary>How long a test waits for what comes at once on a quiet machine: a guard against waiting for ever.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
 
     public string Key { get; } = Guid.NewGuid().ToString();
 
@@ -74,18 +89,49 @@ public sealed class KernelProcess : IDisposable
         RedirectStandardError = true,
     })!;
 
+    /// <summary>
+    /// Ports that nobody listens on, each handed out once. They lie below those that the system itself hands out: it would give a
+    /// port that is only free for the moment to the next connection, before the kernel has started.
+    /// </summary>
     public static int[] FreePorts(int count)
     {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        listeners.ForEach(listener => listener.Stop());
-        return ports;
+        lock (s_ports)
+        {
+            var ports = new List<int>();
+            while (ports.Count < count)
+            {
+                s_lastPort = s_lastPort < 32_000 ? s_lastPort + 1 : 20_000;
+                if (IsFree(s_lastPort))
+                {
+                    ports.Add(s_lastPort);
+                }
+            }
+            return [.. ports];
+        }
     }
 
-    public static void WaitForPort(int port)
+    private static bool IsFree(int port)
     {
-        for (var tries = 0; tries < 300; tries++)
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+        finally
+        {
+            listener.Stop();
+        }
+    }
+
+    /// <summary>Waits until somebody listens there; not longer than the one who is to do so lives.</summary>
+    public static void WaitForPort(int port, Func<bool> isAlive)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Patience && isAlive();)
         {
             using var tcp = new TcpClient();
             try
@@ -107,6 +153,7 @@ public sealed class KernelProcess : IDisposable
         {
             Process.Kill(entireProcessTree: true);
         }
+        Process.WaitForExit();
         Process.Dispose();
         Directory.Delete(_folder, recursive: true);
     }

@@ -11,11 +11,10 @@ public sealed class LifetimeTests
     {
         using var kernel = new KernelProcess();
         using var front = new FrontEnd(kernel);
-        front.Send(front.Shell, "execute_request", FrontEnd.Execute("while (true) { }"));
-        Thread.Sleep(300);
+        front.Begin("Console.WriteLine(\"begun\"); while (true) { }");
         var reply = front.Reply(front.Control, front.Send(front.Control, "shutdown_request", new JsonObject { ["restart"] = true }));
         Assert.True((bool)reply.Content["restart"]!);
-        Assert.True(kernel.Process.WaitForExit(10_000));
+        Assert.True(kernel.Process.WaitForExit(KernelProcess.Patience));
     }
 
     [Fact]
@@ -40,12 +39,24 @@ public sealed class LifetimeTests
             RedirectStandardInput = true, RedirectStandardOutput = true,
         })!;
         using var kernel = Process.GetProcessById(int.Parse(shell.StandardOutput.ReadLine()!, System.Globalization.CultureInfo.InvariantCulture));
-        KernelProcess.WaitForPort(ports[0]);
+        KernelProcess.WaitForPort(ports[0], () => !kernel.HasExited);
         Assert.False(kernel.HasExited);
         shell.StandardInput.WriteLine();
         shell.WaitForExit();
-        Assert.True(kernel.WaitForExit(10_000));
+        Assert.True(kernel.WaitForExit(KernelProcess.Patience));
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void An_interrupt_also_stops_a_cell_that_was_asked_for_before_the_session_was_there()
+    {
+        using var kernel = new KernelProcess();
+        using var front = new FrontEnd(kernel);
+        var id = front.Send(front.Shell, "execute_request", FrontEnd.Execute("while (true) { }"));
+        front.Taken();
+        front.Send(front.Control, "interrupt_request", []);
+        Assert.Equal("The cell was stopped.", front.Reply(front.Shell, id).Text("evalue"));
+        Assert.Equal("ok", front.Run("1").Reply.Text("status"));
     }
 
     [Theory]

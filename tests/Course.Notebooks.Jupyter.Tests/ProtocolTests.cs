@@ -9,6 +9,11 @@ public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelPr
 
     public void Dispose() => _front.Dispose();
 
+    /// <summary>Code that goes on when the test has called <see cref="Tell"/>.</summary>
+    private string UntilTold(string what) => $"while (!System.IO.File.Exists({JsonValue.Create(Path.Combine(kernel.Folder, what)).ToJsonString()})) {{ System.Threading.Thread.Sleep(5); }}";
+
+    private void Tell(string what) => File.WriteAllText(Path.Combine(kernel.Folder, what), "");
+
     [Fact]
     public void It_introduces_itself_in_the_terms_of_the_protocol()
     {
@@ -57,10 +62,12 @@ public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelPr
     {
         string[] ids =
         [
-            _front.Send(_front.Shell, "execute_request", FrontEnd.Execute("""System.Threading.Thread.Sleep(500); throw new Exception("stop here");""")),
+            _front.Send(_front.Shell, "execute_request", FrontEnd.Execute($"{UntilTold("fail")} throw new Exception(\"stop here\");")),
             _front.Send(_front.Shell, "execute_request", FrontEnd.Execute("""Console.WriteLine("must not run")""")),
             _front.Send(_front.Shell, "execute_request", FrontEnd.Execute("""Console.WriteLine("must not run")""")),
         ];
+        _front.Taken();
+        Tell("fail");
         Assert.Equal(["error", "aborted", "aborted"], ids.Select(id => _front.Reply(_front.Shell, id).Text("status")));
         _front.Outputs(ids[0]);
         Assert.Equal(["status", "status"], _front.Outputs(ids[1]).Select(o => o.Type));
@@ -84,8 +91,10 @@ public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelPr
     public void Without_stop_on_error_the_cells_that_wait_run()
     {
         var first = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute(
-            """System.Threading.Thread.Sleep(300); throw new Exception("go on");""", content => content["stop_on_error"] = false));
+            $"{UntilTold("go on")} throw new Exception(\"go on\");", content => content["stop_on_error"] = false));
         var second = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute("1"));
+        _front.Taken();
+        Tell("go on");
         Assert.Equal("error", _front.Reply(_front.Shell, first).Text("status"));
         Assert.Equal("ok", _front.Reply(_front.Shell, second).Text("status"));
     }
@@ -178,14 +187,13 @@ public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelPr
     }
 
     [Theory]
-    [InlineData("await System.Threading.Tasks.Task.Delay(100_000);")]
+    [InlineData("await System.Threading.Tasks.Task.Delay(-1);")]
     [InlineData("var turns = 0; while (true) { Console.Write('.'); System.Threading.Thread.Sleep(20); }")]
     [InlineData("long silentTurns = 0; while (true) { silentTurns++; }")]
     public void An_interrupt_stops_the_cell_and_keeps_the_session(string code)
     {
         _front.Run("var before = 7;");
-        var id = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute(code));
-        Thread.Sleep(300);
+        var id = _front.Begin($"Console.WriteLine(\"begun\"); {code}");
         Assert.Equal("interrupt_reply", _front.Reply(_front.Control, _front.Send(_front.Control, "interrupt_request", [])).Type);
         var reply = _front.Reply(_front.Shell, id);
         Assert.Equal("error", reply.Text("status"));
@@ -197,13 +205,12 @@ public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelPr
     public void What_an_interrupt_cannot_stop_says_so_in_the_notebook()
     {
         // After an await that had to wait, the code runs on a thread that the kernel cannot stop.
-        var id = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute(
-            "await System.Threading.Tasks.Task.Delay(1); var end = DateTime.UtcNow.AddSeconds(6); while (DateTime.UtcNow < end) { }"));
-        Thread.Sleep(300);
+        var id = _front.Begin($"await System.Threading.Tasks.Task.Delay(1); Console.WriteLine(\"begun\"); {UntilTold("let go")}");
         _front.Send(_front.Control, "interrupt_request", []);
         var said = _front.Outputs(id);
         // Either the loop was left behind (the session goes on), or it is said that it still runs: never neither.
         Assert.Contains(said, o => o.Type == "error" || (o.Type == "stream" && o.Text("text").Contains("still running", StringComparison.Ordinal)));
+        Tell("let go");
         Assert.Equal("ok", _front.Run("1").Reply.Text("status"));
     }
 
@@ -212,14 +219,13 @@ public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelPr
     {
         _front.Run("var kept = 8;");
         // .NET never stops a thread inside a catch block.
-        var id = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute(
-            "try { throw new Exception(); } catch { Console.WriteLine(\"begun\"); var end = DateTime.UtcNow.AddSeconds(6); while (DateTime.UtcNow < end) { } } Console.WriteLine(\"went on\");"));
-        while (_front.Next("iopub", _front.Iopub) is { } message && !(message.Type == "stream" && message.Text("text").Contains("begun", StringComparison.Ordinal)))
+        var id = _front.Begin($"try {{ throw new Exception(); }} catch {{ Console.WriteLine(\"begun\"); {UntilTold("leave the block")} }} Console.WriteLine(\"went on\");");
+        _front.Send(_front.Control, "interrupt_request", []);
+        while (_front.Next("iopub", _front.Iopub) is var message && !(message!.Type == "stream" && message.Text("text").Contains("still running: restart the kernel", StringComparison.Ordinal)))
         {
         }
-        _front.Send(_front.Control, "interrupt_request", []);
+        Tell("leave the block");
         var said = _front.Outputs(id);
-        Assert.Contains(said, o => o.Type == "stream" && o.Text("text").Contains("still running: restart the kernel", StringComparison.Ordinal));
         Assert.DoesNotContain(said, o => o.Type == "stream" && o.Text("text").Contains("went on", StringComparison.Ordinal));
         Assert.Contains(said, o => o.Type == "error" && o.Text("evalue") == "The cell was stopped.");
         Assert.Equal("8", _front.Run("kept").Outputs.Single(o => o.Type == "execute_result").Data("text/plain"));
@@ -228,9 +234,10 @@ public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelPr
     [Fact]
     public void Questions_are_answered_while_a_cell_runs()
     {
-        var id = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute("System.Threading.Thread.Sleep(2000);"));
+        var id = _front.Begin($"Console.WriteLine(\"begun\"); {UntilTold("answered")}");
         var question = _front.Send(_front.Shell, "complete_request", new JsonObject { ["code"] = "Console.WriteL", ["cursor_pos"] = 14 });
         Assert.Equal("WriteLine", (string)_front.Reply(_front.Shell, question).Content["matches"]![0]!);
+        Tell("answered");
         Assert.Equal("execute_reply", _front.Reply(_front.Shell, id).Type);
     }
 

@@ -23,7 +23,7 @@ internal sealed class ZmtpClient : IDisposable
         _tcp.Connect(IPAddress.Loopback, port);
         _tcp.NoDelay = true;
         _stream = _tcp.GetStream();
-        _stream.ReadTimeout = 5000;
+        _stream.ReadTimeout = (int)KernelProcess.Patience.TotalMilliseconds;
         var greeting = new byte[64];
         (greeting[0], greeting[9], greeting[10], greeting[11]) = (0xFF, 0x7F, 3, (byte)minor);
         "NULL"u8.CopyTo(greeting.AsSpan(12));
@@ -64,10 +64,17 @@ internal sealed class ZmtpClient : IDisposable
     public void Send(string text) => Send(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The next message; null when none comes in time.</summary>
-    public List<byte[]>? Receive(int milliseconds = 20_000) => _messages.TryTake(out var message, milliseconds) ? message : null;
+    public List<byte[]>? Receive(TimeSpan? limit = null) => _messages.TryTake(out var message, limit ?? KernelProcess.Patience) ? message : null;
 
     /// <summary>The next command after READY; null when none comes in time.</summary>
-    public byte[]? ReceiveCommand(int milliseconds = 5000) => _commands.TryTake(out var command, milliseconds) ? command : null;
+    public byte[]? ReceiveCommand() => _commands.TryTake(out var command, KernelProcess.Patience) ? command : null;
+
+    /// <summary>Returns when the kernel has taken all that was sent before, and what it had sent by then has arrived.</summary>
+    public void PingPong()
+    {
+        Command([4, .. "PING"u8, 0, 10, .. "context"u8]);
+        Assert.Equal([4, .. "PONG"u8, .. "context"u8], ReceiveCommand());
+    }
 
     public void WriteFrame(int flags, byte[] body)
     {

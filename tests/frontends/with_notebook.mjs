@@ -2,7 +2,7 @@
 // interrupts a loop, restarts the kernel.
 //     node with_notebook.mjs ROOT NOTEBOOK FOLDER_WITH_NODE_MODULES [screenshot.png]      (JUPYTER_PATH names the kernel's folder)
 import { spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -34,14 +34,15 @@ const check = async (what, good) => {
 try {
   const address = `http://127.0.0.1:${port}`;
   for (let i = 0; ; i++) {
-    try { await fetch(address + "/api"); break; } catch (error) { if (i > 100) throw error; await new Promise(done => setTimeout(done, 200)); }
+    try { await fetch(address + "/api"); break; } catch (error) { if (i > 600) throw error; await new Promise(done => setTimeout(done, 200)); }
   }
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"], timeout: 120000 });
   const page = await browser.newPage({ viewport: { width: 1200, height: 1600 } });
+  page.setDefaultTimeout(120000);
   // No internet: whatever the notebook needs must come from this machine.
   await page.route(url => url.hostname !== "127.0.0.1", route => route.abort());
   await page.goto(`${address}/notebooks/${basename(notebook)}`);
-  const connected = () => page.waitForFunction(() => window.Jupyter?.notebook?.kernel?.is_connected() && Jupyter.notebook._fully_loaded, null, { timeout: 60000 });
+  const connected = () => page.waitForFunction(() => window.Jupyter?.notebook?.kernel?.is_connected() && Jupyter.notebook._fully_loaded);
   await connected();
   await check(`the kernel is ${await page.evaluate(() => Jupyter.notebook.kernel.name)}`, (await page.evaluate(() => Jupyter.notebook.kernel.name)) === ".net-csharp");
 
@@ -56,7 +57,7 @@ try {
   console.log(`      ${JSON.stringify(shown)}`);
   await check("every cell has run without an error", shown.errors === 0);
   await check("text and HTML are shown", shown.text > 0 && shown.html > 0);
-  await page.waitForSelector(".js-plotly-plot .main-svg", { timeout: 20000 });
+  await page.waitForSelector(".js-plotly-plot .main-svg");
   const chart = page.locator(".js-plotly-plot").first();
   await chart.scrollIntoViewIfNeeded();
   await check("an interactive chart is drawn without internet", (await chart.locator(".main-svg").count()) > 0);
@@ -71,15 +72,19 @@ try {
     return notebook.ncells() - 1;
   }, code);
   const output = (index, expected) => page.waitForFunction(
-    ([i, text]) => JSON.stringify(Jupyter.notebook.get_cell(i).output_area.outputs).includes(text), [index, expected], { timeout: 60000 });
+    ([i, text]) => JSON.stringify(Jupyter.notebook.get_cell(i).output_area.outputs).includes(text), [index, expected]);
 
-  const live = await run('var bar = display("0 of 3"); for (var i = 1; i <= 3; i++) { System.Threading.Thread.Sleep(300); bar.Update($"{i} of 3"); }');
-  await output(live, "1 of 3");
-  await output(live, "3 of 3");
+  // The cell goes on when what it has shown so far was seen.
+  const seen = join(home, "seen");
+  const live = await run(`var bar = display("0 of 3"); for (var i = 1; i <= 3; i++) { bar.Update($"{i} of 3"); while (i < 3 && !System.IO.File.Exists(${JSON.stringify(seen)} + i)) System.Threading.Thread.Sleep(20); }`);
+  for (const i of [1, 2, 3]) {
+    await output(live, `${i} of 3`);
+    writeFileSync(seen + i, "");
+  }
   await check("a display is updated while its cell runs", true);
 
-  const loop = await run("var turns = 0L; while (true) { turns++; }");
-  await page.waitForTimeout(1000);
+  const loop = await run('Console.WriteLine("begun"); var turns = 0L; while (true) { turns++; }');
+  await output(loop, "begun");
   await page.evaluate(() => Jupyter.notebook.kernel.interrupt());
   await output(loop, "The cell was stopped.");
   await check("interrupt stops an endless loop", true);

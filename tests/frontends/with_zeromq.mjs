@@ -61,7 +61,7 @@ const listen = async (channel, socket) => {
     for (const one of waiting.splice(0)) if (!one(message)) waiting.push(one);
   }
 };
-const until = (what, test, milliseconds = 60000) => new Promise((done, failed) => {
+const until = (what, test, milliseconds = 120000) => new Promise((done, failed) => {
   const found = heard.find(test);
   if (found) { done(found); return; }
   const timer = setTimeout(() => { check(`${what} did not come`, false); failed(); }, milliseconds);
@@ -109,8 +109,9 @@ stdin.send(request("input_reply", { value: "Ada", status: "ok" }).frames);
 await until("the answer's output", m => m.parent === asking && m.type === "stream" && m.content.text === "Hello Ada\n");
 check("its answer", true);
 
-const endless = execute("while (true) { }");
-setTimeout(() => control.send(request("interrupt_request", {}).frames), 500);
+const endless = execute('Console.WriteLine("begun"); while (true) { }');
+await until("the beginning of the loop", m => m.parent === endless && m.type === "stream");
+control.send(request("interrupt_request", {}).frames);
 const stopped = await until("the end of the loop", m => m.type === "execute_reply" && m.parent === endless);
 check("interrupt_request stops an endless loop", stopped.content.status === "error");
 check("and the session goes on", (await run("2 + 3")).outputs.some(m => m.type === "execute_result" && m.content.data["text/plain"] === "5"));
@@ -123,5 +124,5 @@ check("completion", completed.content.matches[0] === "WriteLine" && completed.co
 const ended = new Promise(done => kernel.on("exit", done));
 control.send(request("shutdown_request", { restart: false }).frames);
 await until("shutdown_reply", m => m.type === "shutdown_reply");
-check("shutdown ends the process", await Promise.race([ended.then(() => true), new Promise(done => setTimeout(() => done(false), 10000))]));
+check("shutdown ends the process", await Promise.race([ended.then(() => true), new Promise(done => setTimeout(() => done(false), 120000))]));
 process.exit(0);
