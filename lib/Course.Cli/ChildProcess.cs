@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Course.Cli;
 
-/// <summary>Runs another program and reads its lines. Cancelling ends it together with what it started.</summary>
+/// <summary>Runs another program and reads its lines. Cancelling ends it together with what it started; so does its silence, where that has a limit.</summary>
 internal static class ChildProcess
 {
     /// <summary>The dotnet that runs this command, so that children use the same one.</summary>
@@ -11,16 +11,19 @@ internal static class ChildProcess
         : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host
         : "dotnet";
 
+    /// <param name="silence">How long it may say nothing; null: for ever.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the program has been ended.</exception>
+    /// <exception cref="TimeoutException">It said nothing for too long; it has been ended.</exception>
     public static async Task<int> RunAsync(
         string program,
         IEnumerable<string> arguments,
         Action<string> line,
         string? workingDirectory = null,
         IReadOnlyDictionary<string, string>? environment = null,
-        CancellationToken cancel = default)
+        CancellationToken cancel = default,
+        TimeSpan? silence = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -37,28 +40,61 @@ internal static class ChildProcess
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
         process.StandardInput.Close();
         var gate = new Lock();
+        var ended = false; // From then on no more lines are passed on: the caller may look at them undisturbed.
+        var heard = Stopwatch.GetTimestamp();
         var reading = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
         try
         {
-            await process.WaitForExitAsync(cancel);
+            await EndAsync();
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException or TimeoutException)
         {
             process.Kill(entireProcessTree: true);
+            lock (gate)
+            {
+                ended = true;
+            }
+
             throw;
         }
 
         // A grandchild that lives on may hold the pipe open for ever; what it has to say is not this program's output.
-        await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(5), CancellationToken.None));
+        await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(15), CancellationToken.None));
+        lock (gate)
+        {
+            ended = true;
+        }
+
         return process.ExitCode;
+
+        async Task EndAsync()
+        {
+            var exit = process.WaitForExitAsync(cancel);
+            while (silence is { } limit && !exit.IsCompleted)
+            {
+                var rest = limit - Stopwatch.GetElapsedTime(Volatile.Read(ref heard));
+                if (rest <= TimeSpan.Zero)
+                {
+                    throw new TimeoutException($"{program} has said nothing for {limit.TotalMinutes:0.##} minutes and was ended.");
+                }
+
+                await Task.WhenAny(exit, Task.Delay(rest, CancellationToken.None));
+            }
+
+            await exit;
+        }
 
         async Task ReadAsync(StreamReader reader)
         {
             while (await reader.ReadLineAsync(CancellationToken.None) is { } text)
             {
+                Volatile.Write(ref heard, Stopwatch.GetTimestamp());
                 lock (gate)
                 {
-                    line(text);
+                    if (!ended)
+                    {
+                        line(text);
+                    }
                 }
             }
         }

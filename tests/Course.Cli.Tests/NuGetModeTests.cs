@@ -74,7 +74,7 @@ public sealed class NuGetModeTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(Tree, ".course/web"), Path.Combine(s_repository, ".course/web"));
         // The compiler has been at work in the repository itself: here it hands out what it made there.
         var native = Path.Combine(s_repository, ".course/bin/libcourse_torch.so");
-        Executable("tools/g++", $$"""
+        _folder.Executable("tools/g++", $$"""
             #!/usr/bin/env bash
             while [[ $1 != -o ]]; do shift; done
             cp "{{native}}" "$2"
@@ -176,6 +176,7 @@ public sealed class NuGetModeTests : IDisposable
             WorkingDirectory = Tree,
         };
         start.Environment["HOME"] = _folder.At("home");
+        start.Environment["COURSE_NUGET_SECONDS"] = "300"; // The feed is a folder: only a busy machine takes long.
         start.Environment["PATH"] = $"{_folder.At("tools")}:{Environment.GetEnvironmentVariable("PATH")}";
         foreach (var name in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || key is "NUGET_PACKAGES" or "COURSE_ROOT").ToList())
         {
@@ -201,15 +202,6 @@ public sealed class NuGetModeTests : IDisposable
 
     private static string Text(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? string.Concat(value.EnumerateArray().Select(line => line.GetString())) : value.GetString()!;
-
-    private void Executable(string name, string text)
-    {
-        var path = _folder.Write(name, text);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
 
     /// <summary>A test that needs the stand-ins' assemblies and their native file.</summary>
     private sealed class StandInFactAttribute : FactAttribute

@@ -20,7 +20,7 @@ public sealed class ScriptTests : IDisposable
         _folder.Write("tree/Directory.Build.props");
         _folder.Write("tree/lib/Course/A.cs", "// first");
         _folder.Write("tree/lib/Course/B.cs", "// second");
-        Executable("fake/dotnet", """
+        _folder.Executable("fake/dotnet", """
             #!/usr/bin/env bash
             printf '[%s]' "$@" >> "$FAKE_LOG"; echo >> "$FAKE_LOG"
             case $1 in
@@ -132,7 +132,7 @@ public sealed class ScriptTests : IDisposable
     [UnixFact]
     public void An_sdk_that_is_too_old_is_named_in_one_sentence()
     {
-        Executable("fake/dotnet", """
+        _folder.Executable("fake/dotnet", """
             #!/usr/bin/env bash
             [[ $1 == --list-sdks ]] && echo "8.0.404 [/nowhere]"
             """);
@@ -207,7 +207,7 @@ public sealed class ScriptTests : IDisposable
         // What installs and compiles on a real machine only writes down here that it was asked to.
         foreach (var tool in (string[])["apt-get", "npm", "g++"])
         {
-            Executable($"fake/{tool}", """
+            _folder.Executable($"fake/{tool}", """
                 #!/usr/bin/env bash
                 { printf '[%s]' "${0##*/}" "$@"; echo; } >> "$FAKE_LOG"
                 while (( $# )); do [[ $1 == -o ]] && : > "$2"; shift; done
@@ -253,14 +253,5 @@ public sealed class ScriptTests : IDisposable
         var text = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, text, File.Exists(log) ? [.. File.ReadLines(log).Skip(before)] : []);
-    }
-
-    private void Executable(string name, string text)
-    {
-        var path = _folder.Write(name, text);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 }

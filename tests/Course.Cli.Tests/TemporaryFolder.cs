@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Course.Cli.Tests;
 
 /// <summary>A folder of its own for one test, with a blank in its name, removed at the end.</summary>
@@ -13,6 +15,20 @@ internal sealed class TemporaryFolder : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
+    }
+
+    /// <summary>
+    /// Writes a program, by way of another process: were it open for writing in this one, a child that some other test starts at that
+    /// moment would hold it open for an instant too, and whoever runs it then is told "Text file busy".
+    /// </summary>
+    public void Executable(string name, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(At(name))!);
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "cat > \"$0\" && chmod +x \"$0\"", At(name)]) { RedirectStandardInput = true })!;
+        shell.StandardInput.Write(text.ReplaceLineEndings("\n"));
+        shell.StandardInput.Close();
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
     }
 
     public string At(string name) => System.IO.Path.Combine(Path, name);

@@ -8,6 +8,9 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
 {
     private const string Configuration = "Release"; // what ./course publishes is built already
 
+    // Longer than a test may hang before the test platform itself ends it: this is for a platform that hangs.
+    private static readonly TimeSpan s_silence = TimeSpan.FromMinutes(15);
+
     private string Results => Path.Combine(repository.Artifacts, "test");
 
     public async Task<int> RunAsync(string? filter, CancellationToken cancel)
@@ -69,7 +72,7 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
         output.WriteLine($"Building Course.sln{(PackageSources.Mode == "NuGet" ? " with the packages from NuGet, without the stand-ins" : "")}");
         var lines = new List<string>();
         // Without build servers: one that outlived the build would keep this command's pipes open.
-        var code = await ChildProcess.RunAsync(
+        var building = ChildProcess.RunAsync(
             ChildProcess.Dotnet,
             ["build", solution, "-c", Configuration, $"-p:CoursePackages={PackageSources.Mode}", "--nologo", "-v", "minimal", "--disable-build-servers"],
             line =>
@@ -82,7 +85,9 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
             },
             repository.Root,
             TestEnvironment(),
-            cancel);
+            cancel,
+            s_silence);
+        var (code, hung) = await OutcomeAsync(building);
         await File.WriteAllLinesAsync(Path.Combine(Results, "build.log"), lines, cancel);
         if (code == 0)
         {
@@ -95,7 +100,7 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
             output.WriteLine($"  {line}");
         }
 
-        output.WriteLine($"  the build failed after {Seconds(clock)}");
+        output.WriteLine($"  the build failed after {Seconds(clock)}{(hung is null ? "" : ": " + hung)}");
         return false;
     }
 
@@ -133,15 +138,16 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
             },
             repository.Root,
             TestEnvironment(),
-            cancel);
+            cancel,
+            s_silence);
         while (await Task.WhenAny(running, Task.Delay(TimeSpan.FromSeconds(30), cancel)) != running && !cancel.IsCancellationRequested)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {done} tests done, {Seconds(clock)}"));
         }
 
-        var code = await running;
+        var (code, hung) = await OutcomeAsync(running);
         await File.WriteAllLinesAsync(Path.Combine(Results, name + ".log"), log, cancel);
-        var report = ProjectReport.Read(name, Path.Combine(Results, name + ".trx"), code);
+        var report = hung is null ? ProjectReport.Read(name, Path.Combine(Results, name + ".trx"), code) : ProjectReport.Unfinished(name, $"hung: {hung}");
         if (filter is null && report is { Passed: 0, Failed: 0, Skipped: 0, Broken: null })
         {
             report = ProjectReport.Unfinished(name, "holds no test");
@@ -150,6 +156,19 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"  {report.Passed} passed, {report.Failed} failed, {report.Skipped} skipped in {Seconds(clock)}"));
         return report;
+    }
+
+    /// <summary>The exit code, or why there is none.</summary>
+    private static async Task<(int Code, string? Hung)> OutcomeAsync(Task<int> running)
+    {
+        try
+        {
+            return (await running, null);
+        }
+        catch (TimeoutException e)
+        {
+            return (-1, e.Message);
+        }
     }
 
     private void Describe(ProjectReport report)
