@@ -9,7 +9,7 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
     private const string Configuration = "Release"; // what ./course publishes is built already
 
     // Longer than a test may hang before the test platform itself ends it: this is for a platform that hangs.
-    private static readonly TimeSpan s_silence = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan s_silence = TimeSpan.FromMinutes(20);
 
     private string Results => Path.Combine(repository.Artifacts, "test");
 
@@ -125,7 +125,7 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
                 "--logger", "console;verbosity=normal",
                 "--results-directory", Results,
                 // A test that hangs must not hang the whole suite.
-                "--blame-hang-timeout", "10m", "--blame-hang-dump-type", "none",
+                "--blame-hang-timeout", "15m", "--blame-hang-dump-type", "none",
                 .. filter is null ? Array.Empty<string>() : ["--filter", filter],
             ],
             line =>
