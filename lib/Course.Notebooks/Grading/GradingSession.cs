@@ -13,7 +13,8 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
     public async Task<ReferenceRun> ReferenceAsync(ExerciseNotebook source, string path, CancellationToken cancel)
     {
         var copy = GradedCopy.Of(source.Document, source, hidden);
-        var request = Request(path, source.Name + " (solutions)", copy, path) with { CellTimeout = options.CellTimeout ?? TimeSpan.FromSeconds(600) };
+        var cell = options.CellTimeout ?? TimeSpan.FromSeconds(600);
+        var request = Request(path, source.Name + " (solutions)", copy, path) with { CellTimeout = cell, CellTimeouts = SetupTimeout(copy, cell) };
         var result = await NotebookRunner.RunAsync(request, progress, cancel);
         cancel.ThrowIfCancellationRequested();
         var reference = new ReferenceRun(source, copy, result);
@@ -34,7 +35,7 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
         var request = Request(file.Path, row, copy, sourcePath) with
         {
             CellTimeout = cell,
-            CellTimeouts = copy.Setup is { } setup ? new Dictionary<NotebookCell, TimeSpan> { [setup] = Longer(s_setup, cell) } : [],
+            CellTimeouts = SetupTimeout(copy, cell),
             TotalTimeout = options.TotalTimeout ?? Longer(TimeSpan.FromSeconds(60), cell * 10),
             MemoryLimit = (long)options.MemoryMB << 20,
             OutputLimit = 1_000_000,
@@ -42,6 +43,9 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
         var result = await NotebookRunner.RunAsync(request, progress is null ? null : new WithoutEnd(progress), cancel);
         return result.Status == NotebookStatus.Cancelled ? null : Read(copy, result, reference, empty);
     }
+
+    private static Dictionary<NotebookCell, TimeSpan> SetupTimeout(GradedCopy copy, TimeSpan cell) =>
+        copy.Setup is { } setup ? new() { [setup] = Longer(s_setup, cell) } : [];
 
     private RunRequest Request(string path, string name, GradedCopy copy, string sourcePath) => new()
     {
