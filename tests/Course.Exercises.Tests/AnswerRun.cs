@@ -68,7 +68,7 @@ internal sealed class AnswerRun
             Worker = new WorkerCommand(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", command, "worker"]),
             Mode = RunMode.Smoke,
             ChecksMustPass = false,
-            CellTimeout = TimeSpan.FromSeconds(120),
+            CellTimeout = TimeSpan.FromSeconds(300),
             Environment = new Dictionary<string, string?>
             {
                 ["COURSE_ROOT"] = CourseFolder.Root,

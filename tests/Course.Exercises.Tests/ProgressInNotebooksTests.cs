@@ -38,7 +38,7 @@ public sealed class ProgressInNotebooksTests : IDisposable
         {
             NotebookPath = notebook,
             Worker = new WorkerCommand(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", command, "worker"]),
-            CellTimeout = TimeSpan.FromSeconds(120),
+            CellTimeout = TimeSpan.FromSeconds(300),
             Environment = progress is null
                 ? new Dictionary<string, string?> { ["COURSE_ROOT"] = _course }
                 : new Dictionary<string, string?> { ["COURSE_ROOT"] = _course, ["COURSE_PROGRESS"] = progress },

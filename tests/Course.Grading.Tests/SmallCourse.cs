@@ -67,7 +67,7 @@ internal sealed class SmallCourse : IDisposable
         OutputFolder = Path.Combine(Folder, "out"),
         Root = Folder,
         Jobs = 2,
-        CellTimeout = TimeSpan.FromSeconds(15),
+        CellTimeout = TimeSpan.FromSeconds(30),
         MemoryMB = 800,
     };
 

@@ -21,7 +21,7 @@ public sealed class EveryNotebook
             OutputPath = Path.Combine(SourceNotebooks.Root, "artifacts", "smoke", notebook),
             Worker = new WorkerCommand(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", command, "worker"]),
             Mode = RunMode.Smoke,
-            CellTimeout = TimeSpan.FromSeconds(120),
+            CellTimeout = TimeSpan.FromSeconds(300),
             Environment = new Dictionary<string, string?>
             {
                 ["COURSE_ROOT"] = SourceNotebooks.Root,

@@ -25,7 +25,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     // What follows by itself at once, but on a busy machine perhaps not within a moment.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(120);
 
     private readonly Process _process;
     private readonly NamedPipeServerStream _pipe;

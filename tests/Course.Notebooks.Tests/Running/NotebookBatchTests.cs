@@ -23,7 +23,7 @@ public sealed class NotebookBatchTests : IDisposable
     {
         // Each waits for the other's file: one after the other they would never end.
         string Meet(string mine, string other) =>
-            $"File.WriteAllText(\"{mine}\", \"\");\nvar limit = DateTime.UtcNow.AddSeconds(60);\nwhile (!File.Exists(\"{other}\") && DateTime.UtcNow < limit) await Task.Delay(20);\nif (!File.Exists(\"{other}\")) throw new Exception(\"alone\");\nConsole.Write(Environment.GetEnvironmentVariable(\"OMP_NUM_THREADS\") + Environment.GetEnvironmentVariable(\"OMP_WAIT_POLICY\"));";
+            $"File.WriteAllText(\"{mine}\", \"\");\nvar limit = DateTime.UtcNow.AddSeconds(300);\nwhile (!File.Exists(\"{other}\") && DateTime.UtcNow < limit) await Task.Delay(20);\nif (!File.Exists(\"{other}\")) throw new Exception(\"alone\");\nConsole.Write(Environment.GetEnvironmentVariable(\"OMP_NUM_THREADS\") + Environment.GetEnvironmentVariable(\"OMP_WAIT_POLICY\"));";
         var first = _notebooks.Write("first", Meet("a", "b"), TestNotebooks.Metric("loss", "0.25", "null", passed: true));
         var second = _notebooks.Write("second", Meet("b", "a"), "1", "throw new Exception(\"red \\u001b[31m & <ink>\");", "2");
         var report = await NotebookBatch.RunAsync([first, second], Options(jobs: 2));

@@ -56,7 +56,7 @@ public class ConsoleTests
             {
                 seen.SetResult();
             }
-        }, new CancellationTokenSource(TimeSpan.FromSeconds(30)) is var stop ? stop.Token : default);
+        }, new CancellationTokenSource(TimeSpan.FromSeconds(300)) is var stop ? stop.Token : default);
         await seen.Task;
         Assert.False(running.IsCompleted);
         stop.Cancel();
