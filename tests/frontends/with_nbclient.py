@@ -12,6 +12,7 @@ notebook = nbformat.read(path, as_version=4)
 start = time.time()
 client = NotebookClient(
     notebook, kernel_name=kernel, timeout=int(sys.argv[3]) if len(sys.argv) > 3 else 300,
+    startup_timeout=300, iopub_timeout=120,  # by itself it leaves outputs out that come four seconds after the reply
     resources={"metadata": {"path": os.path.dirname(os.path.abspath(path))}})
 client.execute()
 nbformat.validate(notebook)

@@ -12,7 +12,7 @@ namespace Course.Notebooks.Jupyter;
 /// </summary>
 public sealed class JupyterKernel
 {
-    private static readonly TimeSpan s_drainLimit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_drainLimit = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan s_warmUpDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_subscriberLimit = TimeSpan.FromMilliseconds(300);
 

@@ -9,7 +9,7 @@ namespace Course.Notebooks.Jupyter;
 internal sealed class KernelWire : IDisposable
 {
     // The kernel before a restart may need a moment to let go of the ports.
-    private static readonly TimeSpan s_bindLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_bindLimit = TimeSpan.FromSeconds(15);
 
     private readonly MessageCodec _codec;
     private readonly RouterSocket _shell;
@@ -114,12 +114,13 @@ internal sealed class KernelWire : IDisposable
     public bool Ask(JupyterMessage request, JsonObject content) =>
         _stdin.SendTo(request.Peer.Identity, _codec.Write("input_request", request, content, []));
 
-    /// <summary>Waits until what was sent has left, at most this long on each socket.</summary>
+    /// <summary>Waits until what was sent has left, at most this long in all.</summary>
     public void Drain(TimeSpan limit)
     {
+        var start = Stopwatch.GetTimestamp();
         foreach (var server in Servers)
         {
-            server.Drain(limit);
+            server.Drain(start, limit);
         }
     }
 

@@ -102,9 +102,10 @@ internal sealed class ZmtpPeer(Socket socket, ZmtpServer owner) : IDisposable
     }
 
     /// <summary>Waits until everything has been handed to the operating system, or the time is over.</summary>
-    public void Drain(TimeSpan limit)
+    /// <param name="start">A timestamp of the stopwatch.</param>
+    /// <param name="limit">How long after it.</param>
+    public void Drain(long start, TimeSpan limit)
     {
-        var start = Stopwatch.GetTimestamp();
         lock (_gate)
         {
             while (!_closed && _waitingBytes > 0 && Stopwatch.GetElapsedTime(start) < limit)

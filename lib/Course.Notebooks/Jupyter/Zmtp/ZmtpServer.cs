@@ -81,12 +81,14 @@ internal abstract class ZmtpServer : IDisposable
 
     public void Log(string line) => _log($"{Name}: {line}");
 
-    /// <summary>Waits until what was sent has left, at most this long.</summary>
-    public void Drain(TimeSpan limit)
+    /// <summary>Waits until what was sent has left, at most this long after the start.</summary>
+    /// <param name="start">A timestamp of the stopwatch.</param>
+    /// <param name="limit">For all clients together.</param>
+    public void Drain(long start, TimeSpan limit)
     {
         foreach (var peer in Peers())
         {
-            peer.Drain(limit);
+            peer.Drain(start, limit);
         }
     }
 
