@@ -30,6 +30,7 @@ public static partial class HtmlExport
 {
     private const string PlotlyFile = "plotly.js-dist-min/plotly.min.js";
     private const string KatexFolder = "katex/dist";
+    private const string HiddenCodeTitle = "Show the code";
 
     /// <summary>Writes the page, and beside it <c>assets/</c> when it needs that and <see cref="HtmlOptions.Inline"/> is false.</summary>
     /// <param name="document">The notebook with its outputs.</param>
@@ -147,7 +148,10 @@ public static partial class HtmlExport
                     if (!string.IsNullOrWhiteSpace(cell.Source))
                     {
                         var number = cell.ExecutionCount is { } count ? $"<span class=\"number\">{count}</span>" : "";
-                        _body.Append($"<div class=\"input\">{number}<pre>{CodeHtml.Highlight(cell.Source.TrimEnd(), cell.Language)}</pre></div>\n");
+                        var code = $"{number}<pre>{CodeHtml.Highlight(cell.Source.TrimEnd(), cell.Language)}</pre>";
+                        _body.Append(IsHidden(cell)
+                            ? $"<details class=\"input\"><summary>{HiddenCodeTitle}</summary>{code}</details>\n"
+                            : $"<div class=\"input\">{code}</div>\n");
                     }
                     foreach (var output in cell.Outputs)
                     {
@@ -157,6 +161,10 @@ public static partial class HtmlExport
                     break;
             }
         }
+
+        // nbformat's "jupyter.source_hidden": JupyterLab folds such a cell, and so does the page.
+        private static bool IsHidden(NotebookCell cell) =>
+            (cell.Metadata["jupyter"] as JsonObject)?["source_hidden"] is JsonValue hidden && hidden.GetValueKind() == JsonValueKind.True;
 
         private void Output(JsonObject output)
         {

@@ -22,6 +22,7 @@ internal static class HtmlPage
         th, td { padding: 5px 12px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; } thead th { border-bottom: 2px solid var(--line); }
         .text table { margin: 1.2em auto; }
         .code { margin: 1.4em 0; } .input { position: relative; } .input pre { background: var(--code); border: 1px solid #e7ebef; border-radius: 6px; padding: 12px 16px; margin: 0; }
+        .input > summary { color: var(--soft); cursor: pointer; font: 14px/1.5 system-ui, sans-serif; }
         .number { position: absolute; left: -46px; top: 14px; width: 36px; text-align: right; color: #8b949e; font: 12px/1.5 system-ui, sans-serif; }
         .output { margin: 10px 0 0; padding: 0 16px; } .output.html { overflow-x: auto; } pre.output { white-space: pre-wrap; overflow-wrap: anywhere; }
         .output.figure { padding: 0; min-height: 60px; } .output.image { text-align: center; }

@@ -82,6 +82,19 @@ public sealed class HtmlExportTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_whose_code_is_hidden_shows_its_output_and_folds_the_code()
+    {
+        var notebook = Notebook(code: "1 + 1", outputs: Display("text/plain", "2"));
+        Assert.DoesNotContain("<details", HtmlExport.Render(notebook));
+
+        notebook.Cells[1].Metadata["jupyter"] = new JsonObject { ["source_hidden"] = true };
+        var html = HtmlExport.Render(notebook);
+        var unfolded = html.IndexOf("</details>", StringComparison.Ordinal);
+        Assert.InRange(html.IndexOf("class=\"output", StringComparison.Ordinal), unfolded, html.Length);
+        Assert.Contains("<details class=\"input\"><summary>", html);
+    }
+
+    [Fact]
     public void Each_kind_of_output_has_its_form()
     {
         var html = HtmlExport.Render(Notebook(outputs:
