@@ -1,3 +1,4 @@
+using System.Globalization;
 using Course.Cli.Running;
 using Course.Notebooks;
 
@@ -52,6 +53,44 @@ public sealed class RunViewTests
         _view.Report(new MetricReported("02_toy", 2, new NotebookMetric("loss", 0.123456, null, null, true)));
         Assert.Equal(("running", "2/3", "Training", "loss 0.1235"), (_rows[0].Status, _rows[0].Progress, _rows[0].Doing, _rows[0].Headline));
         Assert.Equal(("waiting", "", ""), (_rows[1].Status, _rows[1].Progress, _rows[1].Time));
+    }
+
+    [Theory]
+    [InlineData(16777216, "16,777,216")]
+    [InlineData(62378344, "62,378,344")]
+    [InlineData(-12345.6, "-12,346")]
+    [InlineData(9999.7, "10,000")]
+    [InlineData(62378344.5, "6.238e7")]
+    [InlineData(0.00054321, "0.0005432")]
+    [InlineData(0.000000152, "1.52e-7")]
+    public void Figures_are_written_alike_on_every_machine(double value, string text)
+    {
+        var before = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (other.NumberFormat.NumberDecimalSeparator, other.NumberFormat.NumberGroupSeparator) = (",", ".");
+        CultureInfo.CurrentCulture = other;
+        try
+        {
+            _view.Report(new NotebookStarted("02_toy", 3));
+            _view.Report(new MetricReported("02_toy", 2, new NotebookMetric("parameters", value, null, null, true)));
+            Assert.Equal($"parameters {text}", _rows[0].Headline);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Figures_are_written_as_the_notebook_writes_them()
+    {
+        var random = new Random(5);
+        double[] special = [0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e-4, 9999.4, 9999.5, 10_000, 1e7, -1e7, 1e12, 2e12];
+        foreach (var value in special.Concat(Enumerable.Range(0, 2000).Select(_ => (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-8, 15))))
+            .SelectMany(value => (double[])[value, Math.Round(value)]))
+        {
+            Assert.Equal(new MetricResult("a", value).ToString(), $"a: {FigureText.Number(value)}");
+        }
     }
 
     [Fact]

@@ -88,6 +88,12 @@ public sealed class RunAndReportTests : IDisposable
     [InlineData(1.5e-7, "1.5e-7")]
     [InlineData(123.456, "123.5")]
     [InlineData(0, "0")]
+    [InlineData(9999.7, "10,000")]
+    [InlineData(12345.6, "12,346")]
+    [InlineData(16777216, "16,777,216")]
+    [InlineData(-62378344, "-62,378,344")]
+    [InlineData(62378344.5, "6.238e7")]
+    [InlineData(2e12, "2e12")]
     public void Numbers_are_written_with_four_digits(double value, string text) => Assert.Equal(text, HtmlText.Number(value));
 
     [Fact]

@@ -98,12 +98,7 @@ internal abstract class RunView(List<RunRow> rows) : IProgress<RunEvent>, IAsync
         CultureInfo.InvariantCulture, $"{grade.Total:0.##} of {grade.OutOf:0.##}{(grade.Note.Length > 0 ? "  " : "")}{grade.Note}");
 
     private static string Figure(NotebookMetric metric) =>
-        $"{metric.Name} {Short(metric.Value)}{(metric.Passed ? "" : " (missed)")}";
-
-    // Four digits; very small and very large numbers as 1.36e-5.
-    private static string Short(double value) => value != 0 && Math.Abs(value) is < 1e-3 or >= 1e4
-        ? value.ToString("0.###e0", CultureInfo.InvariantCulture)
-        : value.ToString("G4", CultureInfo.InvariantCulture);
+        $"{metric.Name} {FigureText.Number(metric.Value)}{(metric.Passed ? "" : " (missed)")}";
 
     private static string Problem(NotebookError error) =>
         $"{(error.Cell is { } cell ? $"cell {cell.ToString(CultureInfo.InvariantCulture)}: " : "")}{error.Message.Split('\n')[0].Trim()}";
