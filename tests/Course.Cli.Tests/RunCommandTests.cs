@@ -57,6 +57,18 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_does_not_compile_is_shown_once_with_its_lines()
+    {
+        Notebook("03_typos", "var x = 1;", "var y = x + z;\nvar w = \"a\" * 2;");
+        var (code, text) = await Run(At("03_typos"));
+        Assert.Equal(1, code);
+        var explained = text[text.IndexOf("03_typos, cell 2: CompilationError", StringComparison.Ordinal)..];
+        Assert.Contains("Cell 2, line 1, column 13: The name 'z' does not exist in the current context (CS0103)\n        var y = x + z;\n                    ^\n", explained, StringComparison.Ordinal);
+        Assert.Equal(1, explained.Split("CS0103").Length - 1);
+        Assert.Equal(1, explained.Split("CS0019").Length - 1);
+    }
+
+    [Fact]
     public async Task A_cell_beyond_its_time_limit_ends_its_notebook()
     {
         Notebook("03_loop", "while (true) { }");

@@ -73,8 +73,13 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
         var error = notebook.Error;
         output.WriteLine();
         output.WriteLine($"{notebook.Name}{(error?.Cell is { } cell ? $", cell {cell.ToString(CultureInfo.InvariantCulture)}" : "")}: {error?.Type}");
-        // An exception's trace opens with its message.
-        var text = error is { Trace: var trace, Message: var message } ? trace.Contains(message, StringComparison.Ordinal) ? trace : $"{message}\n{trace}" : "";
+        // An exception's trace opens with its message; a compiler's repeats each of its messages above the line it is about.
+        var text = error switch
+        {
+            null => "",
+            { Type: "CompilationError", Trace.Length: > 0 } => error.Trace,
+            _ => error.Trace.Contains(error.Message, StringComparison.Ordinal) ? error.Trace : $"{error.Message}\n{error.Trace}",
+        };
         foreach (var line in text.Trim().Split('\n').Take(15))
         {
             output.WriteLine($"    {line.TrimEnd()}");
