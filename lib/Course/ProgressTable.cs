@@ -27,7 +27,7 @@ public static class ExerciseList
     /// <exception cref="IOException">The file cannot be read or is damaged; the message says what to do.</exception>
     public static IReadOnlyList<ListedNotebook> Read(string root)
     {
-        var path = Path.Combine(root, "notebooks", "exercises", "exercises.json");
+        var path = PathIn(root);
         if (!File.Exists(path)) return [];
         try
         {
@@ -38,6 +38,22 @@ public static class ExerciseList
             throw new IOException($"{path} is damaged: run ./course exercises to write it anew.");
         }
     }
+
+    /// <summary>The same, from the file only when it is another one, or has another time or length, than at the last call.</summary>
+    internal static IReadOnlyList<ListedNotebook> ReadWhenChanged(string root)
+    {
+        var file = new FileInfo(PathIn(root));
+        var state = file.Exists ? (file.FullName, file.LastWriteTimeUtc, file.Length) : (file.FullName, default, 0);
+        // Notebooks may check from several threads; at worst both read.
+        if (lastRead is not { } known || known.State != state) lastRead = known = new LastRead(state, Read(root));
+        return known.Notebooks;
+    }
+
+    private static LastRead? lastRead;
+
+    private static string PathIn(string root) => Path.Combine(root, "notebooks", "exercises", "exercises.json");
+
+    private sealed record LastRead((string Path, DateTime Time, long Length) State, IReadOnlyList<ListedNotebook> Notebooks);
 
     private sealed record Content(IReadOnlyList<ListedNotebook> Notebooks);
 }

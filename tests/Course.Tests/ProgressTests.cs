@@ -170,6 +170,20 @@ public sealed class ProgressTests : IDisposable
     }
 
     [Fact]
+    public void The_list_of_exercises_is_read_again_only_when_its_file_has_changed()
+    {
+        var list = At("notebooks/exercises/exercises.json");
+        var first = ExerciseList.ReadWhenChanged(folder.Path);
+        Assert.Same(first, ExerciseList.ReadWhenChanged(folder.Path));
+        File.SetLastWriteTimeUtc(list, File.GetLastWriteTimeUtc(list).AddSeconds(2));
+        Assert.NotSame(first, ExerciseList.ReadWhenChanged(folder.Path));
+        File.WriteAllText(list, """{"notebooks": [{"name": "05_new", "title": "05", "exercises": []}]}""");
+        Assert.Equal("05_new", Assert.Single(ExerciseList.ReadWhenChanged(folder.Path)).Name);
+        File.Delete(list);
+        Assert.Empty(ExerciseList.ReadWhenChanged(folder.Path));
+    }
+
+    [Fact]
     public void A_damaged_list_of_exercises_says_what_to_do()
     {
         File.WriteAllText(At("notebooks/exercises/exercises.json"), "{\"notebooks\": [{\"name\": 3}]}");

@@ -14,7 +14,7 @@ public sealed record ExerciseTask(string Markdown)
         try
         {
             var number = exercise.Split(' ')[0];
-            var found = ExerciseList.Read(Run.Root).SelectMany(notebook => notebook.Exercises).FirstOrDefault(listed => listed.Number == number);
+            var found = ExerciseList.ReadWhenChanged(Run.Root).SelectMany(notebook => notebook.Exercises).FirstOrDefault(listed => listed.Number == number);
             return found is { Task.Length: > 0 } ? new($"**The task.** {found.Task}") : null;
         }
         catch (IOException)
