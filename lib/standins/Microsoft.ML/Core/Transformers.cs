@@ -9,17 +9,22 @@ public abstract class RowToRowTransformerBase : ITransformer
 
     /// <summary>The columns that come out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of the wrong type.</exception>
-    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
-    {
-        Errors.NotNull(inputSchema, nameof(inputSchema));
-        return MemoryView.Extend(inputSchema, Map(inputSchema));
-    }
+    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => Extended(inputSchema, Map);
 
     /// <summary>The data with the new columns.</summary>
-    public IDataView Transform(IDataView input)
+    public IDataView Transform(IDataView input) => Extended(input, Map);
+
+    // Also for transformers that have another base class in the real library.
+    internal static DataViewSchema Extended(DataViewSchema inputSchema, Func<DataViewSchema, IReadOnlyList<NewColumn>> map)
+    {
+        Errors.NotNull(inputSchema, nameof(inputSchema));
+        return MemoryView.Extend(inputSchema, map(inputSchema));
+    }
+
+    internal static IDataView Extended(IDataView input, Func<DataViewSchema, IReadOnlyList<NewColumn>> map)
     {
         var view = MemoryView.Of(input);
-        return view.With(Map(view.Schema));
+        return view.With(map(view.Schema));
     }
 
     void ICanSaveModel.Save(ModelSaveContext ctx) => SaveTo(ctx);

@@ -17,11 +17,7 @@ public abstract class PredictionTransformerBase<TModel> : IPredictionTransformer
     public abstract DataViewSchema GetOutputSchema(DataViewSchema inputSchema);
 
     /// <summary>The data with the columns of scores.</summary>
-    public IDataView Transform(IDataView input)
-    {
-        var view = MemoryView.Of(input);
-        return view.With(Map(view.Schema));
-    }
+    public IDataView Transform(IDataView input) => RowToRowTransformerBase.Extended(input, Map);
 
     /// <summary>Nothing to release.</summary>
     public void Dispose() => GC.SuppressFinalize(this);
@@ -47,11 +43,7 @@ public abstract class SingleFeaturePredictionTransformerBase<TModel> : Predictio
     public DataViewType FeatureColumnType { get; }
 
     /// <summary>The columns that come out.</summary>
-    public override DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
-    {
-        Errors.NotNull(inputSchema, nameof(inputSchema));
-        return MemoryView.Extend(inputSchema, Map(inputSchema));
-    }
+    public override DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => RowToRowTransformerBase.Extended(inputSchema, Map);
 
     private protected override IReadOnlyList<NewColumn> Map(DataViewSchema schema)
     {

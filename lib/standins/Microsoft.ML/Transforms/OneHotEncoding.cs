@@ -44,18 +44,10 @@ namespace Microsoft.ML.Transforms
         bool ITransformer.IsRowToRowMapper => true;
 
         /// <summary>The columns that come out.</summary>
-        public DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
-        {
-            Errors.NotNull(inputSchema, nameof(inputSchema));
-            return MemoryView.Extend(inputSchema, Map(inputSchema));
-        }
+        public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => RowToRowTransformerBase.Extended(inputSchema, Map);
 
         /// <summary>The data with the new columns.</summary>
-        public IDataView Transform(IDataView input)
-        {
-            var view = MemoryView.Of(input);
-            return view.With(Map(view.Schema));
-        }
+        public IDataView Transform(IDataView input) => RowToRowTransformerBase.Extended(input, Map);
 
         List<NewColumn> Map(DataViewSchema schema) => [.. _pairs.Select((pair, i) =>
         {
