@@ -59,6 +59,30 @@ public class OptimTests
         _ => throw new ArgumentException(name),
     };
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Without_decay_Adam_and_AdamW_make_the_same_steps(bool amsgrad)
+    {
+        float[] Trained(Func<IEnumerable<Parameter>, optim.Optimizer> make)
+        {
+            random.manual_seed(4);
+            using var model = nn.Linear(6, 3);
+            using var x = randn(20, 6);
+            var optimizer = make(model.parameters());
+            for (var i = 0; i < 20; i++)
+            {
+                optimizer.zero_grad();
+                model.forward(x).square().mean().backward();
+                if (i % 4 == 1) model.bias!.grad = null; // it falls a step behind the weight
+                optimizer.step();
+            }
+            return [.. model.weight!.data<float>(), .. model.bias!.data<float>()];
+        }
+
+        Assert.Equal(Trained(p => optim.Adam(p, 0.02, amsgrad: amsgrad)), Trained(p => optim.AdamW(p, 0.02, weight_decay: 0, amsgrad: amsgrad)));
+    }
+
     public static TheoryData<string> Names => new("sgd", "sgd with momentum and decay", "sgd with nesterov", "adam", "adam with amsgrad", "adamw",
         "rmsprop", "rmsprop with momentum, centered", "adagrad", "adadelta", "adamax", "nadam", "radam", "asgd", "rprop");
 

@@ -32,23 +32,8 @@ public class AdamW : OptimizerHelper, optim.IBetas
         if (o.weight_decay!.Value != 0) Foreach.Multiply(all.Parameters, 1 - lr * o.weight_decay.Value);
         foreach (var state in all.States) state.step++;
         foreach (var batch in all.ByStep(s => s.step))
-        {
-            var (mean, square) = (batch.Kept(s => s.exp_avg), batch.Kept(s => s.exp_avg_sq));
-            Foreach.Average(mean, beta1, batch.Gradients);
-            Foreach.AverageSquare(square, beta2, batch.Gradients);
-            if (o.amsgrad!.Value)
-            {
-                var largest = batch.Kept(s => s.max_exp_avg_sq!);
-                Foreach.Maximum(largest, square);
-                square = largest;
-            }
-            // Averages that start at zero are too small at first: both are divided by how much of their weight is filled. The second
-            // one's divisor is taken out of the root, which saves a pass over the memory.
-            var filled1 = 1 - Math.Pow(beta1, batch.States[0].step);
-            var filled2 = Math.Sqrt(1 - Math.Pow(beta2, batch.States[0].step));
-            var denominator = Foreach.SqrtPlus(square, o.eps!.Value * filled2);
-            Foreach.AddQuotient(batch.Parameters, mean, denominator, -lr * filled2 / filled1);
-        }
+            Foreach.AdamStep(batch.Parameters, batch.Gradients, batch.Kept(s => s.exp_avg), batch.Kept(s => s.exp_avg_sq),
+                o.amsgrad!.Value ? batch.Kept(s => s.max_exp_avg_sq!) : null, batch.States[0].step, lr, beta1, beta2, o.eps!.Value);
     }
 
     internal override OptimizerOptions NewOptions() => new Options();

@@ -82,4 +82,21 @@ internal static class Foreach
         Add(root, eps);
         return root;
     }
+
+    /// <summary>
+    /// What Adam and AdamW have in common: brings the averages of the gradients and of their squares up to date and moves the weights along
+    /// them. The largest squares are null without amsgrad; the step counts from 1.
+    /// </summary>
+    internal static void AdamStep(
+        Tensor[] weights, Tensor[] gradients, Tensor[] mean, Tensor[] square, Tensor[]? largest, long step, double lr, double beta1, double beta2, double eps)
+    {
+        Average(mean, beta1, gradients);
+        AverageSquare(square, beta2, gradients);
+        if (largest is not null) Maximum(largest, square);
+        // Averages that start at zero are too small at first: both are divided by how much of their weight is filled. The second
+        // one's divisor is taken out of the root, which saves a pass over the memory.
+        var filled1 = 1 - Math.Pow(beta1, step);
+        var filled2 = Math.Sqrt(1 - Math.Pow(beta2, step));
+        AddQuotient(weights, mean, SqrtPlus(largest ?? square, eps * filled2), -lr * filled2 / filled1);
+    }
 }
