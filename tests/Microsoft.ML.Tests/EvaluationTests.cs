@@ -53,6 +53,22 @@ public class EvaluationTests
     }
 
     [Fact]
+    public void The_log_loss_of_yes_and_no_is_in_bits_and_its_reduction_a_share_of_the_entropy()
+    {
+        CalibratedBinaryClassificationMetrics Metrics(params (bool Truth, float Probability)[] rows) => _ml.BinaryClassification.Evaluate(
+            _ml.Data.LoadFromEnumerable(rows.Select(r => new Scored { Truth = r.Truth, Score = r.Probability, Probability = r.Probability })), "Truth");
+
+        // What is true was given ½, ½, ¼ and ¼: 1, 1, 2 and 2 bits. One positive row in four: ¼ · 2 + ¾ · log₂(4/3) bits.
+        var metrics = Metrics((true, 0.5f), (false, 0.5f), (false, 0.75f), (false, 0.75f));
+        Assert.Equal(1.5, metrics.LogLoss, 12);
+        Assert.Equal(0.8112781244591328, metrics.Entropy, 12);
+        Assert.Equal((0.8112781244591328 - 1.5) / 0.8112781244591328, metrics.LogLossReduction, 12);
+        Assert.Equal(1, Metrics((true, 1), (false, 0)).LogLossReduction, 12);
+        // Unlike the loss of several classes, nothing keeps it from the logarithm of zero.
+        Assert.Equal(double.PositiveInfinity, Metrics((true, 0), (false, 0)).LogLoss);
+    }
+
+    [Fact]
     public void Rows_of_one_score_count_half_in_the_area()
     {
         var view = _ml.Data.LoadFromEnumerable<Scored>([new() { Truth = true, Score = 1 }, new() { Truth = false, Score = 1 }, new() { Truth = false, Score = 0 }]);

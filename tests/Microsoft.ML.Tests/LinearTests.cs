@@ -256,4 +256,19 @@ public class LinearTests
         foreach (var row in rows) row.Features[2] = row.Features[0] + row.Features[1];
         Assert.Contains("'Features'", Assert.Throws<InvalidOperationException>(() => _ml.Regression.Trainers.Ols(new OlsTrainer.Options { L2Regularization = 0 }).Fit(_ml.Data.LoadFromEnumerable(rows))).Message);
     }
+
+    [Fact]
+    public void Platts_calibration_gives_one_over_one_plus_e_to_slope_times_score_plus_offset()
+    {
+        var logistic = _ml.BinaryClassification.Trainers.LbfgsLogisticRegression("Good").Fit(_ml.Data.LoadFromEnumerable(Rows(200))).Model.Calibrator;
+        Assert.Equal((-1, 0), (logistic.Slope, logistic.Offset));
+        Assert.Equal(0.75f, logistic.PredictProbability((float)Math.Log(3)), 1e-6f);
+
+        // Five positives at 1 and two negatives at −1 are to have (5 + 1)/(5 + 2) and 1/(2 + 2): two points, which two numbers meet exactly.
+        var fitted = Platt.Fit([1, 1, 1, 1, 1, -1, -1], [true, true, true, true, true, false, false]);
+        Assert.Equal(6 / 7f, fitted.PredictProbability(1), 1e-5f);
+        Assert.Equal(1 / 4f, fitted.PredictProbability(-1), 1e-5f);
+        Assert.Equal(-(Math.Log(6) + Math.Log(3)) / 2, fitted.Slope, 1e-4);
+        Assert.Equal((Math.Log(3) - Math.Log(6)) / 2, fitted.Offset, 1e-4);
+    }
 }

@@ -175,6 +175,17 @@ public class TreesEnsembleTests
         Assert.Equal([0f, 1f], weights.DenseValues());
     }
 
+    [Fact]
+    public void Feature_weights_are_roots_of_what_the_splits_of_all_trees_gained()
+    {
+        static GrownTree Split(int feature, double gain) => new() { LeftChild = [~0], RightChild = [~1], Features = [feature], Thresholds = [1], Gains = [gain], LeafValues = [1, 2] };
+        VBuffer<float> weights = default;
+
+        new FastTreeRegressionModelParameters([Split(0, 4), Split(1, 10), Split(1, 6), Split(2, 1)], 4).GetFeatureWeights(ref weights);
+
+        Assert.Equal([0.5f, 1f, 0.25f, 0f], weights.DenseValues()); // √(4/16), √(16/16), √(1/16)
+    }
+
     private static GrownTree[] Grow(float[][] columns, float[] labels, ForestSettings settings, int threads = 2) =>
         Forest.Grow(BinnedFeatures.From(columns, 255, threads), labels, null, settings, threads);
 
