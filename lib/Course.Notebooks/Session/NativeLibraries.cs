@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Course.Notebooks;
 
@@ -8,7 +9,7 @@ namespace Course.Notebooks;
 /// The native libraries of a session's packages. The system's loader looks for what a library needs beside that library only;
 /// what lies in another package is therefore loaded before it, and what that needs before that.
 /// </summary>
-internal sealed class NativeLibraries
+internal sealed partial class NativeLibraries
 {
     // File name → path; the first package that brings a name keeps it.
     private readonly ConcurrentDictionary<string, string> _files = new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
@@ -18,7 +19,7 @@ internal sealed class NativeLibraries
     public void Add(string path) => _files.TryAdd(Path.GetFileName(path), path);
 
     /// <summary>Loads a library by the name that code calls it by; 0 when no package has it.</summary>
-    /// <exception cref="DllNotFoundException">It is there and does not load; the message is the system's.</exception>
+    /// <exception cref="DllNotFoundException">It is there and does not load; the message is the system's, or says what is wrong with a library it needs.</exception>
     public nint Load(string name)
     {
         foreach (var fileName in NamesOf(name))
@@ -55,7 +56,18 @@ internal sealed class NativeLibraries
                 return handle;
             }
         }
-        return NativeLibrary.Load(path);
+        if (TryLoadTogether(path, out handle))
+        {
+            return handle;
+        }
+        try
+        {
+            return NativeLibrary.Load(path);
+        }
+        catch (DllNotFoundException fault)
+        {
+            throw Nameless(path, fault, [path]) ?? fault;
+        }
     }
 
     /// <summary>Loads what a library names, depth first. What does not load is left to the message of the library that needs it.</summary>
@@ -68,9 +80,63 @@ internal sealed class NativeLibraries
         foreach (var needed in NamedIn(path).Where(seen.Add))
         {
             LoadNeeded(needed, seen);
-            NativeLibrary.TryLoad(needed, out _);
+            _ = NativeLibrary.TryLoad(needed, out _) || TryLoadTogether(needed, out _);
         }
     }
+
+    /// <summary>
+    /// Linux's loader knows a library again by the name that is written inside it (SONAME). One without such a name counts as missing even
+    /// when it is loaded; but most libraries also look beside themselves, so a folder where all seem to lie together does for them.
+    /// </summary>
+    private bool TryLoadTogether(string path, out nint handle)
+    {
+        handle = 0;
+        if (!OperatingSystem.IsLinux())
+        {
+            return false;
+        }
+        var folder = Directory.CreateTempSubdirectory("course-native-");
+        try
+        {
+            foreach (var (name, file) in _files)
+            {
+                File.CreateSymbolicLink(Path.Combine(folder.FullName, name), file);
+            }
+            return NativeLibrary.TryLoad(Path.Combine(folder.FullName, Path.GetFileName(path)), out handle);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>What is wrong when the loader misses a library that a package has and that loads by itself; null when that is not it.</summary>
+    private DllNotFoundException? Nameless(string path, DllNotFoundException fault, HashSet<string> seen)
+    {
+        foreach (var name in MissedFile().Matches(fault.Message).Select(match => match.Groups[1].Value))
+        {
+            if (!_files.TryGetValue(name, out var missed) || !seen.Add(missed))
+            {
+                continue;
+            }
+            try
+            {
+                NativeLibrary.Load(missed);
+            }
+            catch (DllNotFoundException deeper)
+            {
+                return Nameless(missed, deeper, seen) ?? deeper;
+            }
+            return new DllNotFoundException(
+                $"{Path.GetFileName(path)} needs {name}, and the system does not recognise that file of another package, because no library name (SONAME) "
+                + $"is written in it: set LD_LIBRARY_PATH to {Path.GetDirectoryName(missed)} before the start.", fault);
+        }
+        return null;
+    }
+
+    // The system's words for a needed library that it does not find.
+    [GeneratedRegex(@"(\S+): cannot open shared object file")]
+    private static partial Regex MissedFile();
 
     /// <summary>
     /// The other libraries whose file names stand in this one. All three formats (ELF, Mach-O, PE) keep the names of what a

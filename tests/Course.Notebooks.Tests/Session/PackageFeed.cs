@@ -90,14 +90,21 @@ public sealed class PackageFeed : IDisposable
         Path.Combine(Root, "build", Guid.NewGuid().ToString("N"), name + ".dll"), $"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] {code}", references);
 
     /// <summary>Compiles a native library that may need others, which lie elsewhere.</summary>
-    public string Native(string name, string code, params string[] needs)
+    public string Native(string name, string code, params string[] needs) => Native([$"-Wl,-soname,lib{name}.so"], name, code, needs);
+
+    /// <summary>The same with options of one's own for the linker.</summary>
+    public string Native(string[] options, string name, string code, params string[] needs)
     {
         var folder = Path.Combine(Root, "build", Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "source.c"), code);
         var file = Path.Combine(folder, $"lib{name}.so");
         using var gcc = Process.Start(new ProcessStartInfo(
-            "gcc", ["-shared", "-fPIC", "-Wl,--no-as-needed", $"-Wl,-soname,lib{name}.so", "-o", file, Path.Combine(folder, "source.c"), .. needs]))!;
+            "gcc",
+            [
+                "-shared", "-fPIC", "-Wl,--no-as-needed", .. options, "-o", file, Path.Combine(folder, "source.c"),
+                .. needs.SelectMany(need => (string[])["-L" + Path.GetDirectoryName(need), "-l:" + Path.GetFileName(need)]),
+            ]))!;
         gcc.WaitForExit();
         Assert.Equal(0, gcc.ExitCode);
         return file;

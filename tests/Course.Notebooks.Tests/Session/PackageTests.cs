@@ -157,6 +157,37 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Assert.Equal("42", Shown(result, 2));
     }
 
+    [CompilerFact]
+    public async Task A_needed_library_without_a_name_in_it_is_found_by_one_that_looks_beside_itself()
+    {
+        var result = await AboveNamelessAsync("beside", "-Wl,-rpath,$ORIGIN");
+        Passed(result);
+        Assert.Equal("42", Shown(result, 2));
+    }
+
+    [CompilerFact]
+    public async Task A_needed_library_without_a_name_in_it_is_told_of_where_nothing_finds_it()
+    {
+        var error = (await AboveNamelessAsync("nowhere")).Error!;
+        Assert.Equal(nameof(DllNotFoundException), error.Type);
+        Assert.StartsWith("libsampleabove.so needs libsamplenameless.so, and the system does not recognise that file of another package", error.Message, StringComparison.Ordinal);
+        Assert.Contains("set LD_LIBRARY_PATH to ", error.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<NotebookResult> AboveNamelessAsync(string machine, params string[] options)
+    {
+        var source = Path.Combine(feed.Root, $"nameless feed, {machine}");
+        var nameless = feed.Native([], "samplenameless", "int sample_nameless(void) { return 41; }");
+        var top = feed.Native(options, "sampleabove", "int sample_nameless(void); int sample_above(void) { return sample_nameless() + 1; }", nameless);
+        PackageFeed.Pack(source, "Sample.Nameless", "1.0.0", [], (nameless, PackageFeed.NativeFolder));
+        PackageFeed.Pack(source, "Sample.Above", "1.0.0", [("Sample.Nameless", "1.0.0")],
+            (top, PackageFeed.NativeFolder),
+            (feed.Managed("Sample.Above", """
+                namespace Sample { public static class Above { [System.Runtime.InteropServices.DllImport("sampleabove")] public static extern int sample_above(); } }
+                """, "1.0.0.0"), "lib/net8.0"));
+        return await PackageFeed.RunAsync(feed.Machine($"nameless, {machine}", source), "#r \"nuget: Sample.Above, 1.0.0\"", "Sample.Above.sample_above().ToString()");
+    }
+
     /// <summary>The two ways in which TorchSharp's native files may lie: all in one package, or libtorch in a package of its own.</summary>
     [CompilerFact]
     public Task TorchSharp_loads_with_libtorch_in_a_package_of_its_own() => TorchSharpLoads("split", (source, managed, bridge, libtorch) =>
