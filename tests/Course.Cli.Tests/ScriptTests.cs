@@ -177,6 +177,28 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal("StandIn", File.ReadAllLines(_folder.At("tree/.course/packages"))[0]);
     }
 
+    [UnixTheory]
+    [InlineData("  OK https://host/libtorch-cpu/index.json 80ms\n         GET https://host/flat/libtorch-cpu-linux-x64/2.10.0.1/libtorch-cpu-linux-x64.2.10.0.1.nupkg", "NuGet", "from NuGet; it serves them, and libtorch is still on its way.")]
+    [InlineData("         GET https://host/flat/torchsharp/index.json", "StandIn", "because NuGet gave no answer within 20 seconds (")]
+    [InlineData("         GET https://host/flat/torchsharp/0.106.0/torchsharp.0.106.0.nupkg\nx.csproj : error NU1301: no route", "StandIn", "because NuGet gave no answer within 20 seconds (")]
+    public void A_download_that_takes_longer_than_the_look_counts_when_it_has_begun(string said, string packages, string reason)
+    {
+        Tools();
+        // The limit is over at once; what NuGet had said by then is in the log.
+        Executable("fake/timeout", """
+            #!/usr/bin/env bash
+            while [[ $1 != *dotnet ]]; do shift; done
+            "$@"
+            exit 124
+            """);
+        _fake["FAKE_RESTORE"] = said;
+        var (code, text, calls) = Course("setup", "--packages", "auto");
+        Assert.Equal(0, code);
+        Assert.Contains(reason, text, StringComparison.Ordinal);
+        Assert.Contains(calls, call => call.Contains($"[-p:CoursePackages={packages}]", StringComparison.Ordinal));
+        Assert.Equal(packages, File.ReadAllLines(_folder.At("tree/.course/packages"))[0]);
+    }
+
     [UnixFact]
     public void A_choice_is_followed_without_asking_and_kept_until_there_is_another()
     {
