@@ -6,6 +6,8 @@ set "ROOT=%~dp0"
 if "%ROOT:~-1%"=="\" set "ROOT=%ROOT:~0,-1%"
 set "STATE=%ROOT%\.course"
 set "BIN=%STATE%\bin"
+set "COMMAND=%~1"
+set "WAITING="
 
 where dotnet >nul 2>nul
 if errorlevel 1 goto nosdk
@@ -23,15 +25,64 @@ echo course: --packages takes auto, StandIn or NuGet. 1>&2
 exit /b 2
 
 :look
-if not exist "%BIN%\Course.Cli.dll" goto build
-if not exist "%STATE%\published" goto build
-if not exist "%STATE%\packages" goto build
-rem Exit code 1 says that a source is newer than the last build; a deleted file shows in the time of its folder.
-powershell -NoProfile -ExecutionPolicy Bypass -Command "$stamp = (Get-Item -LiteralPath $env:STATE\published).LastWriteTimeUtc; $sources = @(Get-Item -Path $env:ROOT\Directory.*.props) + @(Get-ChildItem -LiteralPath $env:ROOT\lib -Recurse | Where-Object { $_.FullName -notmatch '\\(bin|obj|native|web)(\\|$)' }); if (@($sources | Where-Object { $_.LastWriteTimeUtc -gt $stamp }).Count -gt 0) { exit 1 }"
-if errorlevel 1 goto build
-goto web
+call :is_built
+if errorlevel 1 goto lock
+call :has_web
+if not errorlevel 1 goto start
 
-:build
+rem One at a time: cmd opens the file it writes to for itself alone, and closes it again however the script ends.
+:lock
+if not exist "%STATE%" mkdir "%STATE%"
+2>nul ( 9>>"%STATE%\lock" (call ) ) || goto busy
+set "MENDING="
+call :mend 9>>"%STATE%\lock"
+rem Another one was quicker by a hair.
+if not defined MENDING goto lock
+if errorlevel 1 exit /b %errorlevel%
+
+:start
+set "COURSE_ROOT=%ROOT%"
+dotnet "%BIN%\Course.Cli.dll" %*
+exit /b %errorlevel%
+
+:busy
+if defined WAITING goto wait
+set "PROBE=%STATE%\probe%RANDOM%"
+2>nul ( >"%PROBE%" (call ) ) || goto unwritable
+del "%PROBE%"
+echo course: Another course is setting up; waiting for it. 1>&2
+set "WAITING=1"
+:wait
+ping -n 2 127.0.0.1 >nul
+goto lock
+
+:unwritable
+echo course: Cannot write to %STATE%: check the folder's owner and free space. 1>&2
+exit /b 2
+
+rem Exit code 1 says that a source is newer than the last build; a deleted file shows in the time of its folder.
+:is_built
+if not exist "%BIN%\Course.Cli.dll" exit /b 1
+if not exist "%STATE%\published" exit /b 1
+if not exist "%STATE%\packages" exit /b 1
+powershell -NoProfile -ExecutionPolicy Bypass -Command "$stamp = (Get-Item -LiteralPath $env:STATE\published).LastWriteTimeUtc; $sources = @(Get-Item -Path $env:ROOT\Directory.*.props) + @(Get-ChildItem -LiteralPath $env:ROOT\lib -Recurse | Where-Object { $_.FullName -notmatch '\\(bin|obj|native|web)(\\|$)' }); if (@($sources | Where-Object { $_.LastWriteTimeUtc -gt $stamp }).Count -gt 0) { exit 1 }"
+exit /b %errorlevel%
+
+rem Exit code 0 also where nothing is to be done about them: for help, and after npm failed once.
+:has_web
+if exist "%STATE%\web\node_modules\plotly.js-dist-min\plotly.min.js" exit /b 0
+if "%COMMAND%"=="" exit /b 0
+if /i "%COMMAND%"=="doctor" exit /b 0
+if /i "%COMMAND%"=="--help" exit /b 0
+if /i "%COMMAND%"=="--version" exit /b 0
+if exist "%STATE%\web\offline" if /i not "%COMMAND%"=="setup" exit /b 0
+exit /b 1
+
+rem Only one at a time comes here. What another one did meanwhile is not done again.
+:mend
+set "MENDING=1"
+call :is_built
+if not errorlevel 1 goto web
 dotnet --list-sdks | findstr /r "^1[0-9]\." >nul
 if errorlevel 1 goto nosdk
 echo course: Building the command and the helper library with the packages from NuGet (the first time that fetches some 300 MB). 1>&2
@@ -69,12 +120,8 @@ if exist "%STATE%\bin.old" rmdir /s /q "%STATE%\bin.old" 2>nul
 move /y "%STATE%\published.next" "%STATE%\published" >nul
 
 :web
-if exist "%STATE%\web\node_modules\plotly.js-dist-min\plotly.min.js" goto start
-if "%~1"=="" goto start
-if /i "%~1"=="doctor" goto start
-if /i "%~1"=="--help" goto start
-if /i "%~1"=="--version" goto start
-if exist "%STATE%\web\offline" if /i not "%~1"=="setup" goto start
+call :has_web
+if not errorlevel 1 exit /b 0
 if not exist "%STATE%\web" mkdir "%STATE%\web"
 if not exist "%STATE%\log" mkdir "%STATE%\log"
 copy /y "%ROOT%\lib\web\package*.json" "%STATE%\web" >nul
@@ -87,16 +134,12 @@ set "NPM_CODE=%errorlevel%"
 popd
 if not "%NPM_CODE%"=="0" goto offline
 if exist "%STATE%\web\offline" del "%STATE%\web\offline"
-goto start
+exit /b 0
 
 :offline
 type nul > "%STATE%\web\offline"
 echo course: npm could not install plotly.js and KaTeX: charts will need internet until "course setup" succeeds. 1>&2
-
-:start
-set "COURSE_ROOT=%ROOT%"
-dotnet "%BIN%\Course.Cli.dll" %*
-exit /b %errorlevel%
+exit /b 0
 
 :nosdk
 echo course: The .NET 10 SDK is missing: install it from https://dotnet.microsoft.com/download/dotnet/10.0, then run course again. 1>&2

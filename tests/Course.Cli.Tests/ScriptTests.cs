@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Course.Cli.Tests;
 
@@ -222,6 +223,23 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("nothing was changed, and './course setup --packages StandIn' takes the stand-ins", text, StringComparison.Ordinal);
         Assert.Equal(["StandIn", "chosen"], File.ReadAllLines(_folder.At("tree/.course/packages")));
+    }
+
+    [Fact]
+    public void The_script_for_Windows_jumps_only_to_labels_it_has_and_mends_only_behind_its_lock()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository.Find().Root, "course.cmd")).Where(line => !line.StartsWith("rem ", StringComparison.Ordinal)).ToList();
+        var labels = lines.Where(line => line.StartsWith(':')).Select(line => line[1..]).ToList();
+        var jumps = lines.SelectMany(line => Regex.Matches(line, @"\b(?:goto |call :)(\w+)").Select(jump => jump.Groups[1].Value)).ToHashSet();
+        Assert.Equal(labels.Order(StringComparer.Ordinal), jumps.Order(StringComparer.Ordinal));
+
+        // What builds and installs lies in a part that is called with the lock file open, and that ends by returning.
+        Assert.Equal(["call :mend 9>>\"%STATE%\\lock\""], lines.Where(line => line.Contains(":mend ", StringComparison.Ordinal)));
+        var mend = lines.IndexOf(":mend");
+        Assert.All(lines[..mend], line => Assert.DoesNotMatch("publish|npm |move |rmdir ", line.Replace("published", "")));
+        Assert.DoesNotMatch(@"\bgoto (look|lock|busy|start)\b", string.Join('\n', lines[mend..]));
+        Assert.Equal("exit /b 1", lines[^1]);
+        Assert.All(new[] { "mend", "is_built", "has_web" }, part => Assert.StartsWith("exit /b", lines[..lines.IndexOf(":" + part)].Last(line => line.Length > 0), StringComparison.Ordinal));
     }
 
     private void Tools()
