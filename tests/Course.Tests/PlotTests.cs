@@ -244,6 +244,43 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void The_legend_of_learning_curves_does_not_cover_the_start_of_a_curve()
+    {
+        // The training loss starts top left and falls at once; the validation loss ends at two thirds of its height, at the right.
+        double[] train = [.. Enumerable.Range(0, 40).Select(i => 1.2 * Math.Exp(-i / 3.0))];
+        double[] validation = [.. Enumerable.Range(0, 40).Select(i => 0.5 + 0.3 * i / 39)];
+        var legend = Figure(Plots.LearningCurves(train, validation))["layout"]!["legend"]!;
+        Assert.Equal(("right", "top"), ((string)legend["xanchor"]!, (string)legend["yanchor"]!));
+        // Two long pieces: no point lies in the corner top left, but the line between two does.
+        legend = Figure(Plots.LearningCurves([3, 0.5, 0.4, 0.3, 0.2], []))["layout"]!["legend"]!;
+        Assert.Equal(("right", "top"), ((string)legend["xanchor"]!, (string)legend["yanchor"]!));
+    }
+
+    [Fact]
+    public void Names_of_marks_stand_below_the_tool_bar()
+    {
+        // plotly's tool bar takes the uppermost 32 pixels; a name is 20 pixels high and stands on the picture's upper edge.
+        var figure = Figure(Plots.Lines([("a", new[] { 1.0, 2 }, new[] { 1.0, 2 })], marks: [(1.9, "here")]));
+        Assert.True((int)figure["layout"]!["margin"]!["t"]! >= 52);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 2)]
+    [InlineData(1, 12)]
+    public void The_title_of_panels_stands_above_their_legend(int rows, int lines)
+    {
+        double[] x = [1, 2];
+        var panel = Enumerable.Range(1, lines).Select(k => ($"line number {k}", (Series)x, (Series)x));
+        var layout = Figure(Plots.LinePanels(Enumerable.Range(0, 2 * rows).Select(p => ($"{p}", panel)), columns: 2, title: "A title"))["layout"]!;
+        var (height, top, bottom) = ((int)layout["height"]!, (int)layout["margin"]!["t"]!, (int)layout["margin"]!["b"]!);
+        var titleEnds = height * (1 - (double)layout["title"]!["y"]!) + 22; // its letters are 17 pixels
+        var legendEnds = top - ((double)layout["legend"]!["y"]! - 1) * (height - top - bottom);
+        Assert.Equal("top", (string)layout["title"]!["yanchor"]!);
+        Assert.True(titleEnds + 20 * Math.Ceiling(lines / 4.0) <= legendEnds, $"title to {titleEnds}, legend down to {legendEnds}");
+    }
+
+    [Fact]
     public void A_page_cannot_be_broken_by_a_text_in_a_chart()
     {
         var chart = Chart.Point<double, double, string>(x: [1], y: [2], Name: "</script><script>alert(1)</script>").WithTitle("</script>");

@@ -103,11 +103,15 @@ public static class Look
         return title is null ? chart.WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 24, Bottom: 60)) : chart.WithTitle(title);
     }
 
+    /// <summary>Room above the picture as with a title, so that what stands there is not covered by plotly's tool bar.</summary>
+    internal static GenericChart WithRoomAbove(this GenericChart chart) =>
+        chart.WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 56, Bottom: 60));
+
     /// <summary>A dotted upright line at one place of the x axis, its name above it.</summary>
     internal static GenericChart WithMark(this GenericChart chart, double x, string name, bool logX = false)
     {
         var at = logX ? Math.Log10(x) : x; // plotly places annotations on a logarithmic axis by exponent, but shapes by value
-        return chart
+        return chart.WithRoomAbove()
             .WithShape(Plotly.NET.LayoutObjects.Shape.init<double, double, int, int>(ShapeType: ShapeType.Line, X0: x, X1: x, Y0: 0, Y1: 1, Yref: "paper",
                 Line: Line.init(Color: Colour("#888888"), Width: 1.5, Dash: DrawingStyle.Dot)))
             .WithAnnotation(Annotation.init<double, double, int, string, int, string, int, string, int, string>(
@@ -133,12 +137,29 @@ public static class Look
         if (points.Count == 0) return (false, false);
         var (x0, x1) = (points.Min(p => p.First), points.Max(p => p.First));
         var (y0, y1) = (points.Min(p => p.Second), points.Max(p => p.Second));
-        // A legend takes about two fifths of the width and a third of the height.
-        int In(bool left, bool bottom) => points.Count(p =>
-            (left ? p.First < x0 + 0.4 * (x1 - x0) : p.First > x1 - 0.4 * (x1 - x0))
-            && (bottom ? p.Second < y0 + 0.35 * (y1 - y0) : p.Second > y1 - 0.35 * (y1 - y0)));
-        return ((bool, bool)[])[(false, false), (true, false), (false, true), (true, true)] is var corners
-            ? corners.MinBy(c => In(c.Item1, c.Item2)) : default;
+        int In((bool left, bool bottom) corner, double width, double height) => points.Count(p =>
+            (corner.left ? p.First < x0 + width * (x1 - x0) : p.First > x1 - width * (x1 - x0))
+            && (corner.bottom ? p.Second < y0 + height * (y1 - y0) : p.Second > y1 - height * (y1 - y0)));
+        (bool left, bool bottom)[] corners = [(false, false), (true, false), (false, true), (true, true)];
+        // First what a legend of two or three short names covers; of corners alike in that, the one with the most room around it.
+        return corners.MinBy(corner => (In(corner, 0.25, 0.2), In(corner, 0.4, 0.35)));
+    }
+
+    /// <summary>The points of a line and others between them, a hundredth of the width apart: where a legend would cover it.</summary>
+    internal static IEnumerable<(double X, double Y)> Along(IReadOnlyList<double> x, IReadOnlyList<double> y)
+    {
+        var count = Math.Min(x.Count, y.Count);
+        var step = count == 0 ? 0 : (x.Max() - x.Min()) / 100;
+        for (var i = 0; i < count; i++)
+        {
+            yield return (x[i], y[i]);
+            if (i + 1 == count || !(step > 0)) continue;
+            for (var t = step; t < Math.Abs(x[i + 1] - x[i]); t += step)
+            {
+                var share = t / Math.Abs(x[i + 1] - x[i]);
+                yield return (x[i] + share * (x[i + 1] - x[i]), y[i] + share * (y[i + 1] - y[i]));
+            }
+        }
     }
 
     private static Template MakeTemplate()

@@ -67,12 +67,27 @@ public static partial class Plots
             .WithXAxis(Look.Axis(p / columns == rows - 1 ? xTitle : "")).WithYAxis(Look.Axis("")));
         var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Escape(panel.name)).ToArray(),
             SubPlotTitleFont: Font.init(Size: 15.0), XGap: 0.16, YGap: 0.26);
-        var top = title is null ? 70 : 106;
-        return CSharpStyle.WithLegendStyle(
-            title is null ? grid.WithTemplate(Look.Template) : grid.WithTemplate(Look.Template).WithTitle(title),
+        // From the top: the title, the legend (below the tool bar when it is so wide that it reaches it), the pictures' names, the pictures.
+        var (legendWidth, legendHeight) = LegendSize([.. list[0].lines.Select(line => line.name)]);
+        var top = (title is not null ? 96 : legendWidth > 300 ? 76 : 48) + legendHeight;
+        var height = 210 * rows + top + 50;
+        grid = grid.WithTemplate(Look.Template);
+        if (title is not null)
+            grid = grid.WithLayout(Layout.init<string>(Title: Title.init(Text: title, Y: 1 - 30.0 / height, YAnchor: YAnchorPosition.Top)));
+        return CSharpStyle.WithLegendStyle(grid,
             Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1 + 42.0 / (210 * rows), YAnchor: YAnchorPosition.Bottom)
-            .WithSize(Look.Width, 210 * rows + top + 50)
+            .WithSize(Look.Width, height)
             .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 44, Right: 14, Top: top, Bottom: 50));
+    }
+
+    // In pixels. Plotly sets a horizontal legend in columns as wide as its longest entry when it does not fit into a line.
+    private static (double Width, int Height) LegendSize(IReadOnlyList<string> names)
+    {
+        double[] widths = [.. names.Select(name => 45 + 8.5 * name.Length)];
+        const double whole = Look.Width - 58;
+        if (widths.Sum() <= whole) return (widths.Sum(), 22);
+        var columns = Math.Max(1, (int)(whole / widths.Max()));
+        return (whole, 22 * ((names.Count + columns - 1) / columns));
     }
 
     private static LinearAxis HiddenRange(double from, double to) => LinearAxis.init<double, double, double, double, double, string, string, string>(

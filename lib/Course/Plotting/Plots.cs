@@ -70,8 +70,8 @@ public static partial class Plots
     {
         var list = lines.ToList();
         var charts = list.Select((line, i) => Curve(x, line.y, line.name, Look.Classes[i % Look.Classes.Count]));
-        var allX = list.SelectMany(_ => x.Exact).ToList();
-        var allY = list.SelectMany(l => l.y.Exact).Select(v => logY ? Math.Log10(v) : v).ToList();
+        var drawn = list.SelectMany(l => Look.Along(x.Exact, Exponents(l.y, logY))).ToList();
+        double[] allX = [.. drawn.Select(p => p.X)], allY = [.. drawn.Select(p => p.Y)];
         return Chart.Combine(charts).Styled(title, xTitle, yTitle, logY: logY ? allY : null).WithLegendInside(allX, allY);
     }
 
@@ -89,8 +89,8 @@ public static partial class Plots
     {
         var list = lines.ToList();
         var charts = list.Select((line, i) => Curve(line.x, line.y, line.name, Look.Classes[i % Look.Classes.Count]));
-        var allX = list.SelectMany(l => l.x.Exact).Select(v => logX ? Math.Log10(v) : v).ToList();
-        var allY = list.SelectMany(l => l.y.Exact).Select(v => logY ? Math.Log10(v) : v).ToList();
+        var drawn = list.SelectMany(l => Look.Along(Exponents(l.x, logX), Exponents(l.y, logY))).ToList();
+        double[] allX = [.. drawn.Select(p => p.X)], allY = [.. drawn.Select(p => p.Y)];
         var chart = Chart.Combine(charts).Styled(title, xTitle, yTitle, logX: logX ? allX : null, logY: logY ? allY : null).WithLegendInside(allX, allY);
         foreach (var (x, name) in marks ?? []) chart = chart.WithMark(x, name, logX);
         return chart;
@@ -169,7 +169,6 @@ public static partial class Plots
         return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY);
     }
 
-    // The number at the end of the longest bar would be cut off by an axis that ends with the bar.
     // A quarter of a colour "#RRGGBB".
     private static Color Translucent(string colour)
     {
@@ -179,6 +178,7 @@ public static partial class Plots
         return Look.Colour($"rgba({rgb[0]},{rgb[1]},{rgb[2]},0.25)");
     }
 
+    // The number at the end of the longest bar would be cut off by an axis that ends with the bar.
     private static LinearAxis RoomForLabels(string title, Series values, double share = 0.1)
     {
         double[] ends = [0, .. values.Exact.Where(double.IsFinite)];
@@ -188,6 +188,9 @@ public static partial class Plots
         var room = share * (high - low);
         return Fixed(title, low < 0 ? low - room : 0, high > 0 ? high + room : 0);
     }
+
+    // What an axis shows: the numbers, or their decimal logarithms.
+    private static double[] Exponents(Series values, bool log) => log ? [.. values.Exact.Select(Math.Log10)] : values.Exact;
 
     private static GenericChart Points(Series x, Series y, string name, double? opacity = null, string colour = Look.Data) => Chart.Point<double, double, string>(
         x.Values, y.Values, Name: name,
