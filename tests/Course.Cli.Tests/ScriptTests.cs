@@ -186,7 +186,7 @@ public sealed class ScriptTests : IDisposable
     {
         Tools();
         // The limit is over at once; what NuGet had said by then is in the log.
-        Executable("fake/timeout", """
+        _folder.Executable("fake/timeout", """
             #!/usr/bin/env bash
             while [[ $1 != *dotnet ]]; do shift; done
             "$@"
