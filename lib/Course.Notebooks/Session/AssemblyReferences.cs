@@ -36,8 +36,8 @@ internal sealed class AssemblyReferences
         LoadShippedByDefault();
     }
 
-    /// <summary>What the next compilation references.</summary>
-    public IEnumerable<MetadataReference> ForCompilation => _references;
+    /// <summary>What the next compilation references; later ones only add to it at the end.</summary>
+    public IReadOnlyList<MetadataReference> ForCompilation => _references;
 
     /// <summary>Finds assemblies that only other assemblies ask for.</summary>
     public MetadataReferenceResolver Resolver { get; }

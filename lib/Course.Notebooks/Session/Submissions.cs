@@ -35,7 +35,7 @@ internal sealed class Submissions(SessionLoadContext context)
 
     private static readonly EmitOptions s_emitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    private volatile CSharpCompilation? _previous;
+    private volatile Submission? _previous;
     private int _compiled;
 
     // Slot 0 is for a globals object, which notebooks have none of; Roslyn numbers the submissions from 1.
@@ -47,14 +47,15 @@ internal sealed class Submissions(SessionLoadContext context)
     public Submission Compile(string code, CellSource source, AssemblyReferences references, CancellationToken cancel)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Directives.ParseOptions, source.Name, cancel);
-        var compilation = Create(tree, references);
+        var known = references.ForCompilation;
+        var compilation = Create(tree, references.Resolver, known);
 
         var root = tree.GetCompilationUnitRoot(cancel);
         if (root.Members.Count == 0)
         {
             // Only usings: there is nothing to run, but they must hold and later cells see them.
             ThrowIfBroken(compilation.GetDiagnostics(cancel), source);
-            return new Submission(compilation, null);
+            return new Submission(compilation, known.Count, null);
         }
 
         using var assembly = new MemoryStream();
@@ -66,19 +67,23 @@ internal sealed class Submissions(SessionLoadContext context)
         var entry = compilation.GetEntryPoint(cancel)!;
         var method = loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
-        return new Submission(compilation, method.CreateDelegate<Func<object?[], Task<object?>>>());
+        return new Submission(compilation, known.Count, method.CreateDelegate<Func<object?[], Task<object?>>>());
     }
 
     /// <summary>A compilation that sees everything that has run. It may be asked for from any thread, also while code runs.</summary>
-    public CSharpCompilation Create(SyntaxTree tree, AssemblyReferences references)
+    public CSharpCompilation Create(SyntaxTree tree, AssemblyReferences references) => Create(tree, references.Resolver, references.ForCompilation);
+
+    private CSharpCompilation Create(SyntaxTree tree, MetadataReferenceResolver resolver, IReadOnlyList<MetadataReference> references)
     {
         var number = Interlocked.Increment(ref _compiled);
+        var previous = _previous;
         return CSharpCompilation.CreateScriptCompilation(
             $"Cell#{number}",
             tree,
-            references.ForCompilation,
-            s_options.WithMetadataReferenceResolver(references.Resolver).WithScriptClassName(FactoryPrefix + number),
-            _previous,
+            // A submission has the references of those before it; told all of them again, the compiler takes longer with every cell.
+            references.Skip(previous?.References ?? 0),
+            s_options.WithMetadataReferenceResolver(resolver).WithScriptClassName(FactoryPrefix + number),
+            previous?.Compilation,
             typeof(object));
     }
 
@@ -88,7 +93,7 @@ internal sealed class Submissions(SessionLoadContext context)
     {
         if (submission.Entry is null)
         {
-            _previous = submission.Compilation;
+            _previous = submission;
             return Task.FromResult<object?>(null);
         }
         if (_stateCount == _states.Length)
@@ -106,7 +111,7 @@ internal sealed class Submissions(SessionLoadContext context)
             if (_states[_stateCount] is not null)
             {
                 _stateCount++;
-                _previous = submission.Compilation;
+                _previous = submission;
             }
         }
     }
@@ -123,8 +128,9 @@ internal sealed class Submissions(SessionLoadContext context)
 
 /// <summary>Code that has been compiled and waits to be started.</summary>
 /// <param name="Compilation">Its compilation, which the next submission continues.</param>
+/// <param name="References">How many references it has, those of the submissions before it included.</param>
 /// <param name="Entry">Runs it on the array of submission objects; null when there is nothing to run.</param>
-internal sealed record Submission(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry)
+internal sealed record Submission(CSharpCompilation Compilation, int References, Func<object?[], Task<object?>>? Entry)
 {
     /// <summary>Whether what the code returned is its result: it ends in an expression without a semicolon that has a value.</summary>
     /// <param name="returned">What its task returned.</param>
