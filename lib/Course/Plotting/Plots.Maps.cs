@@ -36,7 +36,7 @@ public static partial class Plots
         var stretch = 1 / Math.Cos((south + north) / 2 * Math.PI / 180); // towards the poles a degree east is shorter than a degree north
         var ratio = (north - south) / (east - west) * stretch;
         var up = Math.Clamp(540 * ratio, 220, 600); // pixels; around the axes go margins, tick labels and the colour bar
-        var (width, height) = ((int)Math.Min(540, up / ratio) + 174, (int)up + 96);
+        var (width, height) = ((int)Math.Min(540, up / ratio) + 264, (int)up + 96);
         return points.Styled(title, "longitude (°)", "latitude (°)", width, height)
             .WithXAxis(Fixed("longitude (°)", west, east))
             .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
