@@ -107,9 +107,9 @@ public sealed class ExerciseFolderTests : IDisposable
             Assert.Equal(3, (int)json["schema_version"]!);
             Assert.False((bool)json["task"]!);
             Assert.Matches("^[a-zA-Z0-9_-]+$", mark.GradeId);
-            Assert.True(mark.Grade || mark.Solution);
+            Assert.True(mark.Grade || mark.Solution || mark.Locked, "A cell is graded, written, or only to be read.");
             Assert.Equal(mark.Grade, mark.Points is >= 0);
-            Assert.Equal(mark.IsCheck, mark.Locked);
+            Assert.Equal(!mark.Solution, mark.Locked);
             Assert.True(cell.Kind == CellKind.Code || (mark.Grade && mark.Solution), "A text that is written is graded by hand.");
         });
         var ids = cells.Select(cell => NbgraderMark.Of(cell)!.GradeId).ToList();
