@@ -1,2 +1,2 @@
-// expect: A leaf still holds at least 50 houses
-return new() { NumberOfTrees = 300, NumberOfLeaves = 100, MinimumExampleCountPerLeaf = 50, LearningRate = 0.3 };
+// expect: A leaf still holds at least 200 houses
+return new() { NumberOfTrees = 100, NumberOfLeaves = 100, MinimumExampleCountPerLeaf = 200, LearningRate = 0.3 };
