@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Plotly.NET;
 using TorchSharp;
@@ -305,6 +306,46 @@ public sealed class PlotTests
         Assert.Contains("window.Plotly.newPlot", html);
         Assert.Contains("https://cdn.plot.ly/", html);
         Assert.Contains("This chart needs plotly.js", html);
+    }
+
+    // VS Code runs the script of the first cell when that cell comes into view: after the charts of a notebook that opens further down.
+    [Fact]
+    public void A_chart_that_was_shown_before_plotly_draws_when_plotly_comes()
+    {
+        var script = Charts.Html(Plots.Scatter(new[] { 1.0 }, new[] { 2.0 })).Split("<script>")[1].Split("</script>")[0];
+        var drawn = Node("""
+            const place = { textContent: "" }, said = [], timers = [];
+            globalThis.window = globalThis;
+            globalThis.setTimeout = go => timers.push(go);
+            globalThis.document = {
+              getElementById: () => place,
+              createElement: () => ({}),
+              head: { appendChild: element => element.onerror() },
+            };
+            const tick = async () => { timers.splice(0).forEach(go => go()); await null; await null; await null; };
+            """ + script + """
+            (async () => {
+              for (let i = 0; i < 30; i++) await tick();
+              said.push(place.textContent.slice(0, 27));
+              window.Plotly = { newPlot: (at, data) => said.push(`${at.textContent}drawn ${data.length}`) };
+              for (let i = 0; i < 3; i++) await tick();
+              console.log(said.join("; "));
+            })();
+            """);
+        Assert.Equal("This chart needs plotly.js:; drawn 1", drawn);
+    }
+
+    // Runs JavaScript with the Node that ./course needs for npm anyway.
+    private static string Node(string source)
+    {
+        using var node = Process.Start(new ProcessStartInfo("node", "-") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        node.StandardInput.Write(source);
+        node.StandardInput.Close();
+        var output = node.StandardOutput.ReadToEnd();
+        var error = node.StandardError.ReadToEnd();
+        node.WaitForExit();
+        Assert.True(node.ExitCode == 0, error);
+        return output.Trim();
     }
 
     [Fact]

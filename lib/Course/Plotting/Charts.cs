@@ -21,7 +21,7 @@ public static class Charts
 
     /// <summary>
     /// The chart as a piece of HTML. It draws with the plotly.js that the page has; when there is none, it fetches it from the web;
-    /// when that fails, it says what is missing.
+    /// when that fails, it says what is missing, and draws as soon as the page has it after all.
     /// </summary>
     public static string Html(GenericChart chart)
     {
@@ -34,15 +34,11 @@ public static class Charts
             <script>
             (function () {
               var figure = {{figure}};
-              function draw() {
-                var place = document.getElementById("{{id}}");
-                if (place) window.Plotly.newPlot(place, figure.data, figure.layout, {responsive: true, displaylogo: false});
-              }
+              function place() { return document.getElementById("{{id}}"); }
               function missing() {
-                var place = document.getElementById("{{id}}");
-                if (place) place.textContent = "This chart needs plotly.js: run ./course once, or open the page with internet.";
+                if (place()) place().textContent = "This chart needs plotly.js: run ./course once and show the notebook's first cell, or open the page with internet.";
               }
-              // The page may still be bringing plotly.js along; one chart fetches it for all when it does not come.
+              // One chart fetches it for all.
               function fetchPlotly() {
                 if (!window.coursePlotly) window.coursePlotly = new Promise(function (done, failed) {
                   var define = window.define, script = document.createElement("script");
@@ -53,13 +49,20 @@ public static class Charts
                   script.src = "{{PlotlyAddress}}";
                   document.head.appendChild(script);
                 });
-                window.coursePlotly.then(draw, missing);
+                window.coursePlotly.catch(missing);
               }
+              // The page may still be bringing plotly.js along. VS Code brings it only when the first cell comes into view, which may
+              // be long after this chart did; so the wait ends with the chart's own place.
               (function wait(tries) {
-                if (window.Plotly) draw();
-                else if (tries > 0) setTimeout(function () { wait(tries - 1); }, 50);
-                else fetchPlotly();
-              })(10);
+                var soon = tries < 10;
+                if (place() && window.Plotly) {
+                  place().textContent = "";
+                  window.Plotly.newPlot(place(), figure.data, figure.layout, {responsive: true, displaylogo: false});
+                } else if (soon || place()) {
+                  if (tries === 10) fetchPlotly();
+                  setTimeout(function () { wait(tries + 1); }, soon ? 50 : 250);
+                }
+              })(0);
             })();
             </script>
             """;
