@@ -56,7 +56,7 @@ public static partial class Plots
         var size = ((int)(pixel * columns) + 20 + barRoom, (int)(pixel * rows) + (title is null ? 20 : 56));
         var down = Enumerable.Range(height + Gap, height).Select(i => (double)i).ToArray();
         var across = Enumerable.Range(0, columns).Select(j => (double)j).ToArray();
-        var blackToWhite = Colorscale.NewCustom([Tuple.Create(0.0, Look.Colour("black")), Tuple.Create(1.0, Look.Colour("white"))]);
+        var blackToWhite = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("black")), Tuple.Create(1.0, Color.fromString("white"))]);
         return Chart.Combine(
             [
                 Chart.Heatmap<double, double, double, string>(grey, Name: "picture", ColorScale: blackToWhite, ShowScale: false),
@@ -64,10 +64,10 @@ public static partial class Plots
                     ColorScale: RedToWhite(heat.Min(row => row.Min()), low, high), ShowScale: true, ColorBar: Bar(valueTitle)),
             ])
             .Styled(title, null, null, size.Item1, size.Item2)
-            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 10, Right: 10 + barRoom, Top: title is null ? 10 : 46, Bottom: 10))
+            .WithMargin(left: 10, right: 10 + barRoom, top: title is null ? 10 : 46, bottom: 10)
             .WithXAxis(Look.HiddenAxis())
-            .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(Visible: false, AutoRange: AutoRange.Reversed))
-            .WithAnnotations(labels);
+            .WithYAxis(new LinearAxis().With(new { visible = false, autorange = "reversed" }))
+            .WithLayout(new { annotations = labels });
     }
 
     private static double[][] Blank(int rows, int columns, double value) =>
