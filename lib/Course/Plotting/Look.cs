@@ -92,7 +92,7 @@ public static class Look
         this GenericChart chart, string? title, string? xTitle, string? yTitle, int width = Width, int height = Height,
         IReadOnlyList<double>? logX = null, IReadOnlyList<double>? logY = null)
     {
-        chart = chart.WithLayout(new { template = Template }).WithSize(width, height).WithXAxis(Axis(xTitle, logX)).WithYAxis(Axis(yTitle, logY));
+        chart = chart.WithTemplate(Template).WithSize(width, height).WithXAxis(Axis(xTitle, logX)).WithYAxis(Axis(yTitle, logY));
         // Without a title its room is not needed; with one the template's margins are right.
         return title is null ? chart.WithMargin(left: 70, right: 24, top: 24, bottom: 60) : chart.WithLayout(new { title = new { text = title } });
     }

@@ -25,6 +25,13 @@ internal static class PlotlyProperties
     internal static GenericChart WithLayout(this GenericChart chart, object properties) =>
         GenericChart.addLayout(new Layout().With(properties), chart);
 
+    /// <summary>Puts a template in the place of the chart's own; laid over it, it would change the one that all charts share.</summary>
+    internal static GenericChart WithTemplate(this GenericChart chart, Template template)
+    {
+        GenericChart.getLayout(chart).SetProperty("template", template);
+        return chart;
+    }
+
     /// <summary>Lays an axis over the chart's x axis.</summary>
     internal static GenericChart WithXAxis(this GenericChart chart, LinearAxis axis) => chart.WithLayout(new { xaxis = axis });
 
@@ -35,5 +42,5 @@ internal static class PlotlyProperties
     internal static GenericChart WithMargin(this GenericChart chart, int left, int right, int top, int bottom) =>
         chart.WithLayout(new { margin = new { l = left, r = right, t = top, b = bottom } });
 
-    private static bool IsAnonymous(object value) => value.GetType() is { Namespace: null, IsGenericType: true };
+    private static bool IsAnonymous(object value) => value.GetType().Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal);
 }

@@ -43,7 +43,7 @@ public static partial class Plots
         return Chart.Grid(surfaces.Concat(contours), 2, columns,
                 SubPlotTitles: list.Select(land => HtmlText.Escape(land.name)).Concat(Enumerable.Repeat("", columns)).ToArray(),
                 SubPlotTitleFont: new Font().With(new { size = 16 }), XGap: 0.14, YGap: 0.1)
-            .WithLayout(new { template = Look.Template, showlegend = false }).WithSize(cell * columns + beside, 2 * cell + below)
+            .WithTemplate(Look.Template).WithLayout(new { showlegend = false }).WithSize(cell * columns + beside, 2 * cell + below)
             .WithMargin(left: 60, right: 20, top: 56, bottom: 144);
     }
 
@@ -73,7 +73,7 @@ public static partial class Plots
         var contour = Chart.Contour<double, double, double, string>(z, X: xs, Y: ys, Name: name, ShowLegend: false,
             ColorScale: PaleScale, ShowScale: bar is not null,
             Contours: new Contours().With(new { start = low, end = high, size = step }),
-            ContourLinesColor: Color.fromString("rgba(70,90,110,0.45)"), ContourLinesWidth: 1.0,
+            ShowContourLines: true, ContourLinesColor: Color.fromString("rgba(70,90,110,0.45)"), ContourLinesWidth: 1.0,
             ColorBar: Bar(bar ?? "").With(new { orientation = "h", len = 0.6, x = 0.5, y = -0.12, yanchor = "top" }));
         var middle = Chart.Point<double, double, string>([0.0], [0.0], Name: "(0, 0)", ShowLegend: false,
             Marker: new Marker().With(new { size = 11, symbol = "cross", color = Look.Model, line = new { color = "white", width = 1.0 } }));

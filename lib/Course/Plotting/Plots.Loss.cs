@@ -29,7 +29,7 @@ public static partial class Plots
         var charts = new List<GenericChart>
         {
             Chart.Contour<double, double, double, string>(z, X: Rounded(ws), Y: Rounded(bs), Name: "loss", ShowLegend: false, ColorScale: PaleScale,
-                NContours: 24, ContourLinesColor: Color.fromString("rgba(70,90,110,0.45)"), ContourLinesWidth: 1.0,
+                NContours: 24, ShowContourLines: true, ContourLinesColor: Color.fromString("rgba(70,90,110,0.45)"), ContourLinesWidth: 1.0,
                 ColorBar: Bar(log ? "log₁₀ loss" : "loss")),
         };
         if (path is not null)

@@ -71,7 +71,7 @@ public static partial class Plots
         var (legendWidth, legendHeight) = LegendSize([.. list[0].lines.Select(line => line.name)]);
         var top = (title is not null ? 96 : legendWidth > 300 ? 76 : 48) + legendHeight;
         var height = 210 * rows + top + 50;
-        grid = grid.WithLayout(new { template = Look.Template });
+        grid = grid.WithTemplate(Look.Template);
         if (title is not null) grid = grid.WithLayout(new { title = new { text = title, y = 1 - 30.0 / height, yanchor = "top" } });
         return grid.WithLegendStyle(
             Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1 + 42.0 / (210 * rows), YAnchor: YAnchorPosition.Bottom)

@@ -103,7 +103,7 @@ public static partial class Plots
         var charts = list.Select((panel, p) => panel.chart
             .WithXAxis(Look.Axis(p + columns >= list.Count ? xTitle : "")).WithYAxis(Look.Axis(p % columns == 0 ? yTitle : "")));
         var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Escape(panel.name)).ToArray(),
-            SubPlotTitleFont: new Font().With(new { size = 15 }), XGap: columns > 2 ? 0.22 : 0.16, YGap: 0.26).WithLayout(new { template = Look.Template });
+            SubPlotTitleFont: new Font().With(new { size = 15 }), XGap: columns > 2 ? 0.22 : 0.16, YGap: 0.26).WithTemplate(Look.Template);
         var top = legend ? 76 : 48;
         return grid.WithLegendStyle(Orientation: Orientation.Horizontal,
                 X: 0.0, XAnchor: XAnchorPosition.Left, Y: 1 + 34.0 / (PanelHeight * rows), YAnchor: YAnchorPosition.Bottom)
