@@ -36,7 +36,7 @@ public static partial class Plots
         var below = texts.Length == 0 ? Gap : height * CaptionRows / 28 + 1;
         var (columns, rows) = (pictures.Count * (width + Gap) - Gap, 2 * height + Gap + below);
         // White between the pictures: the largest number of both scales.
-        var (grey, heat) = (Blank(rows, columns, 255), Blank(height, columns, high));
+        var (gray, heat) = (Blank(rows, columns, 255), Blank(height, columns, high));
         var labels = new List<Annotation>();
         for (var n = 0; n < pictures.Count; n++)
         {
@@ -44,8 +44,8 @@ public static partial class Plots
             for (var i = 0; i < height; i++)
                 for (var j = 0; j < width; j++)
                 {
-                    grey[i][left + j] = Math.Round((pictures[n][i * width + j] - darkest) * byteOf);
-                    grey[height + Gap + i][left + j] = Math.Round(255 - 0.6 * grey[i][left + j]); // what is bright shows through the map, the rest stays white
+                    gray[i][left + j] = Math.Round((pictures[n][i * width + j] - darkest) * byteOf);
+                    gray[height + Gap + i][left + j] = Math.Round(255 - 0.6 * gray[i][left + j]); // what is bright shows through the map, the rest stays white
                     heat[i][left + j] = Series.Rounded(Math.Clamp(maps[n][i * width + j], low, high), 3);
                 }
             if (texts.Length > 0) labels.Add(Text(left + (width - 1) / 2.0, rows - below * 0.55, texts[n], "#222222", pictures.Count > 6 ? 11 : 13));
@@ -59,7 +59,7 @@ public static partial class Plots
         var blackToWhite = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("black")), Tuple.Create(1.0, Color.fromString("white"))]);
         return Chart.Combine(
             [
-                Chart.Heatmap<double, double, double, string>(grey, Name: "picture", ColorScale: blackToWhite, ShowScale: false),
+                Chart.Heatmap<double, double, double, string>(gray, Name: "picture", ColorScale: blackToWhite, ShowScale: false),
                 Chart.Heatmap<double, double, double, string>(heat, X: across, Y: down, Name: valueTitle, Opacity: 0.72,
                     ColorScale: RedToWhite(heat.Min(row => row.Min()), low, high), ShowScale: true, ColorBar: Bar(valueTitle)),
             ])

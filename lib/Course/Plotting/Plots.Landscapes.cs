@@ -86,10 +86,10 @@ public static partial class Plots
     {
         const int stops = 12;
         return Colorscale.NewCustom([.. Enumerable.Range(0, stops + 1).Select(i =>
-            Tuple.Create(i / (double)stops, Color.fromString(PaleColour(from + (to - from) * i / stops))))]);
+            Tuple.Create(i / (double)stops, Color.fromString(PaleColor(from + (to - from) * i / stops))))]);
     }
 
-    private static string PaleColour(double share)
+    private static string PaleColor(double share)
     {
         var i = 0;
         while (i < PaleStops.Length - 2 && PaleStops[i + 1].at < share) i++;

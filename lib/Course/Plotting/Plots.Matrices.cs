@@ -38,7 +38,7 @@ public sealed class MatrixView
 
     internal int Rim { get; private set; }
 
-    internal List<(int row, int column, int height, int width, string colour)> Windows { get; } = [];
+    internal List<(int row, int column, int height, int width, string color)> Windows { get; } = [];
 
     /// <summary>A sign between two matrices, such as "=". "\n" begins a new row.</summary>
     public static implicit operator MatrixView(string sign) => new(sign, null);
@@ -160,7 +160,7 @@ public static partial class Plots
                 if (pixel >= 20) texts.Add(Text(X(j + 0.5), Y(i + 0.5), text, cells[i][j] == 0 || matrix.IsPadding(i, j) ? "#999999" : "#222222", size));
             }
         var insets = new List<double>();
-        foreach (var (row, column, height, width, colour) in matrix.Windows)
+        foreach (var (row, column, height, width, color) in matrix.Windows)
         {
             // Frames that overlap may share an edge: each is drawn a little further in than those it would hide.
             var taken = matrix.Windows.Take(insets.Count).Zip(insets)
@@ -169,7 +169,7 @@ public static partial class Plots
             var inset = 1.5;
             while (taken.Contains(inset)) inset += 3;
             insets.Add(inset);
-            shapes.Add(Frame(X(column) + inset, Y(row) + inset, X(column + width) - inset, Y(row + height) - inset, colour, 3));
+            shapes.Add(Frame(X(column) + inset, Y(row) + inset, X(column + width) - inset, Y(row + height) - inset, color, 3));
         }
     }
 

@@ -37,9 +37,9 @@ public static partial class Plots
             for (var i = 0; i < layers[layer].Length; i++)
             {
                 var (x, y) = Place(layer, i);
-                var colour = layer == 0 ? Look.Data : layer == layers.Count - 1 ? Look.Model : Look.SecondModel;
+                var color = layer == 0 ? Look.Data : layer == layers.Count - 1 ? Look.Model : Look.SecondModel;
                 charts.Add(Chart.Point<double, double, string>([x], [y], ShowLegend: false,
-                    Marker: new Marker().With(new { size = 84, color = "white", line = new { color = colour, width = 3.0 } })));
+                    Marker: new Marker().With(new { size = 84, color = "white", line = new { color, width = 3.0 } })));
                 texts.Add(NodeText(x, y, layers[layer][i], 14));
             }
         return Chart.Combine(charts).Styled(title, null, null, height: height)

@@ -91,9 +91,9 @@ public static partial class Plots
     private static GenericChart PanelTruth(Series x, Func<double, double> truth, bool legend) =>
         PanelLine(x, x.Exact.Select(truth).ToArray(), "truth", Look.Truth, 1.5, DrawingStyle.Dash, legend);
 
-    private static GenericChart PanelLine(Series x, Series y, string name, string colour, double width, DrawingStyle dash, bool legend) =>
+    private static GenericChart PanelLine(Series x, Series y, string name, string color, double width, DrawingStyle dash, bool legend) =>
         Chart.Line<double, double, string>(x.Values, y.Values, Name: name, ShowLegend: legend,
-            LineColor: Color.fromString(colour), LineWidth: width, LineDash: dash);
+            LineColor: Color.fromString(color), LineWidth: width, LineDash: dash);
 
     // A legend stands above on the left: on the right are the tools of plotly.js.
     private static GenericChart Panels(List<(string name, GenericChart chart)> list, int columns, string xTitle, string yTitle, bool legend)

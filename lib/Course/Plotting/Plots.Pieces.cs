@@ -31,7 +31,7 @@ public static partial class Plots
         {
             Series across = new[] { ends[i], ends[i + 1] }, up = new[] { f(ends[i]), f(ends[i + 1]) };
             charts.Add(Chart.Line<double, double, string>(across.Values, up.Values, Name: $"piece {i + 1}",
-                LineColor: Color.fromString(PieceColours[i % PieceColours.Length]), LineWidth: 4.0));
+                LineColor: Color.fromString(PieceColors[i % PieceColors.Length]), LineWidth: 4.0));
         }
         Series at = inside, height = inside.Select(f).ToArray();
         charts.Add(Chart.Point<double, double, string>(at.Values, height.Values, Name: "kinks",
@@ -40,5 +40,5 @@ public static partial class Plots
     }
 
     // Neighbours far apart; black is kept for the truth, yellow is too pale for a line.
-    private static string[] PieceColours { get; } = [Look.Data, Look.Model, Look.SecondModel, Look.ThirdModel, "#56B4E9", "#E69F00"];
+    private static string[] PieceColors { get; } = [Look.Data, Look.Model, Look.SecondModel, Look.ThirdModel, "#56B4E9", "#E69F00"];
 }

@@ -46,10 +46,10 @@ public static partial class Plots
 
     private static double[] Epochs(IReadOnlyList<double> values) => [.. Enumerable.Range(1, values.Count).Select(e => (double)e)];
 
-    private static GenericChart LossCurve(IReadOnlyList<double> values, string name, string colour)
+    private static GenericChart LossCurve(IReadOnlyList<double> values, string name, string color)
     {
         Series y = values.ToArray();
         return Chart.Line<double, double, string>(Epochs(values), y.Values, Name: name, ShowMarkers: values.Count <= 30,
-            LineColor: Color.fromString(colour), LineWidth: 2.5, MarkerColor: Color.fromString(colour));
+            LineColor: Color.fromString(color), LineWidth: 2.5, MarkerColor: Color.fromString(color));
     }
 }

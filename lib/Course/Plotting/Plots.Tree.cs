@@ -77,7 +77,7 @@ public static partial class Plots
         if (value is not { } v || range.high <= range.low) return "#FFFFFF";
         var share = 2 * (v - range.low) / (range.high - range.low) - 1; // −1 … 1
         var (r, g, b) = share < 0 ? (0x9E, 0xCB, 0xEA) : (0xF5, 0xBF, 0x94);
-        int Mix(int colour) => (int)Math.Round(255 + Math.Abs(share) * (colour - 255));
+        int Mix(int color) => (int)Math.Round(255 + Math.Abs(share) * (color - 255));
         return string.Create(CultureInfo.InvariantCulture, $"#{Mix(r):X2}{Mix(g):X2}{Mix(b):X2}");
     }
 }

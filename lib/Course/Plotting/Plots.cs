@@ -27,7 +27,7 @@ public static partial class Plots
         IEnumerable<(string name, Series x, Series y)> groups, string xTitle = "x", string yTitle = "y", string? title = null)
     {
         var list = groups.ToList();
-        var charts = list.Select((group, i) => Points(group.x, group.y, group.name, colour: Look.Classes[i % Look.Classes.Count]));
+        var charts = list.Select((group, i) => Points(group.x, group.y, group.name, color: Look.Classes[i % Look.Classes.Count]));
         double[] allX = [.. list.SelectMany(g => g.x.Exact)], allY = [.. list.SelectMany(g => g.y.Exact)];
         return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY).WithLayout(new { showlegend = true });
     }
@@ -51,7 +51,7 @@ public static partial class Plots
         {
             double[] values = [.. grid.Select(f)];
             var truth = name.Equals("truth", StringComparison.OrdinalIgnoreCase);
-            charts.Add(Curve(grid, values, name, truth ? Look.Truth : ModelColour(models++), dash: truth));
+            charts.Add(Curve(grid, values, name, truth ? Look.Truth : ModelColor(models++), dash: truth));
             allX.AddRange(grid);
             allY.AddRange(values);
         }
@@ -170,11 +170,11 @@ public static partial class Plots
     }
 
     // A quarter of a colour "#RRGGBB".
-    private static Color Translucent(string colour)
+    private static Color Translucent(string color)
     {
-        if (colour.Length != 7 || colour[0] != '#' || !colour.Skip(1).All(char.IsAsciiHexDigit))
-            throw new ArgumentException($"The colour of a band is written as \"#RRGGBB\", such as \"#009E73\"; \"{colour}\" is not.", nameof(colour));
-        var rgb = Convert.FromHexString(colour[1..]);
+        if (color.Length != 7 || color[0] != '#' || !color.Skip(1).All(char.IsAsciiHexDigit))
+            throw new ArgumentException($"The colour of a band is written as \"#RRGGBB\", such as \"#009E73\"; \"{color}\" is not.", nameof(color));
+        var rgb = Convert.FromHexString(color[1..]);
         return Color.fromString($"rgba({rgb[0]},{rgb[1]},{rgb[2]},0.25)");
     }
 
@@ -192,13 +192,13 @@ public static partial class Plots
     // What an axis shows: the numbers, or their decimal logarithms.
     private static double[] Exponents(Series values, bool log) => log ? [.. values.Exact.Select(Math.Log10)] : values.Exact;
 
-    private static GenericChart Points(Series x, Series y, string name, double? opacity = null, string colour = Look.Data) => Chart.Point<double, double, string>(
+    private static GenericChart Points(Series x, Series y, string name, double? opacity = null, string color = Look.Data) => Chart.Point<double, double, string>(
         x.Values, y.Values, Name: name,
-        Marker: new Marker().With(new { size = 7, color = colour, opacity = opacity ?? (x.Exact.Length > 300 ? 0.45 : 0.75) }));
+        Marker: new Marker().With(new { size = 7, color, opacity = opacity ?? (x.Exact.Length > 300 ? 0.45 : 0.75) }));
 
-    private static GenericChart Curve(Series x, Series y, string name, string colour, bool dash = false) => Chart.Line<double, double, string>(
+    private static GenericChart Curve(Series x, Series y, string name, string color, bool dash = false) => Chart.Line<double, double, string>(
         x.Values, y.Values, Name: name,
-        LineColor: Color.fromString(colour), LineWidth: 2.5, LineDash: dash ? DrawingStyle.Dash : DrawingStyle.Solid);
+        LineColor: Color.fromString(color), LineWidth: 2.5, LineDash: dash ? DrawingStyle.Dash : DrawingStyle.Solid);
 
-    private static string ModelColour(int i) => ((string[])[Look.Model, Look.SecondModel, Look.ThirdModel])[i % 3];
+    private static string ModelColor(int i) => ((string[])[Look.Model, Look.SecondModel, Look.ThirdModel])[i % 3];
 }
