@@ -8,7 +8,7 @@ internal static class HtmlText
 {
     internal const string Green = "#009E73";
     internal const string Red = "#D55E00";
-    internal const string Grey = "#8A8A8A";
+    internal const string Gray = "#8A8A8A";
     internal const string Blue = "#0072B2";
 
     internal static string Escape(string text) => WebUtility.HtmlEncode(text);
@@ -30,8 +30,8 @@ internal static class HtmlText
     };
 
     /// <summary>A box with a coloured edge; <paramref name="html"/> is already escaped.</summary>
-    internal static string Box(string colour, string html) =>
-        $"<div style=\"border-left:6px solid {colour};background:{colour}14;padding:8px 14px;margin:6px 0;max-width:700px;"
+    internal static string Box(string color, string html) =>
+        $"<div style=\"border-left:6px solid {color};background:{color}14;padding:8px 14px;margin:6px 0;max-width:700px;"
         + $"font-size:15px;line-height:1.45\">{html}</div>";
 
     /// <summary>One line of text.</summary>

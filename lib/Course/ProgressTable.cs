@@ -95,8 +95,8 @@ public sealed class ProgressTable : IHtmlView
             html.Append($"<tr><td {cell}>{HtmlText.Escape(notebook.Title)}</td><td {cell}>");
             foreach (var (exercise, known) in rows)
             {
-                var (mark, colour) = known is { Solved: true } ? ("✓", HtmlText.Green) : known is not null ? ("✗", HtmlText.Red) : ("○", HtmlText.Grey);
-                html.Append($"<span title=\"{HtmlText.Escape(exercise.Title)}\" style=\"color:{colour};margin-right:12px;white-space:nowrap\">{mark} {HtmlText.Escape(exercise.Number)}</span>");
+                var (mark, color) = known is { Solved: true } ? ("✓", HtmlText.Green) : known is not null ? ("✗", HtmlText.Red) : ("○", HtmlText.Gray);
+                html.Append($"<span title=\"{HtmlText.Escape(exercise.Title)}\" style=\"color:{color};margin-right:12px;white-space:nowrap\">{mark} {HtmlText.Escape(exercise.Number)}</span>");
             }
             html.Append($"</td><td {cell}>{SolvedIn(rows)} of {rows.Count}</td><td {cell}>{PointsText(rows)}</td></tr>");
         }

@@ -37,9 +37,9 @@ public sealed record MetricResult(string Name, double Value, double? AtLeast = n
     }.ToJsonString();
 
     /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Box(Colour,
+    public string ToHtml() => HtmlText.Box(Color,
         $"{HtmlText.Escape(Name)}: <b>{HtmlText.Number(Value)}</b>"
-        + (Verdict.Length == 0 ? "" : $"<span style=\"color:{HtmlText.Grey}\"> — {HtmlText.Escape(Verdict)}</span>"));
+        + (Verdict.Length == 0 ? "" : $"<span style=\"color:{HtmlText.Gray}\"> — {HtmlText.Escape(Verdict)}</span>"));
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {HtmlText.Number(Value)}{(Verdict.Length == 0 ? "" : $" ({Verdict})")}";
@@ -47,7 +47,7 @@ public sealed record MetricResult(string Name, double Value, double? AtLeast = n
     internal string Verdict => Limits.Length == 0 ? "" : Passed ? $"wanted {Limits}: reached"
         : Run.IsSmoke ? $"a quick run; a full one wants {Limits}" : $"wanted {Limits}: missed";
 
-    internal string Colour => Limits.Length == 0 ? HtmlText.Blue : Passed ? HtmlText.Green : Run.IsSmoke ? HtmlText.Grey : HtmlText.Red;
+    internal string Color => Limits.Length == 0 ? HtmlText.Blue : Passed ? HtmlText.Green : Run.IsSmoke ? HtmlText.Gray : HtmlText.Red;
 }
 
 /// <summary>The headlines of a notebook: what was measured and whether it is good enough.</summary>
@@ -95,7 +95,7 @@ public sealed record MetricTable(IReadOnlyList<MetricResult> Rows) : IHtmlView
         foreach (var row in Rows)
         {
             html.Append($"<tr><td {cell}>{HtmlText.Escape(row.Name)}</td><td {cell}><b>{HtmlText.Number(row.Value)}</b></td>");
-            html.Append($"<td {cell}>{row.Limits}</td><td {cell}><span style=\"color:{row.Colour}\">{Mark(row)}</span></td></tr>");
+            html.Append($"<td {cell}>{row.Limits}</td><td {cell}><span style=\"color:{row.Color}\">{Mark(row)}</span></td></tr>");
         }
         return html.Append("</tbody></table>").ToString();
     }

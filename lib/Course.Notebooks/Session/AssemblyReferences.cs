@@ -42,8 +42,11 @@ internal sealed class AssemblyReferences
     /// <summary>Finds assemblies that only other assemblies ask for.</summary>
     public MetadataReferenceResolver Resolver { get; }
 
-    /// <summary>The shipped assemblies whose file names match, for example "TorchSharp.dll" or "Microsoft.ML*.dll".</summary>
-    public IEnumerable<string> FindShippedAll(string pattern) => Directory.EnumerateFiles(_shippedFolder, pattern).Order(StringComparer.Ordinal);
+    /// <summary>The packages that ship with the engine.</summary>
+    public ShippedPackages ShippedPackages => ShippedPackages.In(_shippedFolder);
+
+    /// <summary>A shipped file by its name, for example "Course.dll"; null when there is none.</summary>
+    public string? FindShipped(string fileName) => Path.Combine(_shippedFolder, fileName) is var path && File.Exists(path) ? path : null;
 
     /// <summary>Finds an assembly of the framework by its name, with or without ".dll"; null when there is none.</summary>
     public static string? FindInProcess(string name) =>

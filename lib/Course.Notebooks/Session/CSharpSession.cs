@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.DotNet.Interactive;
 
 namespace Course.Notebooks;
 
@@ -26,6 +25,7 @@ public sealed class CSharpSession : IAsyncDisposable
     private readonly PackageReferences _packages;
     private readonly OutputSink _sink;
     private readonly CellThread _thread = new();
+    private readonly InteractiveContext _interactive;
     private readonly SemaphoreSlim _oneCell = new(1);
     private readonly Dictionary<string, CellSource> _sources = [];
     private readonly List<string> _importing = [];
@@ -43,6 +43,7 @@ public sealed class CSharpSession : IAsyncDisposable
         _references = new AssemblyReferences(_context, options.ShippedFolder ?? AppContext.BaseDirectory);
         _submissions = new Submissions(_context);
         _packages = new PackageReferences(_references, new PackageRestore(options.PackagesFolder, options.PackageTimeLimit));
+        _interactive = new InteractiveContext();
         ConsoleRedirect.Enter();
         // The first formatting takes a tenth of a second, mostly the runtime's; it passes while the first cell is compiled.
         _ = Task.Run(static () => Bundles.Of(0));
@@ -102,6 +103,7 @@ public sealed class CSharpSession : IAsyncDisposable
         _thread.Dispose();
         _sink.Dispose();
         ConsoleRedirect.Leave();
+        _interactive.Dispose();
         if (Directory.Exists(_directoryBefore))
         {
             Environment.CurrentDirectory = _directoryBefore;
@@ -220,13 +222,16 @@ public sealed class CSharpSession : IAsyncDisposable
         {
             return await _thread.Run(() =>
             {
-                KernelHost.Enter(run);
-                return function();
+                return _interactive.Run(() =>
+                {
+                    CellFlow.Enter(run);
+                    return function();
+                });
             }, run.Abort).ConfigureAwait(false);
         }
         finally
         {
-            KernelHost.Leave(run);
+            CellFlow.Leave(run);
         }
     }
 
@@ -334,7 +339,7 @@ public sealed class CSharpSession : IAsyncDisposable
         }
         // "../.course/bin/Course.dll" is the assembly that ships, wherever this engine was started from.
         return TryFind(reference, folder)
-            ?? _references.FindShippedAll(Path.GetFileName(Native(reference))).FirstOrDefault()
+            ?? _references.FindShipped(Path.GetFileName(Native(reference)))
             ?? FindFile(reference, folder);
     }
 

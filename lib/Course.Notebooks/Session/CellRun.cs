@@ -1,4 +1,4 @@
-using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Notebooks;
 
@@ -8,7 +8,6 @@ namespace Course.Notebooks;
 /// </summary>
 internal sealed class CellRun(
     OutputSink sink, Func<string, bool, CancellationToken, Task<string>>? input, CancellationToken cancel, CancellationToken abort)
-    : IKernelHost
 {
     private volatile bool _ended;
 
@@ -28,21 +27,16 @@ internal sealed class CellRun(
         sink.Write(name, text);
     }
 
-    /// <inheritdoc/>
-    public void Show(object? value, IReadOnlyList<FormattedValue> formatted, string displayId)
+    /// <summary>Shows a formatted value, or replaces what was shown under the same id.</summary>
+    public void Show(object? value, IReadOnlyList<FormattedValue> formatted, string? displayId, bool isUpdate)
     {
         ThrowIfCancelled();
-        sink.Send(new DisplayOutput(Bundles.Of(value, formatted), displayId));
+        var bundle = Bundles.Of(value, formatted);
+        sink.Send(isUpdate && displayId is not null ? new UpdateOutput(bundle, displayId) : new DisplayOutput(bundle, displayId));
     }
 
-    /// <inheritdoc/>
-    public void Update(object? value, IReadOnlyList<FormattedValue> formatted, string displayId)
-    {
-        ThrowIfCancelled();
-        sink.Send(new UpdateOutput(Bundles.Of(value, formatted), displayId));
-    }
-
-    /// <inheritdoc/>
+    /// <summary>Asks the person at the notebook for one line.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
     public Task<string> ReadAsync(string prompt, bool isPassword)
     {
         ThrowIfCancelled();

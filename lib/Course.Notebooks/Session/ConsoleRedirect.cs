@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.DotNet.Interactive;
 
 namespace Course.Notebooks;
 
@@ -44,7 +43,7 @@ internal static class ConsoleRedirect
         }
     }
 
-    private static CellRun? CurrentRun => OutputSink.IsShowing ? null : KernelHost.OfThisFlow as CellRun;
+    private static CellRun? CurrentRun => OutputSink.IsShowing ? null : CellFlow.OfThisFlow;
 
     private sealed class Router : TextWriter
     {

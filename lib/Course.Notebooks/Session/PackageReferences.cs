@@ -1,9 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Enumeration;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Course.Notebooks;
@@ -18,19 +14,14 @@ internal sealed record PackageRequest(string Id, string Version)
 }
 
 /// <summary>
-/// Follows <c>#r "nuget: …"</c>: packages that the engine ships (shipped-packages.json) are taken from its folder,
-/// others are restored by the .NET SDK.
+/// Follows <c>#r "nuget: …"</c>: packages that ship with the engine are taken from its folder, others are restored by the .NET SDK.
 /// </summary>
 internal sealed partial class PackageReferences(AssemblyReferences references, PackageRestore restore)
 {
-    private static readonly Lazy<List<Shipped>> s_shipped = new(ReadShipped);
-
     private readonly List<PackageRequest> _requests = [];
     private readonly Dictionary<string, string> _versions = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _sources = [];
     private readonly HashSet<string> _said = new(StringComparer.OrdinalIgnoreCase);
-
-    private sealed record Shipped(List<string> Packages, List<string> Assemblies);
 
     /// <summary>Reads the argument of <c>#r</c>; null when it is not about a package.</summary>
     public static PackageRequest? RequestOf(string argument)
@@ -65,9 +56,9 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
     /// <exception cref="CellFailedException">It cannot be had; the session goes on without it.</exception>
     public async Task AddAsync(PackageRequest request, OutputSink sink, CancellationToken cancel)
     {
-        if (FindShipped(request) is { Count: > 0 } files)
+        if (references.ShippedPackages.Find(request.Id) is { } shipped)
         {
-            AddShipped(request, files, sink);
+            AddShipped(request, shipped, sink);
             return;
         }
         if (_versions.TryGetValue(request.Id, out var present))
@@ -144,81 +135,16 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
             : text;
     }
 
-    /// <summary>The shipped assemblies of a package; none when it does not ship.</summary>
-    private List<string> FindShipped(PackageRequest request)
+    private void AddShipped(PackageRequest request, ShippedPackage shipped, OutputSink sink)
     {
-        if (s_shipped.Value.Find(entry => entry.Packages.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, request.Id))) is not { } entry)
-        {
-            return [];
-        }
-        var files = entry.Assemblies.SelectMany(references.FindShippedAll).ToList();
-        // A pattern stands for a family, which a stand-in covers as a whole. Of the real packages only some of it ship.
-        var byPattern = !entry.Packages.Contains(request.Id, StringComparer.OrdinalIgnoreCase);
-        return byPattern && files.Count > 0 && !IsStandIn(files[0]) && ShippedVersion(request.Id) is null ? [] : files;
-    }
-
-    private void AddShipped(PackageRequest request, List<string> files, OutputSink sink)
-    {
-        foreach (var file in files)
+        foreach (var file in shipped.Assemblies)
         {
             references.Add(file);
         }
-        if (IsStandIn(files[0]))
+        if (request.Version != "*" && !SameVersion(request.Version, shipped.Version) && _said.Add(request.Id))
         {
-            if (_said.Add(request.Id))
-            {
-                sink.Write("stdout", $"{request}: this course's stand-in ({Path.GetFileName(files[0])}) is used.\n");
-            }
+            sink.Write("stdout", $"{request.Id} {shipped.Version} ships with this kernel and is used instead of {request.Version}.\n");
         }
-        else if (request.Version != "*" && ShippedVersion(request.Id) is { } shipped && !SameVersion(request.Version, shipped) && _said.Add(request.Id))
-        {
-            sink.Write("stdout", $"{request.Id} {shipped} ships with this kernel and is used instead of {request.Version}.\n");
-        }
-    }
-
-    /// <summary>The version of a package that ships, from the list of what the engine was published with; null when it is not in there.</summary>
-    private string? ShippedVersion(string id)
-    {
-        foreach (var list in references.FindShippedAll("*.deps.json"))
-        {
-            using var deps = JsonDocument.Parse(File.ReadAllBytes(list));
-            var found = deps.RootElement.GetProperty("libraries").EnumerateObject()
-                .FirstOrDefault(library => library.Name.StartsWith(id + "/", StringComparison.OrdinalIgnoreCase) && library.Value.GetProperty("type").GetString() == "package");
-            if (found.Value.ValueKind == JsonValueKind.Object)
-            {
-                return found.Name.Split('/')[1];
-            }
-        }
-        return null;
-    }
-
-    /// <summary>Whether the assembly says of itself that it stands in for a package's ([AssemblyMetadata("Course.StandIn", …)]).</summary>
-    private static bool IsStandIn(string path)
-    {
-        using var file = new PEReader(File.OpenRead(path));
-        var metadata = file.GetMetadataReader();
-        foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
-        {
-            // A custom attribute's value starts with the bytes 1, 0; then come its arguments, here two strings.
-            var value = metadata.GetBlobReader(metadata.GetCustomAttribute(handle).Value);
-            if (value.Length > 2 && value.ReadUInt16() == 1 && value.RemainingBytes > StandInMark.Length
-                && value.ReadByte() == StandInMark.Length && value.ReadUTF8(StandInMark.Length) == StandInMark)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private const string StandInMark = "Course.StandIn";
-
-    private static List<Shipped> ReadShipped()
-    {
-        using var stream = typeof(PackageReferences).Assembly.GetManifestResourceStream("shipped-packages.json")!;
-        using var table = JsonDocument.Parse(stream);
-        return [.. table.RootElement.EnumerateArray().Select(entry => new Shipped(Texts(entry, "packages"), Texts(entry, "assemblies")))];
-
-        static List<string> Texts(JsonElement entry, string name) => [.. entry.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
     }
 
     [GeneratedRegex(@"^\s*nuget\s*:\s*(?<id>[^,\s]+)\s*(,\s*(?<version>.*))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

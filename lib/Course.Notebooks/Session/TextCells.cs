@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Notebooks;
 
@@ -16,7 +17,7 @@ internal static class TextCells
     };
 
     private static IReadOnlyDictionary<string, string> Html(string html) =>
-        Bundles.Of(html, [new Microsoft.DotNet.Interactive.FormattedValue("text/html", html)]);
+        Bundles.Of(html, [new FormattedValue("text/html", html)]);
 
     // Drawn where the page has mermaid already; a page without it shows the source, which can be read as it is.
     private static string Mermaid(string text)

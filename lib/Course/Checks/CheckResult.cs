@@ -27,9 +27,9 @@ public sealed record CheckResult(string Exercise, bool Done, bool Passed, string
     /// <inheritdoc/>
     public string ToHtml()
     {
-        var (colour, mark) = Passed ? (HtmlText.Green, "✓") : Done ? (HtmlText.Red, "✗") : (HtmlText.Grey, "○");
+        var (color, mark) = Passed ? (HtmlText.Green, "✓") : Done ? (HtmlText.Red, "✗") : (HtmlText.Gray, "○");
         var message = HtmlText.Escape(Message).ReplaceLineEndings("<br>");
-        return HtmlText.Box(colour, $"<b style=\"color:{colour}\">{mark}</b> <b>{HtmlText.Escape(Exercise)}</b><br>{message}{Picture}");
+        return HtmlText.Box(color, $"<b style=\"color:{color}\">{mark}</b> <b>{HtmlText.Escape(Exercise)}</b><br>{message}{Picture}");
     }
 
     /// <inheritdoc/>

@@ -28,13 +28,13 @@ internal static class MistakePicture
 
         double X(double v) => Left + (v - low) / (high - low) * (Width - Left - Right);
         double Y(double v) => Top + (top - v) / (top - bottom) * (Height - Top - Bottom);
-        string Path(double[] y, string colour, bool marks)
+        string Path(double[] y, string color, bool marks)
         {
             var seen = order.Where(i => double.IsFinite(y[i])).ToArray();
-            var svg = new StringBuilder($"<polyline fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\" points=\"");
+            var svg = new StringBuilder($"<polyline fill=\"none\" stroke=\"{color}\" stroke-width=\"2\" points=\"");
             foreach (var i in seen) svg.Append($"{Text(X(x[i]))},{Text(Y(y[i]))} ");
             svg.Append("\"/>");
-            if (marks) foreach (var i in seen) svg.Append($"<circle cx=\"{Text(X(x[i]))}\" cy=\"{Text(Y(y[i]))}\" r=\"3.5\" fill=\"{colour}\"/>");
+            if (marks) foreach (var i in seen) svg.Append($"<circle cx=\"{Text(X(x[i]))}\" cy=\"{Text(Y(y[i]))}\" r=\"3.5\" fill=\"{color}\"/>");
             return svg.ToString();
         }
 

@@ -10,14 +10,12 @@ public static class Charts
     /// <summary>The MIME type of a plotly figure; some front ends draw it themselves, without internet.</summary>
     public const string PlotlyMimeType = "application/vnd.plotly.v1+json";
 
-    // The version that Plotly.NET 5.1 writes figures for.
-    private const string PlotlyAddress = "https://cdn.plot.ly/plotly-2.27.1.min.js";
+    private const string PlotlyAddress = "https://cdn.plot.ly/plotly-" + Globals.PLOTLYJS_VERSION + ".min.js";
+    private const string PlotlyResource = "Plotly.NET.plotly-" + Globals.PLOTLYJS_VERSION + ".min.js";
     private static int shown;
 
     /// <summary>The chart as a figure of plotly.js: {"data": […], "layout": {…}, …}. It holds no "&lt;", so it may stand in a script.</summary>
-    public static string Json(GenericChart chart) => GenericChart.toFigureJson(chart)
-        // In JSON these characters occur inside strings only, where an escape means the same.
-        .Replace("<", "\\u003c").Replace("\u2028", "\\u2028").Replace("\u2029", "\\u2029");
+    public static string Json(GenericChart chart) => FigureJson.Of(chart);
 
     /// <summary>
     /// The chart as a piece of HTML. It draws with the plotly.js that the page has; when there is none, it fetches it from the web;
@@ -36,7 +34,7 @@ public static class Charts
               var figure = {{figure}};
               function place() { return document.getElementById("{{id}}"); }
               function missing() {
-                if (place()) place().textContent = "This chart needs plotly.js: run ./course once and show the notebook's first cell, or open the page with internet.";
+                if (place()) place().textContent = "This chart needs plotly.js: run the notebook's first cell, or open the page with internet.";
               }
               // One chart fetches it for all.
               function fetchPlotly() {
@@ -68,14 +66,13 @@ public static class Charts
             """;
     }
 
-    /// <summary>
-    /// plotly.js itself as a piece of HTML, 3.6 MB, from the packages that ./course installs; empty when they are not installed.
-    /// Shown once in a notebook, it lets all its charts draw without internet.
-    /// </summary>
+    /// <summary>plotly.js itself as a piece of HTML, 3.6 MB, out of Plotly.NET. Shown once in a notebook, it lets all its charts draw without internet.</summary>
     public static string PlotlyScript()
     {
-        var path = Path.Combine(Run.Root, ".course", "web", "node_modules", "plotly.js-dist-min", "plotly.min.js");
-        return File.Exists(path) ? PlotlyScript(File.ReadAllText(path)) : "";
+        using var source = typeof(GenericChart).Assembly.GetManifestResourceStream(PlotlyResource)
+            ?? throw new InvalidOperationException($"Plotly.NET's assembly does not hold {PlotlyResource}.");
+        using var reader = new StreamReader(source);
+        return PlotlyScript(reader.ReadToEnd());
     }
 
     // Hiding define, exports and module makes the script set window.Plotly even where RequireJS waits for modules.

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
-using Chart = Plotly.NET.CSharp.Chart;
-using CSharpStyle = Plotly.NET.CSharp.GenericChartExtensions;
+using Plotly.NET.CSharp;
 using static Plotly.NET.StyleParam;
 
 namespace Course;
@@ -49,21 +48,17 @@ public static class Look
         Defaults.DefaultHeight = Height;
     }
 
-    internal static Color Colour(string text) => Color.fromString(text);
-
     /// <summary>An axis with a title; the rest comes from the template.</summary>
     /// <param name="title">The title.</param>
     /// <param name="exponents">For a logarithmic axis the decimal logarithms of what it shows, else null.</param>
     internal static LinearAxis Axis(string? title, IReadOnlyList<double>? exponents = null)
     {
-        var text = Title.init(Text: title ?? "");
-        if (exponents is null) return LinearAxis.init<double, double, double, double, double, string, string, string>(Title: text);
+        var axis = new LinearAxis().With(new { title = new { text = title ?? "" } });
+        if (exponents is null) return axis;
         var places = LogPlaces(exponents);
         return places.Length == 0
-            ? LinearAxis.init<double, double, double, double, double, string, string, string>(
-                Title: text, AxisType: AxisType.Log, ExponentFormat: ExponentFormat.Power)
-            : LinearAxis.init<double, double, double, double, double, string, string, string>(
-                Title: text, AxisType: AxisType.Log, TickMode: TickMode.Array, TickVals: places, TickText: places.Select(LogText).ToArray());
+            ? axis.With(new { type = "log", exponentformat = "power" })
+            : axis.With(new { type = "log", tickmode = "array", tickvals = places, ticktext = places.Select(LogText).ToArray() });
     }
 
     /// <summary>Where a logarithmic axis has its labels: powers of ten, and 2 and 5 between them where there are few. Plotly's own choice mixes "2", "5" and "10⁻²".</summary>
@@ -90,8 +85,7 @@ public static class Look
     }
 
     /// <summary>An axis without ticks, lines and grid, for pictures.</summary>
-    internal static LinearAxis HiddenAxis() =>
-        LinearAxis.init<double, double, double, double, double, string, string, string>(Visible: false);
+    internal static LinearAxis HiddenAxis() => new LinearAxis().With(new { visible = false });
 
     /// <summary>Gives a chart the course's look, titles and size.</summary>
     internal static GenericChart Styled(
@@ -100,22 +94,26 @@ public static class Look
     {
         chart = chart.WithTemplate(Template).WithSize(width, height).WithXAxis(Axis(xTitle, logX)).WithYAxis(Axis(yTitle, logY));
         // Without a title its room is not needed; with one the template's margins are right.
-        return title is null ? chart.WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 24, Bottom: 60)) : chart.WithTitle(title);
+        return title is null ? chart.WithMargin(left: 70, right: 24, top: 24, bottom: 60) : chart.WithLayout(new { title = new { text = title } });
     }
 
     /// <summary>Room above the picture as with a title, so that what stands there is not covered by plotly's tool bar.</summary>
     internal static GenericChart WithRoomAbove(this GenericChart chart) =>
-        chart.WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 56, Bottom: 60));
+        chart.WithMargin(left: 70, right: 24, top: 56, bottom: 60);
 
     /// <summary>A dotted upright line at one place of the x axis, its name above it.</summary>
     internal static GenericChart WithMark(this GenericChart chart, double x, string name, bool logX = false)
     {
         var at = logX ? Math.Log10(x) : x; // plotly places annotations on a logarithmic axis by exponent, but shapes by value
-        return chart.WithRoomAbove()
-            .WithShape(Plotly.NET.LayoutObjects.Shape.init<double, double, int, int>(ShapeType: ShapeType.Line, X0: x, X1: x, Y0: 0, Y1: 1, Yref: "paper",
-                Line: Line.init(Color: Colour("#888888"), Width: 1.5, Dash: DrawingStyle.Dot)))
-            .WithAnnotation(Annotation.init<double, double, int, string, int, string, int, string, int, string>(
-                X: at, Y: 1.0, YRef: "paper", ShowArrow: false, Text: name, XAnchor: XAnchorPosition.Right, YAnchor: YAnchorPosition.Bottom, Font: Font.init(Size: 13.0, Color: Colour("#666666"))));
+        var line = new Plotly.NET.LayoutObjects.Shape().With(new
+        {
+            type = "line", x0 = x, x1 = x, y0 = 0, y1 = 1, yref = "paper", line = new { color = "#888888", width = 1.5, dash = "dot" },
+        });
+        var text = new Annotation().With(new
+        {
+            x = at, y = 1, yref = "paper", text = name, showarrow = false, xanchor = "right", yanchor = "bottom", font = new { size = 13, color = "#666666" },
+        });
+        return chart.WithRoomAbove().WithLayout(new { shapes = new[] { line }, annotations = new[] { text } });
     }
 
     /// <summary>Puts the legend into the corner that holds the fewest of the points.</summary>
@@ -125,10 +123,10 @@ public static class Look
     internal static GenericChart WithLegendInside(this GenericChart chart, IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         var (left, bottom) = EmptiestCorner(x, y);
-        return CSharpStyle.WithLegendStyle(chart,
+        return chart.WithLegendStyle(
             X: left ? 0.02 : 0.98, XAnchor: left ? XAnchorPosition.Left : XAnchorPosition.Right,
             Y: bottom ? 0.03 : 0.97, YAnchor: bottom ? YAnchorPosition.Bottom : YAnchorPosition.Top,
-            BGColor: Colour("rgba(255,255,255,0.8)"));
+            BGColor: Color.fromString("rgba(255,255,255,0.8)"));
     }
 
     internal static (bool left, bool bottom) EmptiestCorner(IReadOnlyList<double> x, IReadOnlyList<double> y)
@@ -164,19 +162,20 @@ public static class Look
 
     private static Template MakeTemplate()
     {
-        LinearAxis Axis() => LinearAxis.init<double, double, double, double, double, string, string, string>(
-            ShowGrid: true, GridColor: Colour("#E8E8E8"), ZeroLine: false, ShowLine: true, LineColor: Colour("#888888"),
-            Ticks: TickOptions.Outside, TickColor: Colour("#888888"), AutoMargin: TickAutoMargin.All, HoverFormat: ".3~g",
-            Title: Title.init(Standoff: 10));
-        var layout = Layout.init<string>(
-            Font: Font.init(Family: FontFamily.NewCustom("Open Sans, Segoe UI, Helvetica, Arial, sans-serif"), Size: 15.0, Color: Colour("#222222")),
-            PaperBGColor: Colour("white"), PlotBGColor: Colour("white"),
-            Colorway: Color.fromColors(Classes.Select(Colour)),
-            Title: Title.init(X: 0.5, Font: Font.init(Size: 17.0)),
-            Margin: Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 56, Bottom: 60),
-            HoverMode: HoverMode.Closest);
-        // A layout takes its axes from a chart only.
-        var chart = Chart.Point<double, double, string>(x: [], y: [], UseDefaults: false).WithLayout(layout).WithXAxis(Axis()).WithYAxis(Axis());
-        return Template.init<Trace>(CSharpStyle.GetLayout(chart));
+        LinearAxis Axis() => new LinearAxis().With(new
+        {
+            showgrid = true, gridcolor = "#E8E8E8", zeroline = false, showline = true, linecolor = "#888888",
+            ticks = "outside", tickcolor = "#888888", automargin = true, hoverformat = ".3~g", title = new { standoff = 10 },
+        });
+        var layout = new Layout().With(new
+        {
+            font = new { family = "Open Sans, Segoe UI, Helvetica, Arial, sans-serif", size = 15, color = "#222222" },
+            paper_bgcolor = "white", plot_bgcolor = "white", colorway = Classes,
+            title = new { x = 0.5, font = new { size = 17 } },
+            margin = new { l = 70, r = 24, t = 56, b = 60 },
+            hovermode = "closest",
+            xaxis = Axis(), yaxis = Axis(),
+        });
+        return new Template().With(new { layout });
     }
 }

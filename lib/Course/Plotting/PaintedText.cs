@@ -25,12 +25,12 @@ public sealed class PaintedText : IHtmlView
         for (var i = 0; i < text.Length;)
         {
             // Neighbours of one colour share a span.
-            var colour = Ground(values[i], strongest);
+            var color = Ground(values[i], strongest);
             var from = i;
-            while (i < text.Length && Ground(values[i], strongest) == colour) i++;
+            while (i < text.Length && Ground(values[i], strongest) == color) i++;
             // The end of a line is drawn, so that its number is seen too.
             var part = HtmlText.Escape(text[from..i]).Replace("\n", "⏎\n");
-            html.Append($"<span style=\"background:{colour}\">{part}</span>");
+            html.Append($"<span style=\"background:{color}\">{part}</span>");
         }
         return html.Append("</pre>").ToString();
     }

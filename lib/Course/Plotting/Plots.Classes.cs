@@ -38,14 +38,14 @@ public static partial class Plots
         foreach (var line in lines ?? [])
             if (Across(line, (across[0], across[^1]), (up[0], up[^1])) is var (lineX, lineY))
                 charts.Add(Chart.Line<double, double, string>(lineX.Values, lineY.Values, Name: "line", ShowLegend: false,
-                    Line: Line.init(Color: Look.Colour("#555555"), Width: 1.5, Dash: DrawingStyle.Dash)));
+                    LineColor: Color.fromString("#555555"), LineWidth: 1.5, LineDash: DrawingStyle.Dash));
         for (var c = 0; c < classes; c++)
         {
             int[] members = [.. Enumerable.Range(0, labels.Length).Where(i => labels[i] == c)];
             if (members.Length == 0) continue;
             Series px = members.Select(i => x1[i]).ToArray(), py = members.Select(i => x2[i]).ToArray();
             charts.Add(Chart.Point<double, double, string>(px.Values, py.Values, Name: classNames?[c] ?? $"class {c}",
-                Marker: Marker.init(Size: 7, Color: Look.Colour(ClassColour(c)), Outline: Line.init(Color: Look.Colour("white"), Width: 0.8))));
+                Marker: new Marker().With(new { size = 7, color = ClassColor(c), line = new { color = "white", width = 0.8 } })));
         }
         return Chart.Combine(charts).Styled(title, "x₁", "x₂", width: 640, height: 520).WithLegendInside(x1, x2)
             .WithXAxis(Fixed("x₁", across[0], across[^1], grid: false)).WithYAxis(Fixed("x₂", up[0], up[^1], grid: false));
@@ -69,7 +69,7 @@ public static partial class Plots
         return ends.Length < 2 ? null : (new[] { ends[0].x, ends[^1].x }, new[] { ends[0].y, ends[^1].y });
     }
 
-    private static string ClassColour(int c) => Look.Classes[c % Look.Classes.Count];
+    private static string ClassColor(int c) => Look.Classes[c % Look.Classes.Count];
 
     private static double[] Widened(double[] values, int n)
     {
@@ -99,8 +99,8 @@ public static partial class Plots
         var count = high - low + 1;
         for (var c = 0; c < count; c++)
         {
-            stops.Add(Tuple.Create((double)c / count, Look.Colour(ClassColour(low + c))));
-            stops.Add(Tuple.Create((c + 1.0) / count, Look.Colour(ClassColour(low + c))));
+            stops.Add(Tuple.Create((double)c / count, Color.fromString(ClassColor(low + c))));
+            stops.Add(Tuple.Create((c + 1.0) / count, Color.fromString(ClassColor(low + c))));
         }
         return Colorscale.NewCustom(stops);
     }

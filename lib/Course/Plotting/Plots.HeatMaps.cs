@@ -36,7 +36,7 @@ public static partial class Plots
         var below = texts.Length == 0 ? Gap : height * CaptionRows / 28 + 1;
         var (columns, rows) = (pictures.Count * (width + Gap) - Gap, 2 * height + Gap + below);
         // White between the pictures: the largest number of both scales.
-        var (grey, heat) = (Blank(rows, columns, 255), Blank(height, columns, high));
+        var (gray, heat) = (Blank(rows, columns, 255), Blank(height, columns, high));
         var labels = new List<Annotation>();
         for (var n = 0; n < pictures.Count; n++)
         {
@@ -44,8 +44,8 @@ public static partial class Plots
             for (var i = 0; i < height; i++)
                 for (var j = 0; j < width; j++)
                 {
-                    grey[i][left + j] = Math.Round((pictures[n][i * width + j] - darkest) * byteOf);
-                    grey[height + Gap + i][left + j] = Math.Round(255 - 0.6 * grey[i][left + j]); // what is bright shows through the map, the rest stays white
+                    gray[i][left + j] = Math.Round((pictures[n][i * width + j] - darkest) * byteOf);
+                    gray[height + Gap + i][left + j] = Math.Round(255 - 0.6 * gray[i][left + j]); // what is bright shows through the map, the rest stays white
                     heat[i][left + j] = Series.Rounded(Math.Clamp(maps[n][i * width + j], low, high), 3);
                 }
             if (texts.Length > 0) labels.Add(Text(left + (width - 1) / 2.0, rows - below * 0.55, texts[n], "#222222", pictures.Count > 6 ? 11 : 13));
@@ -56,18 +56,18 @@ public static partial class Plots
         var size = ((int)(pixel * columns) + 20 + barRoom, (int)(pixel * rows) + (title is null ? 20 : 56));
         var down = Enumerable.Range(height + Gap, height).Select(i => (double)i).ToArray();
         var across = Enumerable.Range(0, columns).Select(j => (double)j).ToArray();
-        var blackToWhite = Colorscale.NewCustom([Tuple.Create(0.0, Look.Colour("black")), Tuple.Create(1.0, Look.Colour("white"))]);
+        var blackToWhite = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("black")), Tuple.Create(1.0, Color.fromString("white"))]);
         return Chart.Combine(
             [
-                Chart.Heatmap<double, double, double, string>(grey, Name: "picture", ColorScale: blackToWhite, ShowScale: false),
+                Chart.Heatmap<double, double, double, string>(gray, Name: "picture", ColorScale: blackToWhite, ShowScale: false),
                 Chart.Heatmap<double, double, double, string>(heat, X: across, Y: down, Name: valueTitle, Opacity: 0.72,
                     ColorScale: RedToWhite(heat.Min(row => row.Min()), low, high), ShowScale: true, ColorBar: Bar(valueTitle)),
             ])
             .Styled(title, null, null, size.Item1, size.Item2)
-            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 10, Right: 10 + barRoom, Top: title is null ? 10 : 46, Bottom: 10))
+            .WithMargin(left: 10, right: 10 + barRoom, top: title is null ? 10 : 46, bottom: 10)
             .WithXAxis(Look.HiddenAxis())
-            .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(Visible: false, AutoRange: AutoRange.Reversed))
-            .WithAnnotations(labels);
+            .WithYAxis(new LinearAxis().With(new { visible = false, autorange = "reversed" }))
+            .WithLayout(new { annotations = labels });
     }
 
     private static double[][] Blank(int rows, int columns, double value) =>

@@ -24,7 +24,7 @@ public static partial class Plots
         // Between the pictures is white, which is also the largest number: the scale need not change for it.
         var byteOf = high > low ? 255 / (high - low) : 0;
         var tiles = pictures.Select(p => Array.ConvertAll(p, v => Math.Round((v - low) * byteOf))).ToList();
-        var scale = Colorscale.NewCustom([Tuple.Create(0.0, Look.Colour("black")), Tuple.Create(1.0, Look.Colour("white"))]);
+        var scale = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("black")), Tuple.Create(1.0, Color.fromString("white"))]);
         return Mosaic(tiles, height, width, background: 255, captions, columns, title, scale, null);
     }
 
@@ -72,15 +72,13 @@ public static partial class Plots
             for (var p = 0; p < k; p++)
                 numbers.Add(Text(classes[p], classes[t], counts[t, p].ToString(), share[t][p] > 0.5 ? "white" : counts[t, p] == 0 ? "#BBBBBB" : "#222222", k > 12 ? 10 : 13));
         }
-        var scale = Colorscale.NewCustom([Tuple.Create(0.0, Look.Colour("white")), Tuple.Create(0.3, Look.Colour("#9CC6E0")), Tuple.Create(1.0, Look.Colour(Look.Data))]);
+        var scale = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("white")), Tuple.Create(0.3, Color.fromString("#9CC6E0")), Tuple.Create(1.0, Color.fromString(Look.Data))]);
         var side = Math.Max(420, 190 + 48 * k);
         return Chart.Heatmap<double, string, string, string>(share, X: classes, Y: classes, ColorScale: scale, ReverseYAxis: true, XGap: 1, YGap: 1, ShowScale: false)
             .Styled(title, "predicted class", "true class", width: Math.Min(side + 60, 760), height: Math.Min(side, 680))
-            .WithAnnotations(numbers)
-            .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
-                Title: Title.init(Text: "true class"), AxisType: AxisType.Category, AutoRange: AutoRange.Reversed, ShowGrid: false))
-            .WithXAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
-                Title: Title.init(Text: "predicted class"), AxisType: AxisType.Category, TickAngle: k > 5 ? -40 : 0, ShowGrid: false));
+            .WithLayout(new { annotations = numbers })
+            .WithYAxis(new LinearAxis().With(new { type = "category", autorange = "reversed", showgrid = false }))
+            .WithXAxis(new LinearAxis().With(new { type = "category", tickangle = k > 5 ? -40 : 0, showgrid = false }));
     }
 
     private static GenericChart Mosaic(
@@ -116,10 +114,10 @@ public static partial class Plots
             ? Chart.Heatmap<double, int, int, string>(z, ColorScale: scale, ShowScale: false)
             : Chart.Heatmap<double, int, int, string>(z, ColorScale: scale, ShowScale: true, ColorBar: bar);
         return chart.Styled(title, null, null, size.Item1, size.Item2)
-            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 10, Right: 10 + barRoom, Top: title is null ? 10 : 46, Bottom: 10))
+            .WithMargin(left: 10, right: 10 + barRoom, top: title is null ? 10 : 46, bottom: 10)
             .WithXAxis(Look.HiddenAxis())
-            .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(Visible: false, AutoRange: AutoRange.Reversed))
-            .WithAnnotations(labels);
+            .WithYAxis(new LinearAxis().With(new { visible = false, autorange = "reversed" }))
+            .WithLayout(new { annotations = labels });
     }
 
     // plotly counts its ticks up from the lowest, so zero may come out as -2.22e-17; with fixed decimals it is written as zero.
@@ -131,12 +129,12 @@ public static partial class Plots
     private static Colorscale Diverging(double low, double high, (int r, int g, int b) below, (int r, int g, int b) above)
     {
         var strongest = Math.Max(-low, high);
-        if (strongest == 0) return Colorscale.NewCustom([Tuple.Create(0.0, Look.Colour("white")), Tuple.Create(1.0, Look.Colour("white"))]);
+        if (strongest == 0) return Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("white")), Tuple.Create(1.0, Color.fromString("white"))]);
         var stops = new List<Tuple<double, Color>>();
         if (low < 0) stops.Add(Tuple.Create(0.0, Mix(below, -low / strongest)));
-        stops.Add(Tuple.Create(-low / (high - low), Look.Colour("white")));
+        stops.Add(Tuple.Create(-low / (high - low), Color.fromString("white")));
         if (high > 0) stops.Add(Tuple.Create(1.0, Mix(above, high / strongest)));
-        if (stops.Count == 2 && high == 0) stops[1] = Tuple.Create(1.0, Look.Colour("white"));
+        if (stops.Count == 2 && high == 0) stops[1] = Tuple.Create(1.0, Color.fromString("white"));
         return Colorscale.NewCustom(stops);
 
         static Color Mix((int r, int g, int b) full, double strength) => Color.fromRGB(
@@ -158,7 +156,7 @@ public static partial class Plots
         return ([.. Enumerable.Range(0, (int)n).Select(i => all[(i * size)..((i + 1) * size)])], (int)height, (int)width);
     }
 
-    private static Annotation Text<TX, TY>(TX x, TY y, string text, string colour, double size)
-        where TX : IConvertible where TY : IConvertible => Annotation.init<TX, TY, int, string, int, string, int, string, int, string>(
-        X: x, Y: y, Text: HtmlText.Escape(text), ShowArrow: false, Font: Font.init(Size: size, Color: Look.Colour(colour)));
+    // x and y are numbers, or names of a category axis.
+    private static Annotation Text(object x, object y, string text, string color, double size) =>
+        new Annotation().With(new { x, y, text = HtmlText.Escape(text), showarrow = false, font = new { size, color } });
 }

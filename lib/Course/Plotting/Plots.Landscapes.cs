@@ -1,8 +1,8 @@
 using Plotly.NET;
+using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpStyle = Plotly.NET.CSharp.GenericChartExtensions;
 using static Plotly.NET.StyleParam;
 
 namespace Course;
@@ -42,15 +42,15 @@ public static partial class Plots
         const int cell = 320, beside = 80, below = 200;
         return Chart.Grid(surfaces.Concat(contours), 2, columns,
                 SubPlotTitles: list.Select(land => HtmlText.Escape(land.name)).Concat(Enumerable.Repeat("", columns)).ToArray(),
-                SubPlotTitleFont: Font.init(Size: 16.0), XGap: 0.14, YGap: 0.1)
-            .WithTemplate(Look.Template).WithLegend(false).WithSize(cell * columns + beside, 2 * cell + below)
-            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 60, Right: 20, Top: 56, Bottom: 144));
+                SubPlotTitleFont: new Font().With(new { size = 16 }), XGap: 0.14, YGap: 0.1)
+            .WithTemplate(Look.Template).WithLayout(new { showlegend = false }).WithSize(cell * columns + beside, 2 * cell + below)
+            .WithMargin(left: 60, right: 20, top: 56, bottom: 144);
     }
 
     /// <summary>Puts the legend above the picture, in one row: for lines that leave it no free corner.</summary>
     public static GenericChart LegendAbove(this GenericChart chart) =>
-        CSharpStyle.WithLegendStyle(chart, Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1.02, YAnchor: YAnchorPosition.Bottom)
-            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 70, Right: 24, Top: 70, Bottom: 60));
+        chart.WithLegendStyle(Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1.02, YAnchor: YAnchorPosition.Bottom)
+            .WithMargin(left: 70, right: 24, top: 70, bottom: 60);
 
     private static GenericChart Surface(
         double[][] z, double[] xs, double[] ys, string name, double low, double high, string aTitle, string bTitle, string heightTitle)
@@ -58,10 +58,13 @@ public static partial class Plots
         var own = z.SelectMany(row => row).Where(double.IsFinite).DefaultIfEmpty(low).ToList();
         var chart = Chart.Surface<double, double, double, string>(z, X: xs, Y: ys, Name: name,
             ColorScale: PartOfPaleScale(Share(own.Min(), low, high), Share(own.Max(), low, high)), ShowScale: false, Opacity: 0.95);
-        var scene = Scene.init(XAxis: SceneAxis(aTitle, xs[0], xs[^1]), YAxis: SceneAxis(bTitle, ys[0], ys[^1]),
-            ZAxis: SceneAxis(heightTitle, low, high + 0.02 * (high - low)),
-            Camera: Camera.init(Eye: CameraEye.init(X: 1.35, Y: -1.6, Z: 0.95), Center: CameraCenter.init(X: 0.0, Y: 0.0, Z: -0.12)), AspectMode: AspectMode.Cube);
-        return GenericChartExtensions.WithScene(chart, scene);
+        var scene = new Scene().With(new
+        {
+            xaxis = SceneAxis(aTitle, xs[0], xs[^1]), yaxis = SceneAxis(bTitle, ys[0], ys[^1]), zaxis = SceneAxis(heightTitle, low, high + 0.02 * (high - low)),
+            camera = new { eye = new { x = 1.35, y = -1.6, z = 0.95 }, center = new { x = 0, y = 0, z = -0.12 } },
+            aspectmode = "cube",
+        });
+        return chart.WithLayout(new { scene });
     }
 
     private static GenericChart Contour(
@@ -69,15 +72,13 @@ public static partial class Plots
     {
         var contour = Chart.Contour<double, double, double, string>(z, X: xs, Y: ys, Name: name, ShowLegend: false,
             ColorScale: PaleScale, ShowScale: bar is not null,
-            Contours: Contours.init<double>(Start: low, End: high, Size: step),
-            ContourLine: Line.init(Color: Look.Colour("rgba(70,90,110,0.45)"), Width: 1.0),
-            ColorBar: ColorBar.init<double, double>(Title: Title.init(Text: bar ?? ""), Thickness: 14.0, OutlineWidth: 0.0, TickFormat: ".3~g",
-                Orientation: Orientation.Horizontal, Len: 0.6, X: 0.5, Y: -0.12, YAnchor: VerticalAlign.Top));
+            Contours: new Contours().With(new { start = low, end = high, size = step }),
+            ShowContourLines: true, ContourLinesColor: Color.fromString("rgba(70,90,110,0.45)"), ContourLinesWidth: 1.0,
+            ColorBar: Bar(bar ?? "").With(new { orientation = "h", len = 0.6, x = 0.5, y = -0.12, yanchor = "top" }));
         var middle = Chart.Point<double, double, string>([0.0], [0.0], Name: "(0, 0)", ShowLegend: false,
-            Marker: Marker.init(Size: 11, Symbol: MarkerSymbol.Cross, Color: Look.Colour(Look.Model), Outline: Line.init(Color: Look.Colour("white"), Width: 1.0)));
-        return Chart.Combine([contour, middle]).WithXAxis(Fixed(aTitle, xs[0], xs[^1])).WithYAxis(
-            LinearAxis.init<double, double, double, double, double, string, string, string>(
-                Title: Title.init(Text: bTitle ?? ""), Range: StyleParam.Range.NewMinMax(ys[0], ys[^1]), ShowTickLabels: bTitle is not null));
+            Marker: new Marker().With(new { size = 11, symbol = "cross", color = Look.Model, line = new { color = "white", width = 1.0 } }));
+        return Chart.Combine([contour, middle]).WithXAxis(Fixed(aTitle, xs[0], xs[^1]))
+            .WithYAxis(Look.Axis(bTitle).With(new { range = new[] { ys[0], ys[^1] }, showticklabels = bTitle is not null }));
     }
 
     // A surface spreads its colours over its own heights; these are the colours that its heights have on the scale of all.
@@ -85,10 +86,10 @@ public static partial class Plots
     {
         const int stops = 12;
         return Colorscale.NewCustom([.. Enumerable.Range(0, stops + 1).Select(i =>
-            Tuple.Create(i / (double)stops, Look.Colour(PaleColour(from + (to - from) * i / stops))))]);
+            Tuple.Create(i / (double)stops, Color.fromString(PaleColor(from + (to - from) * i / stops))))]);
     }
 
-    private static string PaleColour(double share)
+    private static string PaleColor(double share)
     {
         var i = 0;
         while (i < PaleStops.Length - 2 && PaleStops[i + 1].at < share) i++;
@@ -109,6 +110,8 @@ public static partial class Plots
     private static double Share(double value, double low, double high) => high > low ? (value - low) / (high - low) : 0;
 
     private static LinearAxis SceneAxis(string title, double from, double to) =>
-        LinearAxis.init<double, double, double, double, double, string, string, string>(
-            Title: Title.init(Text: title, Font: Font.init(Size: 14.0)), Range: StyleParam.Range.NewMinMax(from, to), NTicks: 5, TickFont: Font.init(Size: 11.0));
+        new LinearAxis().With(new
+        {
+            title = new { text = title, font = new { size = 14 } }, range = new[] { from, to }, nticks = 5, tickfont = new { size = 11 },
+        });
 }

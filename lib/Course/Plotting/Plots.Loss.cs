@@ -29,7 +29,7 @@ public static partial class Plots
         var charts = new List<GenericChart>
         {
             Chart.Contour<double, double, double, string>(z, X: Rounded(ws), Y: Rounded(bs), Name: "loss", ShowLegend: false, ColorScale: PaleScale,
-                NContours: 24, ContourLine: Line.init(Color: Look.Colour("rgba(70,90,110,0.45)"), Width: 1.0),
+                NContours: 24, ShowContourLines: true, ContourLinesColor: Color.fromString("rgba(70,90,110,0.45)"), ContourLinesWidth: 1.0,
                 ColorBar: Bar(log ? "log₁₀ loss" : "loss")),
         };
         if (path is not null)
@@ -39,7 +39,7 @@ public static partial class Plots
         }
         // Not further than the heights were computed: a path that leaves the picture leaves it.
         var (width, height) = sameScale ? SameScaleSize((b.to - b.from) / (w.to - w.from)) : (Look.Width, Look.Height);
-        return Chart.Combine(charts).Styled(title, wTitle, bTitle, width, height).WithLegend(false)
+        return Chart.Combine(charts).Styled(title, wTitle, bTitle, width, height).WithLayout(new { showlegend = false })
             .WithXAxis(Fixed(wTitle, w.from, w.to)).WithYAxis(sameScale ? FixedToX(bTitle, b.from, b.to) : Fixed(bTitle, b.from, b.to));
     }
 
@@ -70,33 +70,37 @@ public static partial class Plots
             if (steps.Length > 0)
                 charts.Add(Chart.Scatter3D<double, double, double, string>(
                     Rounded([.. steps.Select(s => s.w)]), Rounded([.. steps.Select(s => s.b)]), Rounded([.. steps.Select(s => loss(s.w, s.b) + lift)]),
-                    mode: Mode.Lines_Markers, Name: "path", ShowLegend: false, Marker: Marker.init(Size: 3, Color: Look.Colour(Look.Model)),
-                    Line: Line.init(Color: Look.Colour(Look.Model), Width: 4.0)));
+                    mode: Mode.Lines_Markers, Name: "path", ShowLegend: false, Marker: new Marker().With(new { size = 3, color = Look.Model }),
+                    LineColor: Color.fromString(Look.Model), LineWidth: 4.0));
         }
-        var scene = Scene.init(XAxis: Look.Axis(wTitle), YAxis: Look.Axis(bTitle), ZAxis: Look.Axis(heightTitle),
-            Camera: Camera.init(Eye: CameraEye.init(X: 1.55, Y: -1.75, Z: 0.95), Center: CameraCenter.init(X: 0.0, Y: 0.0, Z: -0.15)), AspectMode: AspectMode.Cube);
-        return GenericChartExtensions.WithScene(Chart.Combine(charts).Styled(title, null, null, height: 560), scene)
-            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 0, Right: 0, Top: title is null ? 0 : 40, Bottom: 0));
+        var scene = new Scene().With(new
+        {
+            xaxis = Look.Axis(wTitle), yaxis = Look.Axis(bTitle), zaxis = Look.Axis(heightTitle),
+            camera = new { eye = new { x = 1.55, y = -1.75, z = 0.95 }, center = new { x = 0, y = 0, z = -0.15 } },
+            aspectmode = "cube",
+        });
+        return Chart.Combine(charts).Styled(title, null, null, height: 560).WithLayout(new { scene })
+            .WithMargin(left: 0, right: 0, top: title is null ? 0 : 40, bottom: 0);
     }
 
     // Dark where the loss is small, so that the eye goes where the path goes; pale enough to see the path on it.
     private static (double at, int rgb)[] PaleStops { get; } = [(0, 0x5B8FB9), (0.15, 0x8DB6D3), (0.4, 0xC3DAE8), (0.7, 0xE6EFF4), (1, 0xFAFBFC)];
 
-    private static Colorscale PaleScale { get; } = Colorscale.NewCustom([.. PaleStops.Select(stop => Tuple.Create(stop.at, Look.Colour($"#{stop.rgb:X6}")))]);
+    private static Colorscale PaleScale { get; } = Colorscale.NewCustom([.. PaleStops.Select(stop => Tuple.Create(stop.at, Color.fromString($"#{stop.rgb:X6}")))]);
 
     private static IEnumerable<GenericChart> Path((double w, double b)[] steps)
     {
         double[] ws = Rounded([.. steps.Select(s => s.w)]), bs = Rounded([.. steps.Select(s => s.b)]);
         yield return Chart.Line<double, double, string>(ws, bs, Name: "path", ShowMarkers: true,
-            Line: Line.init(Color: Look.Colour(Look.Model), Width: 2.0), Marker: Marker.init(Size: 5, Color: Look.Colour(Look.Model)));
+            LineColor: Color.fromString(Look.Model), LineWidth: 2.0, Marker: new Marker().With(new { size = 5, color = Look.Model }));
         // Names stand on the side from which no path comes.
-        yield return Mark(ws[0], bs[0], "start", MarkerSymbol.Circle, "white", below: bs.Length > 1 && bs[1] > bs[0]);
-        yield return Mark(ws[^1], bs[^1], "end", MarkerSymbol.Star, Look.Model, below: bs.Length > 1 && bs[^2] > bs[^1]);
+        yield return Mark(ws[0], bs[0], "start", "circle", "white", below: bs.Length > 1 && bs[1] > bs[0]);
+        yield return Mark(ws[^1], bs[^1], "end", "star", Look.Model, below: bs.Length > 1 && bs[^2] > bs[^1]);
     }
 
-    private static GenericChart Mark(double w, double b, string text, MarkerSymbol symbol, string colour, bool below) => Chart.Scatter<double, double, string>(
+    private static GenericChart Mark(double w, double b, string text, string symbol, string color, bool below) => Chart.Scatter<double, double, string>(
         [w], [b], mode: Mode.Markers_Text, Name: text, Text: text, TextPosition: below ? TextPosition.BottomCenter : TextPosition.TopCenter,
-        Marker: Marker.init(Size: text == "end" ? 15 : 12, Symbol: symbol, Color: Look.Colour(colour), Outline: Line.init(Color: Look.Colour("#222222"), Width: 1.5)));
+        Marker: new Marker().With(new { size = text == "end" ? 15 : 12, symbol, color, line = new { color = "#222222", width = 1.5 } }));
 
     private static double[][] Heights(Func<double, double, double> loss, double[] ws, double[] bs, bool log) =>
         [.. bs.Select(b => ws.Select(w => Height(loss(w, b), log)).ToArray())];
@@ -106,7 +110,7 @@ public static partial class Plots
     private static double[] Rounded(double[] values) => new Series(values).Values;
 
     private static ColorBar Bar(string title, string format = ".3~g") =>
-        ColorBar.init<double, double>(Title: Title.init(Text: title), Thickness: 14.0, OutlineWidth: 0.0, TickFormat: format);
+        new ColorBar().With(new { title = new { text = title }, thickness = 14, outlinewidth = 0, tickformat = format });
 
     // Around the axes go margins, tick labels and the colour bar.
     private static (int width, int height) SameScaleSize(double ratio)
@@ -118,11 +122,8 @@ public static partial class Plots
     }
 
     private static LinearAxis Fixed(string title, double from, double to, bool grid = true) =>
-        LinearAxis.init<double, double, double, double, double, string, string, string>(
-            Title: Title.init(Text: title), Range: StyleParam.Range.NewMinMax(from, to), ShowGrid: grid);
+        Look.Axis(title).With(new { range = new[] { from, to }, showgrid = grid });
 
     private static LinearAxis FixedToX(string title, double from, double to) =>
-        LinearAxis.init<double, double, double, double, double, string, string, string>(
-            Title: Title.init(Text: title), Range: StyleParam.Range.NewMinMax(from, to),
-            ScaleAnchor: StyleParam.ScaleAnchor.NewX(1), Constrain: AxisConstraint.Domain);
+        Look.Axis(title).With(new { range = new[] { from, to }, scaleanchor = "x", constrain = "domain" });
 }

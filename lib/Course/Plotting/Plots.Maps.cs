@@ -27,9 +27,11 @@ public static partial class Plots
                 nameof(values));
         var (low, high) = range ?? (values.Exact.Min(), values.Exact.Max());
         if (low < 0 && high > 0) (low, high) = (-Math.Max(-low, high), Math.Max(-low, high)); // so that zero is in the middle
-        var points = Chart.Point<double, double, string>(longitude.Values, latitude.Values, ShowLegend: false, Marker: Marker.init(
-            Size: values.Exact.Length > 1000 ? 4 : 7, Opacity: 0.8, Color: Color.fromColorScaleValues(Array.ConvertAll(values.Values, v => Series.Rounded(v, 3))),
-            Colorscale: low < 0 && high > 0 ? AroundZero : Colorscale.Viridis, CMin: low, CMax: high, ShowScale: true, ColorBar: Bar(valueTitle)));
+        var points = Chart.Point<double, double, string>(longitude.Values, latitude.Values, ShowLegend: false, Marker: new Marker().With(new
+        {
+            size = values.Exact.Length > 1000 ? 4 : 7, opacity = 0.8, color = Array.ConvertAll(values.Values, v => Series.Rounded(v, 3)),
+            colorscale = (low < 0 && high > 0 ? AroundZero : Colorscale.Viridis).Convert(), cmin = low, cmax = high, showscale = true, colorbar = Bar(valueTitle),
+        }));
 
         var (west, east) = Room(longitude.Exact);
         var (south, north) = Room(latitude.Exact);
@@ -39,9 +41,7 @@ public static partial class Plots
         var (width, height) = ((int)Math.Min(540, up / ratio) + 264, (int)up + 96);
         return points.Styled(title, "longitude (°)", "latitude (°)", width, height)
             .WithXAxis(Fixed("longitude (°)", west, east))
-            .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
-                Title: Title.init(Text: "latitude (°)"), Range: StyleParam.Range.NewMinMax(south, north),
-                ScaleAnchor: StyleParam.ScaleAnchor.NewX(1), ScaleRatio: Series.Rounded(stretch), Constrain: AxisConstraint.Domain));
+            .WithYAxis(FixedToX("latitude (°)", south, north).With(new { scaleratio = Series.Rounded(stretch) }));
     }
 
     /// <summary>
@@ -80,17 +80,16 @@ public static partial class Plots
             }
         }
         // plotly stretches the scale from the smallest cell, 0, to the largest: 1, or 2 where something is out.
-        var (pale, full, grey) = (Look.Colour("#F3F8FB"), Look.Colour(Look.Data), Look.Colour("#D9D9D9"));
+        var (pale, full, gray) = (Color.fromString("#F3F8FB"), Color.fromString(Look.Data), Color.fromString("#D9D9D9"));
         var someOut = values.Cast<double>().Any(IsOut);
-        var scale = Colorscale.NewCustom(inside.Length == 0 ? [Tuple.Create(0.0, grey), Tuple.Create(1.0, grey)]
-            : someOut ? [Tuple.Create(0.0, pale), Tuple.Create(0.5, full), Tuple.Create(0.75, full), Tuple.Create(0.75, grey), Tuple.Create(1.0, grey)]
+        var scale = Colorscale.NewCustom(inside.Length == 0 ? [Tuple.Create(0.0, gray), Tuple.Create(1.0, gray)]
+            : someOut ? [Tuple.Create(0.0, pale), Tuple.Create(0.5, full), Tuple.Create(0.75, full), Tuple.Create(0.75, gray), Tuple.Create(1.0, gray)]
             : [Tuple.Create(0.0, pale), Tuple.Create(1.0, full)]);
-        LinearAxis Names(string name, bool reversed) => LinearAxis.init<double, double, double, double, double, string, string, string>(
-            Title: Title.init(Text: name), AxisType: AxisType.Category, AutoRange: reversed ? AutoRange.Reversed : AutoRange.True, ShowGrid: false);
+        LinearAxis Names(object autorange) => new LinearAxis().With(new { type = "category", autorange, showgrid = false });
         return Chart.Heatmap<double, string, string, string>(cells, X: across, Y: down, ColorScale: scale, XGap: 2, YGap: 2, ShowScale: false)
             .Styled(title, columnTitle, rowTitle, height: Math.Max(240, 130 + 52 * down.Length))
-            .WithAnnotations(texts)
-            .WithYAxis(Names(rowTitle, reversed: true)).WithXAxis(Names(columnTitle, reversed: false));
+            .WithLayout(new { annotations = texts })
+            .WithYAxis(Names("reversed")).WithXAxis(Names(true));
     }
 
     /// <summary>How often values fall into each of many equal intervals.</summary>
@@ -107,13 +106,13 @@ public static partial class Plots
         var counts = new double[bins];
         foreach (var v in all) counts[Math.Min(bins - 1, (int)((v - low) / width))]++;
         double[] middles = [.. Enumerable.Range(0, bins).Select(i => Series.Rounded(low + (i + 0.5) * width))];
-        return Chart.Column<double, double, string>(counts, Keys: middles, MarkerColor: Look.Colour(Look.Data), Width: width, ShowLegend: false)
+        return Chart.Column<double, double, string>(counts, Keys: middles, MarkerColor: Color.fromString(Look.Data), Width: width, ShowLegend: false)
             .Styled(title, xTitle, "how many");
     }
 
     // Blue below, red above, grey rather than white between, so that a point near zero is still seen.
     private static Colorscale AroundZero { get; } = Colorscale.NewCustom([
-        Tuple.Create(0.0, Look.Colour(Look.Data)), Tuple.Create(0.5, Look.Colour("#E4E4E4")), Tuple.Create(1.0, Look.Colour(Look.Model))]);
+        Tuple.Create(0.0, Color.fromString(Look.Data)), Tuple.Create(0.5, Color.fromString("#E4E4E4")), Tuple.Create(1.0, Color.fromString(Look.Model))]);
 
     private static (double from, double to) Room(double[] values)
     {

@@ -38,7 +38,7 @@ public sealed class MatrixView
 
     internal int Rim { get; private set; }
 
-    internal List<(int row, int column, int height, int width, string colour)> Windows { get; } = [];
+    internal List<(int row, int column, int height, int width, string color)> Windows { get; } = [];
 
     /// <summary>A sign between two matrices, such as "=". "\n" begins a new row.</summary>
     public static implicit operator MatrixView(string sign) => new(sign, null);
@@ -118,9 +118,9 @@ public static partial class Plots
             top += NameRoom + SizeRoom + tallest;
         }
         return Chart.Combine(charts).Styled(null, null, null, (int)width + 20, (int)height + 12)
-            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 10, Right: 10, Top: 6, Bottom: 6))
-            .WithXAxis(Hidden(0, width)).WithYAxis(Hidden(height, 0))
-            .WithShapes(shapes).WithAnnotations(texts);
+            .WithMargin(left: 10, right: 10, top: 6, bottom: 6)
+            .WithXAxis(HiddenRange(0, width)).WithYAxis(HiddenRange(height, 0))
+            .WithLayout(new { shapes, annotations = texts });
     }
 
     private static List<List<MatrixView>> Rows(IEnumerable<MatrixView> parts)
@@ -160,7 +160,7 @@ public static partial class Plots
                 if (pixel >= 20) texts.Add(Text(X(j + 0.5), Y(i + 0.5), text, cells[i][j] == 0 || matrix.IsPadding(i, j) ? "#999999" : "#222222", size));
             }
         var insets = new List<double>();
-        foreach (var (row, column, height, width, colour) in matrix.Windows)
+        foreach (var (row, column, height, width, color) in matrix.Windows)
         {
             // Frames that overlap may share an edge: each is drawn a little further in than those it would hide.
             var taken = matrix.Windows.Take(insets.Count).Zip(insets)
@@ -169,7 +169,7 @@ public static partial class Plots
             var inset = 1.5;
             while (taken.Contains(inset)) inset += 3;
             insets.Add(inset);
-            shapes.Add(Frame(X(column) + inset, Y(row) + inset, X(column + width) - inset, Y(row + height) - inset, colour, 3));
+            shapes.Add(Frame(X(column) + inset, Y(row) + inset, X(column + width) - inset, Y(row + height) - inset, color, 3));
         }
     }
 
@@ -180,14 +180,10 @@ public static partial class Plots
     {
         var (low, high) = (cells.Min(row => row.Min()), cells.Max(row => row.Max()));
         if (low < 0) return Diverging(low, Math.Max(0, high), (0x7F, 0xB4, 0xDC), (0xF0, 0xA0, 0x78));
-        var (pale, full) = (Look.Colour("#F3F8FB"), Look.Colour("#8FC1DF"));
-        return Colorscale.NewCustom([Tuple.Create(0.0, low < high ? pale : Look.Colour("#DCEBF5")), Tuple.Create(1.0, low < high ? full : Look.Colour("#DCEBF5"))]);
+        var (pale, full) = (Color.fromString("#F3F8FB"), Color.fromString("#8FC1DF"));
+        return Colorscale.NewCustom([Tuple.Create(0.0, low < high ? pale : Color.fromString("#DCEBF5")), Tuple.Create(1.0, low < high ? full : Color.fromString("#DCEBF5"))]);
     }
 
-    private static Shape Frame(double x0, double y0, double x1, double y1, string colour, double width, string? fill = null) =>
-        Shape.init<double, double, double, double>(ShapeType: ShapeType.Rectangle, X0: x0, X1: x1, Y0: y0, Y1: y1,
-            Line: Line.init(Color: Look.Colour(colour), Width: width), FillColor: Look.Colour(fill ?? "rgba(0,0,0,0)"));
-
-    private static LinearAxis Hidden(double from, double to) => LinearAxis.init<double, double, double, double, double, string, string, string>(
-        Visible: false, Range: StyleParam.Range.NewMinMax(from, to));
+    private static Shape Frame(double x0, double y0, double x1, double y1, string color, double width, string? fill = null) =>
+        new Shape().With(new { type = "rect", x0, x1, y0, y1, line = new { color, width }, fillcolor = fill ?? "rgba(0,0,0,0)" });
 }

@@ -1,8 +1,8 @@
 using Plotly.NET;
+using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpStyle = Plotly.NET.CSharp.GenericChartExtensions;
 using static Plotly.NET.StyleParam;
 
 namespace Course;
@@ -28,7 +28,7 @@ public static partial class Plots
                 {
                     if (weights((layer, from, to)) is not { } text) continue;
                     var ((x0, y0), (x1, y1)) = (Place(layer, from), Place(layer + 1, to));
-                    charts.Add(Chart.Line<double, double, string>([x0, x1], [y0, y1], ShowLegend: false, Line: Line.init(Color: Look.Colour("#999999"), Width: 2.0)));
+                    charts.Add(Chart.Line<double, double, string>([x0, x1], [y0, y1], ShowLegend: false, LineColor: Color.fromString("#999999"), LineWidth: 2.0));
                     // Nearer to where it comes from: half-way, the texts of crossing lines would cover each other.
                     var share = layers[layer].Length > 1 && layers[layer + 1].Length > 1 ? 0.33 : 0.5;
                     if (text.Length > 0) texts.Add(NodeText(x0 + share * (x1 - x0), y0 + share * (y1 - y0), text, 14, "rgba(255,255,255,0.92)"));
@@ -37,14 +37,14 @@ public static partial class Plots
             for (var i = 0; i < layers[layer].Length; i++)
             {
                 var (x, y) = Place(layer, i);
-                var colour = layer == 0 ? Look.Data : layer == layers.Count - 1 ? Look.Model : Look.SecondModel;
+                var color = layer == 0 ? Look.Data : layer == layers.Count - 1 ? Look.Model : Look.SecondModel;
                 charts.Add(Chart.Point<double, double, string>([x], [y], ShowLegend: false,
-                    Marker: Marker.init(Size: 84, Color: Look.Colour("white"), Outline: Line.init(Color: Look.Colour(colour), Width: 3.0))));
+                    Marker: new Marker().With(new { size = 84, color = "white", line = new { color, width = 3.0 } })));
                 texts.Add(NodeText(x, y, layers[layer][i], 14));
             }
         return Chart.Combine(charts).Styled(title, null, null, height: height)
-            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 10, Right: 10, Top: title is null ? 10 : 46, Bottom: 10))
-            .WithXAxis(HiddenRange(-0.4, layers.Count - 0.6)).WithYAxis(HiddenRange(-tallest / 2.0, tallest / 2.0)).WithAnnotations(texts);
+            .WithMargin(left: 10, right: 10, top: title is null ? 10 : 46, bottom: 10)
+            .WithXAxis(HiddenRange(-0.4, layers.Count - 0.6)).WithYAxis(HiddenRange(-tallest / 2.0, tallest / 2.0)).WithLayout(new { annotations = texts });
     }
 
     /// <summary>Small pictures of lines side by side, with one legend for all.</summary>
@@ -61,23 +61,22 @@ public static partial class Plots
         var rows = (list.Count + columns - 1) / columns;
         var charts = list.Select((panel, p) => Chart.Combine(panel.lines.Select((line, i) => line.name == dots
                 ? Chart.Point<double, double, string>(line.x.Values, line.y.Values, Name: line.name, ShowLegend: p == 0,
-                    Marker: Marker.init(Size: 5, Color: Look.Colour(Look.Truth)))
+                    Marker: new Marker().With(new { size = 5, color = Look.Truth }))
                 : Chart.Line<double, double, string>(line.x.Values, line.y.Values, Name: line.name, ShowLegend: p == 0,
-                    Line: Line.init(Color: Look.Colour(Look.Classes[i % Look.Classes.Count]), Width: 2.5))))
+                    LineColor: Color.fromString(Look.Classes[i % Look.Classes.Count]), LineWidth: 2.5)))
             .WithXAxis(Look.Axis(p / columns == rows - 1 ? xTitle : "")).WithYAxis(Look.Axis("")));
         var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Escape(panel.name)).ToArray(),
-            SubPlotTitleFont: Font.init(Size: 15.0), XGap: 0.16, YGap: 0.26);
+            SubPlotTitleFont: new Font().With(new { size = 15 }), XGap: 0.16, YGap: 0.26);
         // From the top: the title, the legend (below the tool bar when it is so wide that it reaches it), the pictures' names, the pictures.
         var (legendWidth, legendHeight) = LegendSize([.. list[0].lines.Select(line => line.name)]);
         var top = (title is not null ? 96 : legendWidth > 300 ? 76 : 48) + legendHeight;
         var height = 210 * rows + top + 50;
         grid = grid.WithTemplate(Look.Template);
-        if (title is not null)
-            grid = grid.WithLayout(Layout.init<string>(Title: Title.init(Text: title, Y: 1 - 30.0 / height, YAnchor: YAnchorPosition.Top)));
-        return CSharpStyle.WithLegendStyle(grid,
+        if (title is not null) grid = grid.WithLayout(new { title = new { text = title, y = 1 - 30.0 / height, yanchor = "top" } });
+        return grid.WithLegendStyle(
             Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1 + 42.0 / (210 * rows), YAnchor: YAnchorPosition.Bottom)
             .WithSize(Look.Width, height)
-            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 44, Right: 14, Top: top, Bottom: 50));
+            .WithMargin(left: 44, right: 14, top: top, bottom: 50);
     }
 
     // In pixels. Plotly sets a horizontal legend in columns as wide as its longest entry when it does not fit into a line.
@@ -90,16 +89,12 @@ public static partial class Plots
         return (whole, 22 * ((names.Count + columns - 1) / columns));
     }
 
-    private static LinearAxis HiddenRange(double from, double to) => LinearAxis.init<double, double, double, double, double, string, string, string>(
-        Visible: false, Range: StyleParam.Range.NewMinMax(from, to));
+    private static LinearAxis HiddenRange(double from, double to) =>
+        new LinearAxis().With(new { visible = false, range = new[] { from, to } });
 
-    private static Annotation NodeText(double x, double y, string text, double size, string? background = null)
+    private static Annotation NodeText(double x, double y, string text, double size, string? background = null) => new Annotation().With(new
     {
-        var html = HtmlText.Escape(text).Replace("\n", "<br>");
-        var font = Font.init(Size: size, Color: Look.Colour("#222222"));
-        return background is null
-            ? Annotation.init<double, double, int, string, int, string, int, string, int, string>(X: x, Y: y, Text: html, ShowArrow: false, Font: font)
-            : Annotation.init<double, double, int, string, int, string, int, string, int, string>(
-                X: x, Y: y, Text: html, ShowArrow: false, Font: font, BGColor: Look.Colour(background), BorderPad: 2);
-    }
+        x, y, text = HtmlText.Escape(text).Replace("\n", "<br>"), showarrow = false, font = new { size, color = "#222222" },
+        bgcolor = background, borderpad = background is null ? (int?)null : 2,
+    });
 }

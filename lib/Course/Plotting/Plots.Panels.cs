@@ -1,8 +1,8 @@
 using Plotly.NET;
+using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using CSharpStyle = Plotly.NET.CSharp.GenericChartExtensions;
 using static Plotly.NET.StyleParam;
 
 namespace Course;
@@ -25,7 +25,7 @@ public static partial class Plots
         var several = list.Any(panel => panel.dots.Count > 1);
         return Panels([.. list.Select((panel, p) => (panel.name, Chart.Combine(panel.dots.Select((dots, i) => Chart.Point<double, double, string>(
             dots.x.Values, dots.y.Values, Name: dots.name, ShowLegend: p == 0 && several,
-            Marker: Marker.init(Size: 7, Color: Look.Colour(Look.Classes[i % Look.Classes.Count]), Opacity: 0.75))))))], columns, xTitle, yTitle, several);
+            Marker: new Marker().With(new { size = 7, color = Look.Classes[i % Look.Classes.Count], opacity = 0.75 }))))))], columns, xTitle, yTitle, several);
     }
 
     /// <summary>Small pictures of several models of the same data: in each the data, one model, and the truth.</summary>
@@ -76,9 +76,9 @@ public static partial class Plots
             if (m.Length != x.Exact.Length || s.Length != x.Exact.Length)
                 throw new ArgumentException($"A mean and a deviation are needed for each of the {x.Exact.Length} places; there are {m.Length} and {s.Length}.", nameof(panels));
             Series Edge(double side) => m.Zip(s, (a, b) => a + side * deviations * b).ToArray();
-            yield return Chart.Line<double, double, string>(x.Values, Edge(-1).Values, ShowLegend: false, LineWidth: 0.0, LineColor: Look.Colour(Look.Band));
+            yield return Chart.Line<double, double, string>(x.Values, Edge(-1).Values, ShowLegend: false, LineWidth: 0.0, LineColor: Color.fromString(Look.Band));
             yield return Chart.Line<double, double, string>(x.Values, Edge(+1).Values, Name: $"mean ± {deviations}σ", ShowLegend: legend,
-                LineWidth: 0.0, LineColor: Look.Colour(Look.Band), Fill: Fill.ToNext_y, FillColor: Look.Colour(Look.Band));
+                LineWidth: 0.0, LineColor: Color.fromString(Look.Band), Fill: Fill.ToNext_y, FillColor: Color.fromString(Look.Band));
             if (truth is not null) yield return PanelTruth(x, truth, legend);
             yield return PanelLine(x, mean, "mean", Look.Model, 2.5, DrawingStyle.Solid, legend);
             yield return PanelDots(dataX, dataY, legend, size: 9, opacity: 1);
@@ -86,14 +86,14 @@ public static partial class Plots
     }
 
     private static GenericChart PanelDots(Series x, Series y, bool legend, int size, double opacity) => Chart.Point<double, double, string>(
-        x.Values, y.Values, Name: "data", ShowLegend: legend, Marker: Marker.init(Size: size, Color: Look.Colour(Look.Data), Opacity: opacity));
+        x.Values, y.Values, Name: "data", ShowLegend: legend, Marker: new Marker().With(new { size, color = Look.Data, opacity }));
 
     private static GenericChart PanelTruth(Series x, Func<double, double> truth, bool legend) =>
         PanelLine(x, x.Exact.Select(truth).ToArray(), "truth", Look.Truth, 1.5, DrawingStyle.Dash, legend);
 
-    private static GenericChart PanelLine(Series x, Series y, string name, string colour, double width, DrawingStyle dash, bool legend) =>
+    private static GenericChart PanelLine(Series x, Series y, string name, string color, double width, DrawingStyle dash, bool legend) =>
         Chart.Line<double, double, string>(x.Values, y.Values, Name: name, ShowLegend: legend,
-            Line: Line.init(Color: Look.Colour(colour), Width: width, Dash: dash));
+            LineColor: Color.fromString(color), LineWidth: width, LineDash: dash);
 
     // A legend stands above on the left: on the right are the tools of plotly.js.
     private static GenericChart Panels(List<(string name, GenericChart chart)> list, int columns, string xTitle, string yTitle, bool legend)
@@ -103,11 +103,11 @@ public static partial class Plots
         var charts = list.Select((panel, p) => panel.chart
             .WithXAxis(Look.Axis(p + columns >= list.Count ? xTitle : "")).WithYAxis(Look.Axis(p % columns == 0 ? yTitle : "")));
         var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Escape(panel.name)).ToArray(),
-            SubPlotTitleFont: Font.init(Size: 15.0), XGap: columns > 2 ? 0.22 : 0.16, YGap: 0.26).WithTemplate(Look.Template);
+            SubPlotTitleFont: new Font().With(new { size = 15 }), XGap: columns > 2 ? 0.22 : 0.16, YGap: 0.26).WithTemplate(Look.Template);
         var top = legend ? 76 : 48;
-        return CSharpStyle.WithLegendStyle(grid, Orientation: Orientation.Horizontal,
+        return grid.WithLegendStyle(Orientation: Orientation.Horizontal,
                 X: 0.0, XAnchor: XAnchorPosition.Left, Y: 1 + 34.0 / (PanelHeight * rows), YAnchor: YAnchorPosition.Bottom)
             .WithSize(Look.Width, PanelHeight * rows + top + 56)
-            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 66, Right: 14, Top: top, Bottom: 56));
+            .WithMargin(left: 66, right: 14, top: top, bottom: 56);
     }
 }

@@ -31,14 +31,14 @@ public static partial class Plots
         {
             Series across = new[] { ends[i], ends[i + 1] }, up = new[] { f(ends[i]), f(ends[i + 1]) };
             charts.Add(Chart.Line<double, double, string>(across.Values, up.Values, Name: $"piece {i + 1}",
-                Line: Line.init(Color: Look.Colour(PieceColours[i % PieceColours.Length]), Width: 4.0)));
+                LineColor: Color.fromString(PieceColors[i % PieceColors.Length]), LineWidth: 4.0));
         }
         Series at = inside, height = inside.Select(f).ToArray();
         charts.Add(Chart.Point<double, double, string>(at.Values, height.Values, Name: "kinks",
-            Marker: Marker.init(Size: 9, Color: Look.Colour("white"), Outline: Line.init(Color: Look.Colour(Look.Truth), Width: 1.5))));
-        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegend(false);
+            Marker: new Marker().With(new { size = 9, color = "white", line = new { color = Look.Truth, width = 1.5 } })));
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLayout(new { showlegend = false });
     }
 
     // Neighbours far apart; black is kept for the truth, yellow is too pale for a line.
-    private static string[] PieceColours { get; } = [Look.Data, Look.Model, Look.SecondModel, Look.ThirdModel, "#56B4E9", "#E69F00"];
+    private static string[] PieceColors { get; } = [Look.Data, Look.Model, Look.SecondModel, Look.ThirdModel, "#56B4E9", "#E69F00"];
 }

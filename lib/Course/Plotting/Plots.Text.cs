@@ -32,12 +32,12 @@ public static partial class Plots
         var size = text.Length > 70 ? 10.0 : text.Length > 45 ? 12.0 : 15.0;
         return Chart.Heatmap<double, double, double, string>(cells, X: across, Y: down, ColorScale: scale, ShowScale: true, ColorBar: Bar(valueTitle), XGap: 1, YGap: 1)
             .Styled(title, null, null, width: (int)(text.Length * column) + 200, height: (title is null ? 60 : 96) + Math.Max(150, 30 * list.Count))
-            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 100, Right: 100, Top: title is null ? 16 : 52, Bottom: 44))
-            .WithXAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
-                TickVals: across, TickText: letters, TickAngle: 0, ShowGrid: false, ShowLine: false, Ticks: TickOptions.Empty,
-                TickFont: Font.init(Family: FontFamily.Courier_New, Size: size)))
-            .WithYAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
-                TickVals: down, TickText: names, AutoRange: AutoRange.Reversed, ShowGrid: false, ShowLine: false, Ticks: TickOptions.Empty));
+            .WithMargin(left: 100, right: 100, top: title is null ? 16 : 52, bottom: 44)
+            .WithXAxis(new LinearAxis().With(new
+            {
+                tickvals = across, ticktext = letters, tickangle = 0, showgrid = false, showline = false, ticks = "", tickfont = new { family = "Courier New", size },
+            }))
+            .WithYAxis(new LinearAxis().With(new { tickvals = down, ticktext = names, autorange = "reversed", showgrid = false, showline = false, ticks = "" }));
     }
 
     /// <summary>A text in which each character stands on the colour of its number: orange above zero, blue below, the stronger the further from it.</summary>

@@ -30,7 +30,7 @@ public static partial class Plots
         (double X, double Y)[] drawn = [.. Look.Along(Epochs(train), Heights(train)), .. Look.Along(Epochs(validation), Heights(validation))];
         // Room for the best epoch's name, also without one: a picture that is drawn anew after each epoch must not jump.
         var chart = Chart.Combine(charts).Styled(title, "epoch", "loss", logY: logY ? y : null).WithRoomAbove()
-            .WithLegendInside([.. drawn.Select(p => p.X)], [.. drawn.Select(p => p.Y)]).WithLegend(true);
+            .WithLegendInside([.. drawn.Select(p => p.X)], [.. drawn.Select(p => p.Y)]).WithLayout(new { showlegend = true });
         if (bestEpoch == 0 || bestEpoch == train.Count) return chart;
         return chart.WithMark(bestEpoch, $"best: epoch {bestEpoch}");
     }
@@ -46,10 +46,10 @@ public static partial class Plots
 
     private static double[] Epochs(IReadOnlyList<double> values) => [.. Enumerable.Range(1, values.Count).Select(e => (double)e)];
 
-    private static GenericChart LossCurve(IReadOnlyList<double> values, string name, string colour)
+    private static GenericChart LossCurve(IReadOnlyList<double> values, string name, string color)
     {
         Series y = values.ToArray();
         return Chart.Line<double, double, string>(Epochs(values), y.Values, Name: name, ShowMarkers: values.Count <= 30,
-            Line: Line.init(Color: Look.Colour(colour), Width: 2.5), MarkerColor: Look.Colour(colour));
+            LineColor: Color.fromString(color), LineWidth: 2.5, MarkerColor: Color.fromString(color));
     }
 }

@@ -43,9 +43,9 @@ public static partial class Plots
         var width = Math.Clamp(root.Ends * 96, 480, 1000);
         return Chart.Combine(lines.Count > 0 ? lines : [Branch(0, 0, 0, 0)])
             .Styled(title, null, null, width, (int)(root.Levels * TreeLevelHeight) + (title is null ? 0 : 40))
-            .WithMargin(Margin.init<int, int, int, int, int, bool>(Left: 8, Right: 8, Top: title is null ? 8 : 44, Bottom: 8))
+            .WithMargin(left: 8, right: 8, top: title is null ? 8 : 44, bottom: 8)
             .WithXAxis(HiddenRange(-0.6, root.Ends - 0.4)).WithYAxis(HiddenRange(0.5 - root.Levels, 0.5))
-            .WithAnnotations([.. answers, .. boxes]);
+            .WithLayout(new { annotations = answers.Concat(boxes).ToArray() });
 
         // A question stands in the middle above its two answers; the ends stand side by side.
         double Draw(TreeNode node, int level)
@@ -60,16 +60,16 @@ public static partial class Plots
                 // Everybody knows after two levels which side is which.
                 if (level < 2) answers.Add(NodeText((x + child) / 2, -level - 0.5, answer, size - 1, "rgba(255,255,255,0.92)"));
             }
-            boxes.Add(Annotation.init<double, double, int, string, int, string, int, string, int, string>(
-                X: x, Y: -level, Text: HtmlText.Escape(node.Text).Replace("\n", "<br>"), ShowArrow: false,
-                Font: Font.init(Size: size, Color: Look.Colour("#222222")), BGColor: Look.Colour(Shade(node.Value, range)),
-                BorderColor: Look.Colour(node.IsEnd ? "#444444" : "#BBBBBB"), BorderWidth: node.IsEnd ? 2 : 1, BorderPad: 5));
+            boxes.Add(NodeText(x, -level, node.Text, size, Shade(node.Value, range)).With(new
+            {
+                bordercolor = node.IsEnd ? "#444444" : "#BBBBBB", borderwidth = node.IsEnd ? 2 : 1, borderpad = 5,
+            }));
             return x;
         }
     }
 
     private static GenericChart Branch(double x0, double y0, double x1, double y1) => Chart.Line<double, double, string>(
-        [x0, x1], [y0, y1], ShowLegend: false, Line: Line.init(Color: Look.Colour("#999999"), Width: 2.0));
+        [x0, x1], [y0, y1], ShowLegend: false, LineColor: Color.fromString("#999999"), LineWidth: 2.0);
 
     // From pale blue over white to pale orange, so that black text stays easy to read.
     private static string Shade(double? value, (double low, double high) range)
@@ -77,7 +77,7 @@ public static partial class Plots
         if (value is not { } v || range.high <= range.low) return "#FFFFFF";
         var share = 2 * (v - range.low) / (range.high - range.low) - 1; // −1 … 1
         var (r, g, b) = share < 0 ? (0x9E, 0xCB, 0xEA) : (0xF5, 0xBF, 0x94);
-        int Mix(int colour) => (int)Math.Round(255 + Math.Abs(share) * (colour - 255));
+        int Mix(int color) => (int)Math.Round(255 + Math.Abs(share) * (color - 255));
         return string.Create(CultureInfo.InvariantCulture, $"#{Mix(r):X2}{Mix(g):X2}{Mix(b):X2}");
     }
 }

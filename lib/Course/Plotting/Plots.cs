@@ -27,9 +27,9 @@ public static partial class Plots
         IEnumerable<(string name, Series x, Series y)> groups, string xTitle = "x", string yTitle = "y", string? title = null)
     {
         var list = groups.ToList();
-        var charts = list.Select((group, i) => Points(group.x, group.y, group.name, colour: Look.Classes[i % Look.Classes.Count]));
+        var charts = list.Select((group, i) => Points(group.x, group.y, group.name, color: Look.Classes[i % Look.Classes.Count]));
         double[] allX = [.. list.SelectMany(g => g.x.Exact)], allY = [.. list.SelectMany(g => g.y.Exact)];
-        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY).WithLegend(true);
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY).WithLayout(new { showlegend = true });
     }
 
     /// <summary>Points and one or more curves through them, such as a model or the truth.</summary>
@@ -51,7 +51,7 @@ public static partial class Plots
         {
             double[] values = [.. grid.Select(f)];
             var truth = name.Equals("truth", StringComparison.OrdinalIgnoreCase);
-            charts.Add(Curve(grid, values, name, truth ? Look.Truth : ModelColour(models++), dash: truth));
+            charts.Add(Curve(grid, values, name, truth ? Look.Truth : ModelColor(models++), dash: truth));
             allX.AddRange(grid);
             allY.AddRange(values);
         }
@@ -107,13 +107,13 @@ public static partial class Plots
         string[] keys = [.. names];
         string[] labels = [.. values.Exact.Select(v => HtmlText.Number(v, 3))];
         if (!horizontal)
-            return Chart.Column<double, string, string>(values.Values, Keys: keys, MultiText: labels, MarkerColor: Look.Colour(Look.Data),
+            return Chart.Column<double, string, string>(values.Values, Keys: keys, MultiText: labels, MarkerColor: Color.fromString(Look.Data),
                 TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, "", valueTitle).WithYAxis(RoomForLabels(valueTitle, values));
         // plotly draws the first bar lowest; a reader starts at the top.
         Array.Reverse(keys);
         Array.Reverse(labels);
         double[] lengths = [.. values.Values.Reverse()];
-        return Chart.Bar<double, string, string>(lengths, Keys: keys, MultiText: labels, MarkerColor: Look.Colour(Look.Data),
+        return Chart.Bar<double, string, string>(lengths, Keys: keys, MultiText: labels, MarkerColor: Color.fromString(Look.Data),
             TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, valueTitle, "", height: Math.Max(220, 110 + 38 * keys.Length))
             .WithXAxis(RoomForLabels(valueTitle, values, share: 0.18)); // a number is wider than high
     }
@@ -131,7 +131,7 @@ public static partial class Plots
         if (list.Find(g => g.values.Exact.Length != keys.Length) is { name: { } wrong })
             throw new ArgumentException($"\"{wrong}\" must have a value for each of the {keys.Length} names.", nameof(groups));
         var charts = list.Select((group, i) => Chart.Column<double, string, string>(
-            group.values.Values, Keys: keys, Name: group.name, MarkerColor: Look.Colour(Look.Classes[i % Look.Classes.Count])));
+            group.values.Values, Keys: keys, Name: group.name, MarkerColor: Color.fromString(Look.Classes[i % Look.Classes.Count])));
         double[] x = [.. list.SelectMany(g => g.values.Exact.Select((_, i) => (double)i))], y = [.. list.SelectMany(g => g.values.Exact)];
         return Chart.Combine(charts).Styled(title, "", valueTitle).WithLegendInside(x, y);
     }
@@ -159,8 +159,8 @@ public static partial class Plots
 
         var charts = new List<GenericChart>();
         if (data is { } points) charts.Add(Points(points.x, points.y, "data", opacity: points.x.Exact.Length > 300 ? 0.35 : 0.6));
-        charts.Add(Chart.Line<double, double, string>(sorted.Values, lower.Values, ShowLegend: false, LineWidth: 1.0, LineColor: Look.Colour(bandColour)));
-        charts.Add(Chart.Line<double, double, string>(sorted.Values, upper.Values, Name: "mean ± σ", LineWidth: 1.0, LineColor: Look.Colour(bandColour),
+        charts.Add(Chart.Line<double, double, string>(sorted.Values, lower.Values, ShowLegend: false, LineWidth: 1.0, LineColor: Color.fromString(bandColour)));
+        charts.Add(Chart.Line<double, double, string>(sorted.Values, upper.Values, Name: "mean ± σ", LineWidth: 1.0, LineColor: Color.fromString(bandColour),
             Fill: Fill.ToNext_y, FillColor: Translucent(bandColour)));
         if (truth is not null) charts.Add(Curve(sorted, sorted.Exact.Select(truth).ToArray(), "truth", Look.Truth, dash: true));
         charts.Add(Curve(sorted, middle, "mean", meanColour));
@@ -170,12 +170,12 @@ public static partial class Plots
     }
 
     // A quarter of a colour "#RRGGBB".
-    private static Color Translucent(string colour)
+    private static Color Translucent(string color)
     {
-        if (colour.Length != 7 || colour[0] != '#' || !colour.Skip(1).All(char.IsAsciiHexDigit))
-            throw new ArgumentException($"The colour of a band is written as \"#RRGGBB\", such as \"#009E73\"; \"{colour}\" is not.", nameof(colour));
-        var rgb = Convert.FromHexString(colour[1..]);
-        return Look.Colour($"rgba({rgb[0]},{rgb[1]},{rgb[2]},0.25)");
+        if (color.Length != 7 || color[0] != '#' || !color.Skip(1).All(char.IsAsciiHexDigit))
+            throw new ArgumentException($"The colour of a band is written as \"#RRGGBB\", such as \"#009E73\"; \"{color}\" is not.", nameof(color));
+        var rgb = Convert.FromHexString(color[1..]);
+        return Color.fromString($"rgba({rgb[0]},{rgb[1]},{rgb[2]},0.25)");
     }
 
     // The number at the end of the longest bar would be cut off by an axis that ends with the bar.
@@ -192,13 +192,13 @@ public static partial class Plots
     // What an axis shows: the numbers, or their decimal logarithms.
     private static double[] Exponents(Series values, bool log) => log ? [.. values.Exact.Select(Math.Log10)] : values.Exact;
 
-    private static GenericChart Points(Series x, Series y, string name, double? opacity = null, string colour = Look.Data) => Chart.Point<double, double, string>(
+    private static GenericChart Points(Series x, Series y, string name, double? opacity = null, string color = Look.Data) => Chart.Point<double, double, string>(
         x.Values, y.Values, Name: name,
-        Marker: Marker.init(Size: 7, Color: Look.Colour(colour), Opacity: opacity ?? (x.Exact.Length > 300 ? 0.45 : 0.75)));
+        Marker: new Marker().With(new { size = 7, color, opacity = opacity ?? (x.Exact.Length > 300 ? 0.45 : 0.75) }));
 
-    private static GenericChart Curve(Series x, Series y, string name, string colour, bool dash = false) => Chart.Line<double, double, string>(
+    private static GenericChart Curve(Series x, Series y, string name, string color, bool dash = false) => Chart.Line<double, double, string>(
         x.Values, y.Values, Name: name,
-        Line: Line.init(Color: Look.Colour(colour), Width: 2.5, Dash: dash ? DrawingStyle.Dash : DrawingStyle.Solid));
+        LineColor: Color.fromString(color), LineWidth: 2.5, LineDash: dash ? DrawingStyle.Dash : DrawingStyle.Solid);
 
-    private static string ModelColour(int i) => ((string[])[Look.Model, Look.SecondModel, Look.ThirdModel])[i % 3];
+    private static string ModelColor(int i) => ((string[])[Look.Model, Look.SecondModel, Look.ThirdModel])[i % 3];
 }
