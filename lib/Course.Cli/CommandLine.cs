@@ -45,9 +45,9 @@ internal static class CommandLine
 
     internal static Command Build()
     {
-        var root = new Command("course", "Machine learning in C#: runs the course's notebooks, its tests and its set-up.")
+        var root = new Command("course", "Machine learning in C#: runs the course's notebooks, checks its exercises and this machine.")
         {
-            RunCommandLine(), Test(), Exercises(), Progress(), GradeCommandLine.Build(), Kernel(), Doctor(), SetUp(),
+            RunCommandLine(), Test(), Exercises(), Progress(), GradeCommandLine.Build(), Kernel(), Doctor(),
         };
         root.Options.Add(new VersionOption("--version") { Description = "Show the version" });
         var help = new HelpOption { Description = "Show this text, or that of a command: course run --help" };
@@ -73,7 +73,7 @@ internal static class CommandLine
             HelpName = "DIR",
         };
         var timeout = Positive<double?>("--timeout", null, "SECONDS", "Time limit of a cell [default: 600]", null);
-        var html = new Option<bool>("--html") { Description = "Write an .html page of each executed notebook too" };
+        var html = new Option<bool>("--html") { Description = "Write an .html page of each executed notebook too; the first time, npm fetches KaTeX for its formulas" };
         var command = new Command("run", "Run notebooks from top to bottom, without an editor")
         {
             names, smoke, jobs, output, timeout, html,
@@ -92,13 +92,10 @@ internal static class CommandLine
 
     private static Command Test()
     {
-        var filter = new Option<string?>("--filter")
-        {
-            Description = "Only the tests whose full name contains X (or an expression of dotnet test)",
-            HelpName = "X",
-        };
-        var command = new Command("test", "Run the whole test suite, a smoke run of every notebook included") { filter };
-        command.SetAction((parsed, cancel) => new TestCommand(Repository.Find(), Console.Out).RunAsync(parsed.GetValue(filter), cancel));
+        var fast = new Option<bool>("--fast") { Description = "Only the tests that start no process of their own" };
+        var filter = new Option<string?>("--filter") { Description = "Only the tests whose full name contains X", HelpName = "X" };
+        var command = new Command("test", "Run the whole test suite, a smoke run of every notebook included") { fast, filter };
+        command.SetAction((parsed, cancel) => new TestCommand(Repository.Find(), Console.Out).RunAsync(parsed.GetValue(fast), parsed.GetValue(filter), cancel));
         return command;
     }
 
@@ -141,32 +138,9 @@ internal static class CommandLine
     private static Command Doctor()
     {
         var command = new Command("doctor", "Show what this machine has, what it lacks and how to mend it");
-        command.SetAction((_, cancel) => DoctorAsync(cancel));
+        command.SetAction(async (_, cancel) => DoctorCommand.Show(await new Machine(Repository.Find()).LookAsync(cancel), AnsiConsole.Console, Console.Out));
         return command;
     }
-
-    private static Command SetUp()
-    {
-        // ./course has done the work by the time it comes here.
-        var packages = new Option<string>("--packages")
-        {
-            Description = "Where TorchSharp, Plotly.NET and Microsoft.ML come from: NuGet, the course's stand-ins, or auto: NuGet if it serves them here",
-            HelpName = "auto|StandIn|NuGet",
-        };
-        packages.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !new[] { "auto", "StandIn", "NuGet" }.Contains(token.Value, StringComparer.OrdinalIgnoreCase))
-            {
-                result.AddError($"--packages takes auto, StandIn or NuGet, not '{token.Value}'.");
-            }
-        });
-        var command = new Command("setup", "Install and build what is missing, then show the machine as doctor does") { packages };
-        command.SetAction((_, cancel) => DoctorAsync(cancel));
-        return command;
-    }
-
-    private static async Task<int> DoctorAsync(CancellationToken cancel) =>
-        DoctorCommand.Show(await new Machine(Repository.Find()).LookAsync(cancel), AnsiConsole.Console, Console.Out);
 
     internal static Option<T> Positive<T>(string name, string? alias, string help, string description, T standard)
     {
@@ -237,14 +211,10 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             "course grade submitted/ --jobs 2 --timeout 30   two at a time, half a minute a cell",
             "course grade anna.ipynb --source 2              one file, as notebook 02",
         ],
-        ["setup"] =
-        [
-            "course setup                        what is missing; looks again whether NuGet serves the packages",
-            "course setup --packages NuGet       the packages from NuGet, whatever was decided before",
-            "course setup --packages StandIn     back to the stand-ins",
-        ],
         ["test"] =
         [
+            "course test                        everything",
+            "course test --fast                 without those that start notebooks, kernels or the command",
             "course test --filter Linear        the tests with Linear in their name",
         ],
     };

@@ -1,3 +1,5 @@
+using Course.Cli.Running;
+
 namespace Course.Cli;
 
 /// <summary>The folder of the course and the places in it that the commands use.</summary>
@@ -19,14 +21,12 @@ internal sealed class Repository
 
     public string Data => Path.Combine(Root, "data");
 
-    /// <summary>Where ./course puts what it builds and installs.</summary>
+    /// <summary>Where ./course puts what it builds, and what is downloaded.</summary>
     public string State => Path.Combine(Root, ".course");
 
     public string Published => Path.Combine(State, "bin");
 
-    public string NativeFile => Path.Combine(Published, "libcourse_torch.so");
-
-    public string Web => Path.Combine(State, "web", "node_modules");
+    public Katex Katex => new(Path.Combine(Root, "lib", "web"), Path.Combine(State, "web"));
 
     public string Artifacts => Path.Combine(Root, "artifacts");
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Plotly.NET;
+using Plotly.NET.CSharp;
 using TorchSharp;
 using Chart = Plotly.NET.CSharp.Chart;
 using static TorchSharp.torch;
@@ -284,9 +285,10 @@ public sealed class PlotTests
     [Fact]
     public void A_page_cannot_be_broken_by_a_text_in_a_chart()
     {
-        var chart = Chart.Point<double, double, string>(x: [1], y: [2], Name: "</script><script>alert(1)</script>").WithTitle("</script>");
+        var chart = Chart.Point<double, double, string>(x: [1], y: [2], Name: "</script><script>alert(1)</script>")
+            .WithXAxisStyle<double, double, string>(TitleText: "</SCRIPT>");
         var html = Charts.Html(chart);
-        Assert.Equal(1, Occurrences(html, "</script>"));
+        Assert.Equal(1, Occurrences(html.ToLowerInvariant(), "</script>"));
         Assert.Equal(1, Occurrences(html, "<script>"));
         Assert.Equal("</script><script>alert(1)</script>", (string)Figure(chart)["data"]![0]!["name"]!);
     }
@@ -356,6 +358,54 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void Plotly_comes_out_of_the_package_in_the_version_that_charts_would_fetch()
+    {
+        var html = Charts.PlotlyScript();
+        Assert.Contains($"plotly.js v{Globals.PLOTLYJS_VERSION}", html);
+        Assert.Equal(1, Occurrences(html, "</script"));
+        Assert.Contains($"https://cdn.plot.ly/plotly-{Globals.PLOTLYJS_VERSION}.min.js", Charts.Html(Plots.Scatter(new[] { 1.0 }, new[] { 2.0 })));
+    }
+
+    [Fact]
+    public void A_chart_that_a_cell_draws_itself_looks_like_the_courses_own()
+    {
+        try
+        {
+            Look.Use();
+            var layout = Figure(Chart.Line<double, double, string>(x: [0, 1], y: [1, 2]))["layout"]!;
+            Assert.Equal((Look.Width, Look.Height), ((int)layout["width"]!, (int)layout["height"]!));
+            Assert.Equal(Look.Classes, layout["template"]!["layout"]!["colorway"]!.AsArray().Select(color => (string)color!));
+            Assert.True(layout.ToJsonString().Length < 1500); // the package's own template takes 8,000
+        }
+        finally
+        {
+            Defaults.reset();
+        }
+    }
+
+    [Fact]
+    public void The_courses_template_takes_the_place_of_another_and_leaves_it_as_it_was()
+    {
+        string Template(GenericChart chart) => Figure(chart)["layout"]!["template"]!.ToJsonString();
+        var before = Template(Chart.Point<double, double, string>(x: [0], y: [1]));
+        var course = Template(Plots.Scatter(new[] { 1.0 }, new[] { 2.0 }));
+        Assert.NotEqual(before, course);
+        Assert.DoesNotContain("autotypenumbers", course); // the package's own has that
+        Assert.Equal(before, Template(Chart.Point<double, double, string>(x: [0], y: [1])));
+    }
+
+    [Fact]
+    public void A_learner_may_go_on_styling_a_plot()
+    {
+        var plot = Plots.Lines([("a", new[] { 1.0, 1000 }, new[] { 1.0, 2 })], logX: true, title: "Before");
+        var layout = Figure(plot.WithXAxisStyle<double, double, string>(TitleText: "steps").WithSize(300, 200))["layout"]!;
+        Assert.Equal("steps", (string)layout["xaxis"]!["title"]!["text"]!);
+        Assert.Equal("log", (string)layout["xaxis"]!["type"]!);
+        Assert.Equal("Before", (string)layout["title"]!["text"]!);
+        Assert.Equal(300, (int)layout["width"]!);
+    }
+
+    [Fact]
     public void Series_come_from_arrays_lists_and_tensors()
     {
         Series a = new[] { 1f, 2 }, b = new List<double> { 1, 2 }, c = tensor(new float[,] { { 1 }, { 2 } }), d = new[] { 1, 2 };
@@ -370,7 +420,7 @@ public sealed class PlotTests
 
     private static int Occurrences(string text, string part) => (text.Length - text.Replace(part, "").Length) / part.Length;
 
-    /// <summary>Runs where Node is: wherever ./course could install plotly.js by npm.</summary>
+    /// <summary>Runs where Node is installed.</summary>
     private sealed class NodeFactAttribute : FactAttribute
     {
         public NodeFactAttribute()

@@ -151,7 +151,8 @@ public sealed class TrainerTests
 
     private static (Tensor x, Tensor y) Line(int n = 200)
     {
-        var (x, y) = Toy.Line(n, noise: 0.01);
-        return (x.unsqueeze(1), y.unsqueeze(1));
+        manual_seed(0);
+        var x = 2 * rand(n, 1);
+        return (x, 2 * x - 1 + 0.01 * randn(n, 1));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
     {
         var notebooks = NotebookNames.Resolve(repository, order.Notebooks, Directory.GetCurrentDirectory());
         var folder = Path.GetFullPath(order.Output ?? repository.Artifacts);
-        var packages = PackageSources.In(AppContext.BaseDirectory);
+        var packages = PackageVersions.In(AppContext.BaseDirectory);
         var options = new BatchOptions
         {
             Worker = WorkerCommand.OfThisProgram("worker"),
@@ -32,7 +32,12 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
             options = options with { CellTimeout = limit };
         }
 
-        output.WriteLine($"{(order.Smoke ? "Smoke run" : "Full run")} of {Count(notebooks.Count, "notebook")}, packages: {PackageSources.InWords(packages)}");
+        output.WriteLine($"{(order.Smoke ? "Smoke run" : "Full run")} of {Count(notebooks.Count, "notebook")} with {string.Join(", ", packages.Select(package => $"{package.Key} {package.Value}"))}");
+        if (order.Html && await repository.Katex.FetchAsync(cancel) is { } problem)
+        {
+            output.WriteLine(problem);
+        }
+
         var clock = Stopwatch.StartNew();
         RunReport report;
         try
@@ -93,7 +98,7 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
             if (notebook is { Document: { } document, OutputPath: { } path })
             {
                 var page = Path.ChangeExtension(path, ".html");
-                HtmlExport.Write(document, page, new HtmlOptions { WebModules = repository.Web, ImageFolder = Path.GetDirectoryName(notebook.Path) });
+                HtmlExport.Write(document, page, new HtmlOptions { WebModules = repository.Katex.Modules, ImageFolder = Path.GetDirectoryName(notebook.Path) });
                 output.WriteLine($"Page: {Repository.Shown(page)}");
             }
         }

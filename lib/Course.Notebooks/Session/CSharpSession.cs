@@ -43,8 +43,9 @@ public sealed class CSharpSession : IAsyncDisposable
         _references = new AssemblyReferences(_context, options.ShippedFolder ?? AppContext.BaseDirectory);
         _submissions = new Submissions(_context);
         _packages = new PackageReferences(_references, new PackageRestore(options.PackagesFolder, options.PackageTimeLimit));
-        _interactive = new InteractiveContext();
         ConsoleRedirect.Enter();
+        _interactive = new InteractiveContext();
+        ConsoleRedirect.Retake();
         // The first formatting takes a tenth of a second, mostly the runtime's; it passes while the first cell is compiled.
         _ = Task.Run(static () => Bundles.Of(0));
     }
@@ -102,8 +103,9 @@ public sealed class CSharpSession : IAsyncDisposable
         await _oneCell.WaitAsync().ConfigureAwait(false);
         _thread.Dispose();
         _sink.Dispose();
-        ConsoleRedirect.Leave();
         _interactive.Dispose();
+        ConsoleRedirect.Retake();
+        ConsoleRedirect.Leave();
         if (Directory.Exists(_directoryBefore))
         {
             Environment.CurrentDirectory = _directoryBefore;

@@ -11,6 +11,7 @@ internal static class ConsoleRedirect
     private static readonly Lock s_gate = new();
     private static int s_sessions;
     private static (TextWriter Out, TextWriter Error, TextReader In) s_before;
+    private static (TextWriter Out, TextWriter Error, TextReader In) s_routers;
 
     /// <summary>Starts routing with the first session of the process.</summary>
     public static void Enter()
@@ -22,9 +23,22 @@ internal static class ConsoleRedirect
                 return;
             }
             s_before = (Console.Out, Console.Error, Console.In);
-            Console.SetOut(new Router("stdout", s_before.Out));
-            Console.SetError(new Router("stderr", s_before.Error));
-            Console.SetIn(new InputRouter(s_before.In));
+            s_routers = (new Router("stdout", s_before.Out), new Router("stderr", s_before.Error), new InputRouter(s_before.In));
+            Retake();
+        }
+    }
+
+    /// <summary>Routes again, after others have set the console's writers.</summary>
+    public static void Retake()
+    {
+        lock (s_gate)
+        {
+            if (s_sessions > 0)
+            {
+                Console.SetOut(s_routers.Out);
+                Console.SetError(s_routers.Error);
+                Console.SetIn(s_routers.In);
+            }
         }
     }
 

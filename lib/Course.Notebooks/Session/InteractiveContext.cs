@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
@@ -11,29 +12,34 @@ namespace Course.Notebooks;
 /// </summary>
 internal sealed class InteractiveContext : IDisposable
 {
-    // Code that no context flows to (a native callback, a finalizer) displays through the formatter alone.
-    private static readonly IDisposable s_withoutContext = Formatter.SubscribeToDisplayedValues(shown =>
+    // What is displayed arrives here first, also from code that no context flows to (a native callback, a finalizer); then the context makes
+    // events of it, with other ids.
+    private static readonly IDisposable s_displayed = Formatter.SubscribeToDisplayedValues(shown =>
     {
-        if (KernelInvocationContext.Current is null && CellFlow.Current is { } run)
-        {
-            run.Show(shown.Value, shown.FormattedValues, shown.DisplayId, shown.IsUpdated);
-        }
+        var id = IdOf(shown);
+        t_shown = shown.FormattedValues.FirstOrDefault();
+        CellFlow.Current?.Show(shown.Value, shown.FormattedValues, id, shown.IsUpdated);
     });
+
+    // The text of a displayed value's first MIME type → its id.
+    private static readonly ConditionalWeakTable<string, string> s_ids = [];
+
+    [ThreadStatic]
+    private static FormattedValue? t_shown;
 
     private readonly ExecutionContext _flow;
     private readonly KernelInvocationContext _context;
     private readonly Task<AnsweringKernel> _kernel;
 
     /// <summary>
-    /// Makes the context. It takes the console over, as upstream's kernels do; a <see cref="ConsoleRedirect"/> entered after it has
-    /// the last word.
+    /// Makes the context. It takes the console over, which a <see cref="ConsoleRedirect"/> then has to take back.
     /// </summary>
     public InteractiveContext()
     {
-        _ = s_withoutContext;
+        _ = s_displayed;
         var command = new SubmitCode("");
         (_context, _flow) = InOwnFlow(() => (KernelInvocationContext.GetOrCreateAmbientContext(command), ExecutionContext.Capture()!));
-        _context.KernelEvents.Subscribe(new DisplayedValues());
+        _context.KernelEvents.Subscribe(new EventsOfCells());
         // The kernel is needed by the first cell only, and takes its time; meanwhile that cell is compiled.
         _kernel = Task.Run(() => new AnsweringKernel(command, _context));
     }
@@ -52,6 +58,27 @@ internal sealed class InteractiveContext : IDisposable
     {
         _kernel.GetAwaiter().GetResult().Dispose();
         _context.Dispose();
+    }
+
+    /// <summary>
+    /// The id under which a value was first shown. <c>Display</c> announces one <see cref="DisplayedValue"/> and returns another one with another
+    /// id; the two share their list of formatted values, and an update keeps the strings that name the MIME types. So a string of its
+    /// own in that list tells an update what it replaces.
+    /// </summary>
+    private static string IdOf(DisplayedValue shown)
+    {
+        if (shown.FormattedValues is not FormattedValue[] { Length: > 0 } formatted)
+        {
+            return shown.DisplayId;
+        }
+        if (s_ids.TryGetValue(formatted[0].MimeType, out var id))
+        {
+            return id;
+        }
+        var own = new string(formatted[0].MimeType.AsSpan());
+        formatted[0] = new FormattedValue(own, formatted[0].Value) { SuppressDisplay = formatted[0].SuppressDisplay };
+        s_ids.Add(own, shown.DisplayId);
+        return shown.DisplayId;
     }
 
     private static T InOwnFlow<T>(Func<T> function)
@@ -79,13 +106,15 @@ internal sealed class InteractiveContext : IDisposable
         }
     }
 
-    private sealed class DisplayedValues : IObserver<KernelEvent>
+    /// <summary>Shows what a cell publishes itself, as <c>Kernel.Javascript</c> does.</summary>
+    private sealed class EventsOfCells : IObserver<KernelEvent>
     {
         public void OnNext(KernelEvent value)
         {
-            if (value is DisplayEvent shown and (DisplayedValueProduced or DisplayedValueUpdated) && CellFlow.Current is { } run)
+            if (value is DisplayEvent shown and (DisplayedValueProduced or DisplayedValueUpdated)
+                && shown.FormattedValues.FirstOrDefault() is { } formatted && !ReferenceEquals(formatted, t_shown))
             {
-                run.Show(shown.Value, [.. shown.FormattedValues], shown.ValueId, isUpdate: shown is DisplayedValueUpdated);
+                CellFlow.Current?.Show(shown.Value, [.. shown.FormattedValues], shown.ValueId, isUpdate: shown is DisplayedValueUpdated);
             }
         }
 

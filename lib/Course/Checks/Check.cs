@@ -22,15 +22,8 @@ public static partial class Check
     /// <param name="right">The right one.</param>
     /// <param name="tolerance">How far off is still right, as a part of the largest right number.</param>
     public static CheckedAnswer Value(string exercise, object? answer, object right, double tolerance = 1e-4) =>
-        Compare(exercise, answer, right, tolerance, strictShape: false);
-
-    /// <summary>Checks a tensor (or an array): its shape, exactly, and its numbers.</summary>
-    /// <param name="exercise">Its number and name.</param>
-    /// <param name="answer">The learner's.</param>
-    /// <param name="right">The right one.</param>
-    /// <param name="tolerance">How far off is still right, as a part of the largest right number.</param>
-    public static CheckedAnswer Tensor(string exercise, object? answer, object right, double tolerance = 1e-4) =>
-        Compare(exercise, answer, right, tolerance, strictShape: true);
+        new(ValueResult(exercise, answer, right, tolerance), mistake => Diagnosis.Difference(
+            Numbers.Read(answer), Numbers.Read(mistake), tolerance, strictShape: false) is null);
 
     /// <summary>Checks a statement about the learner's work.</summary>
     /// <param name="exercise">Its number and name.</param>
@@ -136,7 +129,7 @@ public static partial class Check
 
     // ... one that works on every element of a vector over that vector.
     private static string? Curve(object? input, Numbers given, Numbers wanted) =>
-        input is torch.Tensor or Array && Numbers.Read(input) is { Shape.Length: 1 } x && given.Shape.SequenceEqual(x.Shape) && wanted.Shape.SequenceEqual(x.Shape)
+        input is Tensor or Array && Numbers.Read(input) is { Shape.Length: 1 } x && given.Shape.SequenceEqual(x.Shape) && wanted.Shape.SequenceEqual(x.Shape)
         && IsIncreasing(x.Values)
             ? MistakePicture.Curve(x.Values, given.Values, wanted.Values)
             : null;
@@ -150,17 +143,13 @@ public static partial class Check
         answer is not null && inputs.All(input => Diagnosis.Difference(
             Numbers.Read(answer(Copy(input))), Numbers.Read(mistake(Copy(input))), tolerance, strictShape: false) is null);
 
-    private static CheckedAnswer Compare(string exercise, object? answer, object right, double tolerance, bool strictShape) =>
-        new(CompareResult(exercise, answer, right, tolerance, strictShape), mistake => Diagnosis.Difference(
-            Numbers.Read(answer), Numbers.Read(mistake), tolerance, strictShape: false) is null);
-
-    private static CheckResult CompareResult(string exercise, object? answer, object right, double tolerance, bool strictShape)
+    private static CheckResult ValueResult(string exercise, object? answer, object right, double tolerance)
     {
         try
         {
             if (IsUndone(answer)) return Undone(exercise);
             var (given, wanted) = (Numbers.Read(answer), Numbers.Read(right));
-            return Diagnosis.Difference(given, wanted, tolerance, strictShape) is { } difference
+            return Diagnosis.Difference(given, wanted, tolerance, strictShape: false) is { } difference
                 ? Wrong(exercise, difference) with { Picture = MistakePicture.Cells(given, wanted, tolerance) }
                 : Right(exercise);
         }
@@ -190,13 +179,13 @@ public static partial class Check
         }
         catch (NotNumbersException)
         {
-            return answer is System.Collections.IEnumerable and not string and not torch.Tensor
+            return answer is System.Collections.IEnumerable and not string and not Tensor
                 && ((System.Collections.IEnumerable)answer).Cast<object?>().All(v => v is null);
         }
     }
 
     // A learner's function may change its input in place; the next one must not see that.
-    private static TIn Copy<TIn>(TIn input) => input is torch.Tensor tensor ? (TIn)(object)tensor.clone() : input;
+    private static TIn Copy<TIn>(TIn input) => input is Tensor tensor ? (TIn)(object)tensor.clone() : input;
 
     private static string InputText(object? input)
     {

@@ -35,15 +35,6 @@ public static partial class Plots
         return chart.WithMark(bestEpoch, $"best: epoch {bestEpoch}");
     }
 
-    /// <summary>The metric on the validation data by epoch, such as the accuracy.</summary>
-    /// <param name="history">What <see cref="Trainer"/> returned; it was given a metric.</param>
-    /// <param name="title">Above the picture.</param>
-    public static GenericChart MetricCurve(History history, string? title = null)
-    {
-        if (history.ValidationMetric.Count == 0) throw new ArgumentException("This training had no metric: give Trainer.Fit one, and validation data.", nameof(history));
-        return LossCurve(history.ValidationMetric, "validation", Look.Model).Styled(title, "epoch", $"validation {history.MetricName}");
-    }
-
     private static double[] Epochs(IReadOnlyList<double> values) => [.. Enumerable.Range(1, values.Count).Select(e => (double)e)];
 
     private static GenericChart LossCurve(IReadOnlyList<double> values, string name, string color)

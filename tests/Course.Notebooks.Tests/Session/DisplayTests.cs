@@ -143,7 +143,6 @@ public class DisplayTests
         foreach (var cell in new[] { "Console.ReadLine()", "await GetInputAsync(\"Your name?\")" })
         {
             var error = await notebook.Fails(cell);
-            Assert.Equal("InvalidOperationException", error.Name);
             Assert.Contains("nobody there to answer", error.Message);
         }
     }

@@ -112,32 +112,6 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         await notebook.Ok("1 + 1");
     }
 
-    [Fact]
-    public async Task Another_version_than_the_one_that_ships_is_answered_with_a_note()
-    {
-        var shipped = Directory.CreateTempSubdirectory("course-shipped-").FullName;
-        Notebook.Compile(Path.Combine(shipped, "Plotly.NET.CSharp.dll"), "namespace Plotly.NET.CSharp { public class Shipped { } }");
-        File.WriteAllText(Path.Combine(shipped, "Course.Cli.deps.json"), """{ "libraries": { "Plotly.NET.CSharp/0.13.0": { "type": "package" } } }""");
-        await using var notebook = new Notebook(options => options with { ShippedFolder = shipped });
-        Assert.Empty((await notebook.Ok("#r \"nuget: Plotly.NET.CSharp, 0.13\"\nnew Plotly.NET.CSharp.Shipped();")).Outputs);
-        Assert.Equal("Plotly.NET.CSharp 0.13.0 ships with this kernel and is used instead of 0.10.0.\n", (await notebook.Ok("#r \"nuget: Plotly.NET.CSharp, 0.10.0\"")).Text);
-    }
-
-    [Fact]
-    public async Task Of_a_family_of_which_some_packages_ship_the_others_are_fetched()
-    {
-        var source = Path.Combine(feed.Root, "family feed");
-        PackageFeed.Pack(source, "Microsoft.ML.Extra", "5.0.0", [],
-            (feed.Managed("Microsoft.ML.Extra", "namespace Microsoft.ML { public static class Extra { public static string Word => \"fetched\"; } }", "5.0.0.0"), "lib/net8.0"));
-        var machine = feed.Machine("family", source);
-        Notebook.Compile(Path.Combine(Directory.CreateDirectory(Path.Combine(machine, "shipped")).FullName, "Microsoft.ML.Core.dll"), "namespace Microsoft.ML { public static class Core { public static string Word => \"shipped\"; } }");
-        var result = await PackageFeed.RunAsync(machine,
-            "#r \"nuget: Microsoft.ML, 5.0.0\"\n#r \"nuget: Microsoft.ML.FastTree, 5.0.0\"", "Microsoft.ML.Core.Word",
-            "#r \"nuget: Microsoft.ML.Extra, 5.0.0\"", "Microsoft.ML.Extra.Word");
-        Passed(result);
-        Assert.Equal(["", "shipped", "Installed Microsoft.ML.Extra 5.0.0.", "fetched"], Enumerable.Range(1, 4).Select(cell => Shown(result, cell)));
-    }
-
     [CompilerFact]
     public async Task A_native_library_finds_what_it_needs_in_another_package()
     {

@@ -82,20 +82,26 @@ public class ReferenceTests
     }
 
     [Fact]
-    public async Task A_package_that_the_engine_ships_is_taken_from_it_and_a_stand_in_is_named_once()
+    public async Task A_package_that_the_engine_ships_is_taken_from_it_with_what_it_depends_on()
     {
         var shipped = Directory.CreateTempSubdirectory("course-shipped-").FullName;
-        Notebook.Compile(
-            Path.Combine(shipped, "TorchSharp.dll"),
-            "[assembly: System.Reflection.AssemblyMetadata(\"Course.StandIn\", \"true\")] namespace TorchSharp { public static class torch { public static int V = 3; } }");
+        Notebook.Compile(Path.Combine(shipped, "Sample.Torch.dll"), "namespace Sample { public static class Torch { public static int V = 3; } }");
+        File.WriteAllText(Path.Combine(shipped, "Course.Cli.deps.json"), """
+            {
+              "libraries": { "Sample.Torch-cpu/0.107.0": { "type": "package" }, "Sample.Torch/0.107.0": { "type": "package" }, "Course/1.0.0": { "type": "project" } },
+              "targets": { ".NETCoreApp,Version=v10.0/linux-x64": {
+                "Sample.Torch-cpu/0.107.0": { "dependencies": { "Sample.Torch": "0.107.0" } },
+                "Sample.Torch/0.107.0": { "runtime": { "lib/net8.0/Sample.Torch.dll": {} } } } }
+            }
+            """);
         await using var notebook = new Notebook(options => options with { ShippedFolder = shipped });
-        var first = await notebook.Ok("#r \"nuget: TorchSharp-cpu, 0.106.0\"\nTorchSharp.torch.V");
+        var first = await notebook.Ok("#r \"nuget: Sample.Torch-cpu, 0.107.0\"\nSample.Torch.V");
         Assert.Equal("3", first.Plain);
-        Assert.Equal("TorchSharp-cpu 0.106.0: this course's stand-in (TorchSharp.dll) is used.\n", first.Text);
-        Assert.Empty((await notebook.Ok("#r \"nuget:TorchSharp-cpu,0.106.0\"")).Outputs);
+        Assert.Empty((await notebook.Ok("#r \"nuget:Sample.Torch-cpu,0.107.0\"")).Outputs);
         // The same types for the engine's side and the notebook's.
-        Assert.Equal("Default", (await notebook.Ok("System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof(TorchSharp.torch).Assembly).Name")).Plain);
-        Assert.Empty((await notebook.Ok($"#r \"{shipped}/TorchSharp.dll\"\nTorchSharp.torch.V = 4;")).Outputs);
+        Assert.Equal("Default", (await notebook.Ok("System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof(Sample.Torch).Assembly).Name")).Plain);
+        Assert.Empty((await notebook.Ok($"#r \"{shipped}/Sample.Torch.dll\"\nSample.Torch.V = 4;")).Outputs);
+        Assert.Equal("Sample.Torch-cpu 0.107.0 ships with this kernel and is used instead of 0.90.0.\n", (await notebook.Ok("#r \"nuget: Sample.Torch-cpu, 0.90.0\"")).Text);
     }
 
     [Fact]
