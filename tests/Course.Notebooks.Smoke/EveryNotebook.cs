@@ -36,6 +36,11 @@ public sealed class EveryNotebook
         var left = result.Cells.Where(cell => cell.State != CellState.Passed && !source[cell.Number - 1].Tags.Contains("skip-execution"));
         Assert.True(!left.Any(), $"{notebook}: cells {string.Join(", ", left.Select(cell => cell.Number))} did not run.");
 
+        // Each chart is a figure for front ends that draw it themselves, and a piece of HTML of the course's, not the package's that needs the web.
+        var charts = result.Document!.Cells.SelectMany(cell => cell.Outputs).Select(output => output["data"]?.AsObject())
+            .Where(data => data?.ContainsKey("application/vnd.plotly.v1+json") == true);
+        Assert.All(charts, data => Assert.Contains("window.Plotly.newPlot(", (string)data!["text/html"]!, StringComparison.Ordinal));
+
         // Nothing is answered yet in the learner's version, and every check has to see that; in the complete notebook every one passes.
         var missed = result.Checks.Where(check => SourceNotebooks.IsExercise(notebook) ? check.Done || check.Passed : !check.Passed);
         Assert.True(!missed.Any(), $"{notebook}: {string.Join("; ", missed.Select(check => $"{check.Exercise}: {check.Message}"))}");
