@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -19,13 +20,28 @@ public sealed class KernelProcess : IDisposable
     {
         var ports = FreePorts(5);
         (Shell, Control, Stdin, Iopub, Heartbeat) = (ports[0], ports[1], ports[2], ports[3], ports[4]);
-        var file = Path.Combine(_folder, "connection.json");
-        File.WriteAllText(file, new JsonObject
+        File.WriteAllText(ConnectionFile, new JsonObject
         {
             ["transport"] = "tcp", ["ip"] = "127.0.0.1", ["signature_scheme"] = "hmac-sha256", ["key"] = Key,
             ["shell_port"] = Shell, ["control_port"] = Control, ["stdin_port"] = Stdin, ["iopub_port"] = Iopub, ["hb_port"] = Heartbeat,
         }.ToJsonString());
-        Process = Start(Command(file), _folder);
+        Start();
+    }
+
+    private string ConnectionFile => Path.Combine(_folder, "connection.json");
+
+    /// <summary>Waits for the end of the process and starts another in its place, as a front end does.</summary>
+    public void Restart()
+    {
+        Assert.True(Process.WaitForExit(Patience));
+        Process.Dispose();
+        Start();
+    }
+
+    [MemberNotNull(nameof(Process))]
+    private void Start()
+    {
+        Process = Start(Command(ConnectionFile), _folder);
         Process.ErrorDataReceived += (_, line) =>
         {
             lock (_log)
@@ -61,7 +77,7 @@ public sealed class KernelProcess : IDisposable
 
     public int Heartbeat { get; }
 
-    public Process Process { get; }
+    public Process Process { get; private set; }
 
     /// <summary>The kernel's current directory.</summary>
     public string Folder => _folder;

@@ -59,6 +59,40 @@ public sealed class LifetimeTests
         Assert.Equal("ok", front.Run("1").Reply.Text("status"));
     }
 
+    [Fact]
+    public void After_a_crash_the_next_kernel_says_why_the_variables_are_gone_and_what_was_the_likely_cause()
+    {
+        using var kernel = new KernelProcess();
+        using (var front = new FrontEnd(kernel))
+        {
+            front.Begin("Console.WriteLine(\"begun\"); while (true) { }");
+            kernel.Process.Kill();
+        }
+        kernel.Restart();
+        using var next = new FrontEnd(kernel);
+        var shown = next.Run("1").Outputs.Where(message => message.Type == "stream").ToList();
+        var note = Assert.Single(shown);
+        Assert.Equal("stderr", note.Text("name"));
+        Assert.StartsWith("The kernel's process ended while a cell ran, and this is a new one: its variables are gone", note.Text("text"));
+        Assert.Contains("ToList()", note.Text("text"), StringComparison.Ordinal);
+        Assert.DoesNotContain(next.Run("2").Outputs, message => message.Type == "stream");
+    }
+
+    [Fact]
+    public void After_a_restart_that_was_asked_for_the_next_kernel_says_nothing()
+    {
+        using var kernel = new KernelProcess();
+        using (var front = new FrontEnd(kernel))
+        {
+            front.Run("1");
+            front.Begin("Console.WriteLine(\"begun\"); while (true) { }");
+            front.Send(front.Control, "shutdown_request", new JsonObject { ["restart"] = true });
+        }
+        kernel.Restart();
+        using var next = new FrontEnd(kernel);
+        Assert.DoesNotContain(next.Run("1").Outputs, message => message.Type == "stream");
+    }
+
     [Theory]
     [InlineData("{", "is not JSON")]
     [InlineData("{}", "shell_port is missing")]

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Course.Notebooks.Jupyter;
 
 /// <summary>Runs the execution requests one after the other on a thread of its own.</summary>
-internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelLog log, NativeOutput native, KernelHistory history)
+internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelLog log, NativeOutput native, KernelHistory history, CellMark mark)
 {
     // A cell asked to stop has so long to do so by itself, and as long again to be stopped before the person is told.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
@@ -18,6 +18,7 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
     private int _count;
     private int _waiting; // Requests that were put into the queue and have not begun, under _gate.
     private bool _stopNext;
+    private bool _tellOfLoss = mark.WasLeftBehind();
 
     /// <summary>The session, once it is there.</summary>
     public CSharpSession? Session => Volatile.Read(ref _session);
@@ -147,6 +148,7 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
             _stopNext = false;
         }
         status.CellBegins(request);
+        mark.Set();
         if (stopped)
         {
             cell.Stop.Cancel();
@@ -163,6 +165,7 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         }
         finally
         {
+            mark.Clear();
             lock (_gate)
             {
                 _running = null;
@@ -192,6 +195,11 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         if (!cell.Silent)
         {
             wire.Publish("execute_input", request, new JsonObject { ["code"] = code, ["execution_count"] = count });
+            if (_tellOfLoss)
+            {
+                _tellOfLoss = false;
+                Publish(request, new StreamOutput("stderr", CellMark.Lost), count);
+            }
         }
 
         ErrorOutput? error = null;

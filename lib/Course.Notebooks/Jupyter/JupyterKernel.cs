@@ -17,6 +17,7 @@ public sealed class JupyterKernel
     private static readonly TimeSpan s_subscriberLimit = TimeSpan.FromMilliseconds(300);
 
     private readonly ConnectionFile _connection;
+    private readonly CellMark _mark;
     private readonly KernelLog _log;
     private readonly KernelWire _wire;
     private readonly KernelStatus _status;
@@ -28,15 +29,16 @@ public sealed class JupyterKernel
 
     private Timer? _warmUp;
 
-    private JupyterKernel(ConnectionFile connection)
+    private JupyterKernel(ConnectionFile connection, CellMark mark)
     {
         _connection = connection;
+        _mark = mark;
         CellExecutor? executor = null;
         var native = NativeOutput.Start((name, text) => Volatile.Read(ref executor)?.ShowNative(name, text));
         _log = new KernelLog(native.LogWriter);
         _wire = new KernelWire(connection, _log, Take);
         _status = new KernelStatus(_wire);
-        _executor = new CellExecutor(_wire, _status, _log, native, _history);
+        _executor = new CellExecutor(_wire, _status, _log, native, _history, mark);
         Volatile.Write(ref executor, _executor);
     }
 
@@ -51,7 +53,7 @@ public sealed class JupyterKernel
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         try
         {
-            kernel = new JupyterKernel(ConnectionFile.Read(connectionFile));
+            kernel = new JupyterKernel(ConnectionFile.Read(connectionFile), new CellMark(connectionFile));
         }
         catch (ConnectionFileException e)
         {
@@ -195,6 +197,7 @@ public sealed class JupyterKernel
     private void End(int code)
     {
         _warmUp?.Dispose();
+        _mark.Close();
         _wire.Drain(s_drainLimit);
         _wire.Dispose();
         _ended.TrySetResult(code);

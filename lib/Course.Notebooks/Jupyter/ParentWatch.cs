@@ -11,6 +11,9 @@ internal sealed class ParentWatch
 
     private readonly Func<bool>? _isAlive;
 
+    /// <summary>The process that started this one; 0 on Windows, which does not say.</summary>
+    public static int ParentId => OperatingSystem.IsWindows() ? 0 : getppid();
+
     /// <summary>Notes who the parent is: to be done before anybody can know that this process has started.</summary>
     public ParentWatch() => _isAlive = OperatingSystem.IsWindows() ? WatchOnWindows() : WatchOnUnix();
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Course.Notebooks;
 
@@ -11,8 +12,12 @@ internal sealed class WorkerCrashException(string message, string trace) : Excep
 }
 
 /// <summary>Keeps what a process last wrote to stderr, and says in words why it ended.</summary>
-internal sealed class CrashText
+internal sealed partial class CrashText
 {
+    /// <summary>What usually makes a process die in native code, and how to avoid it: the rest of a sentence.</summary>
+    public const string NativeCause = "usually because an object was freed while that code still used it: "
+        + "keep what you hand over in a variable or a list until the call has returned (a lazy sequence: call ToList() first)";
+
     private const int Kept = 32_768;
     private const int Lines = 20;
     private readonly StringBuilder _text = new();
@@ -77,10 +82,31 @@ internal sealed class CrashText
         {
             return $"The process ran out of memory ({how}).";
         }
+        if (DiedInNativeCode(exitCode))
+        {
+            return $"The process crashed in native code ({how}), {NativeCause}.";
+        }
         return exitCode is >= 0 and < 128
             ? $"The cell ended the notebook's process ({how}); does it call Environment.Exit?"
             : $"The process crashed: {how}.";
     }
+
+    // Managed code that reads where nothing is gets an exception. An abort has many causes: here it is native code's when the C library,
+    // or the runtime, has said that the memory is not as it was left.
+    private bool DiedInNativeCode(int exitCode)
+    {
+        if (OperatingSystem.IsWindows() ? unchecked((uint)exitCode) is 0xC0000005 or 0xC0000374 : exitCode is 135 or 139)
+        {
+            return true;
+        }
+        lock (_lock)
+        {
+            return exitCode == 134 && DamagedMemory().IsMatch(_text.ToString());
+        }
+    }
+
+    [GeneratedRegex(@"^(Fatal error\.\s+System\.AccessViolationException|corrupted |double free |(malloc|malloc_consolidate|free|realloc|munmap_chunk)\(\): |.* malloc: \*\*\* error )", RegexOptions.Multiline)]
+    private static partial Regex DamagedMemory();
 
     /// <summary>What follows this text at the start of a line, with the next line when that is empty; null when no line starts so.</summary>
     private string? Line(string start)
@@ -107,6 +133,7 @@ internal sealed class CrashText
             {
                 0xC0000005 => "access violation, 0xC0000005",
                 0xC00000FD => "stack overflow, 0xC00000FD",
+                0xC0000374 => "damaged heap, 0xC0000374",
                 0xC0000409 => "stack buffer overrun, 0xC0000409",
                 0xE0434352 => "unhandled .NET exception, 0xE0434352",
                 > 255 and var large => $"exit code 0x{large:X8}",

@@ -90,6 +90,21 @@ public sealed class NotebookCrashTests : IDisposable
     }
 
     [Fact]
+    public async Task A_crash_in_native_code_says_what_is_usually_the_cause_and_what_to_write()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // libc is a Unix name.
+        }
+        var result = await _notebooks.RunAsync(
+            "using System.Runtime.InteropServices;\nstatic class C { [DllImport(\"libc\")] public static extern nuint strlen(nint text); }", "C.strlen(1)", "2");
+        Assert.Equal((NotebookStatus.Crashed, 2), (result.Status, result.Error!.Cell));
+        Assert.StartsWith("The process crashed in native code (", result.Error.Message);
+        Assert.Contains("usually because an object was freed while that code still used it", result.Error.Message);
+        Assert.Contains("ToList()", result.Error.Message);
+    }
+
+    [Fact]
     public async Task A_worker_ends_when_its_runner_has_gone()
     {
         var name = "course-test-" + Guid.NewGuid().ToString("N")[..12];

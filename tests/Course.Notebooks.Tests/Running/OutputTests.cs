@@ -99,7 +99,11 @@ public sealed class OutputTests
     [InlineData("Stack overflow.\n   at F()\n", 134, "The stack overflowed: a method calls itself without end (aborted, SIGABRT).")]
     [InlineData("Unhandled exception. System.Exception: lost.\n   at F()\n", 134, "An exception that nothing caught ended the process: System.Exception: lost (aborted, SIGABRT).")]
     [InlineData("Process terminated.\nno way on\n   at F()\n", 134, "The process was terminated: no way on (aborted, SIGABRT).")]
-    [InlineData("", 139, "The process crashed: segmentation fault, SIGSEGV.")]
+    [InlineData("", 139, "The process crashed in native code (segmentation fault, SIGSEGV), " + CrashText.NativeCause + ".")]
+    [InlineData("corrupted size vs. prev_size\n", 134, "The process crashed in native code (aborted, SIGABRT), " + CrashText.NativeCause + ".")]
+    [InlineData("step 7\nfree(): invalid pointer\n", 134, "The process crashed in native code (aborted, SIGABRT), " + CrashText.NativeCause + ".")]
+    [InlineData("Fatal error.\nSystem.AccessViolationException: Attempted to read or write protected memory.\n   at F()\n", 134, "The process crashed in native code (aborted, SIGABRT), " + CrashText.NativeCause + ".")]
+    [InlineData("terminate called after throwing an instance of 'std::bad_alloc'\n", 134, "The process crashed: aborted, SIGABRT.")]
     [InlineData("noise\n", 137, "The process crashed: killed, SIGKILL: often the system's answer when memory runs out.")]
     [InlineData("", 0, "The cell ended the notebook's process (exit code 0); does it call Environment.Exit?")]
     public void A_crash_is_explained_in_one_sentence(string stderr, int code, string expected)
