@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Plotly.NET;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Course.Tests;

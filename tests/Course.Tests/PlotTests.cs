@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Plotly.NET;
 using Plotly.NET.CSharp;
-using TorchSharp;
 using Chart = Plotly.NET.CSharp.Chart;
 using static TorchSharp.torch;
 

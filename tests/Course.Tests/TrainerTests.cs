@@ -1,5 +1,4 @@
 using Plotly.NET;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Course.Tests;

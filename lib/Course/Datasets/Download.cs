@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Course;
 
 /// <summary>Fetches a file from the web, says how far it is, and keeps it only when its checksum is right.</summary>

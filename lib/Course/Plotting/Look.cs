@@ -1,7 +1,7 @@
 using System.Globalization;
 using Plotly.NET;
-using Plotly.NET.LayoutObjects;
 using Plotly.NET.CSharp;
+using Plotly.NET.LayoutObjects;
 using static Plotly.NET.StyleParam;
 
 namespace Course;

@@ -1,6 +1,5 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
-using TorchSharp;
 using Chart = Plotly.NET.CSharp.Chart;
 using Shape = Plotly.NET.LayoutObjects.Shape;
 using static Plotly.NET.StyleParam;

@@ -1,7 +1,6 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using static Plotly.NET.StyleParam;
 
 namespace Course;
 

@@ -1,7 +1,5 @@
 using Plotly.NET;
-using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
-using static Plotly.NET.StyleParam;
 
 namespace Course;
 
