@@ -1,6 +1,7 @@
 namespace Course.Cli.Tests;
 
 /// <summary>The built command, started as a person starts it.</summary>
+[Trait("Kind", "Process")]
 public sealed class CommandLineTests
 {
     [Fact]
@@ -8,7 +9,7 @@ public sealed class CommandLineTests
     {
         var (code, text) = await Course();
         Assert.Equal(0, code);
-        foreach (var command in new[] { "run", "test", "kernel", "doctor", "setup" })
+        foreach (var command in new[] { "run", "test", "kernel", "doctor" })
         {
             Assert.Contains($"\n  {command} ", text, StringComparison.Ordinal);
         }
@@ -35,7 +36,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("There is no command 'rnu': did you mean 'run'?", "rnu")]
-    [InlineData("There is no command 'dance': there are run, test, exercises, progress, grade, kernel, doctor, setup. 'course --help' says what they do.", "dance")]
+    [InlineData("There is no command 'dance': there are run, test, exercises, progress, grade, kernel, doctor. 'course --help' says what they do.", "dance")]
     [InlineData("--jobs takes a positive number, not 'many'. 'course run --help' shows what it takes.", "run", "--jobs", "many")]
     [InlineData("--jobs takes a positive number, not '0'. 'course run --help' shows what it takes.", "run", "--jobs", "0")]
     [InlineData("--timeout takes a positive number, not '-1'. 'course run --help' shows what it takes.", "run", "--timeout", "-1")]

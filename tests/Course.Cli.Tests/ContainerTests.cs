@@ -4,22 +4,17 @@ using System.Text.RegularExpressions;
 namespace Course.Cli.Tests;
 
 /// <summary>The container in .devcontainer/ and the script ./course, which has to find everything there.</summary>
-public sealed partial class ContainerTests
+public sealed class ContainerTests
 {
     private static readonly string s_root = Repository.Find().Root;
     private static readonly string s_image = File.ReadAllText(Path.Combine(s_root, ".devcontainer", "Dockerfile"));
     private static readonly JsonElement s_container = JsonDocument.Parse(File.ReadAllText(Path.Combine(s_root, ".devcontainer", "devcontainer.json"))).RootElement;
 
     [Fact]
-    public void The_image_holds_every_package_that_the_script_would_install()
-    {
-        var wanted = Wanted().Matches(File.ReadAllText(Path.Combine(s_root, "course"))).Select(match => match.Groups[1].Value).ToHashSet();
-        Assert.Contains("libtorch-dev", wanted);
-        Assert.Superset(wanted, Installed());
-    }
+    public void The_image_starts_from_one_that_has_the_SDK() => Assert.Matches(@"(?m)^FROM mcr\.microsoft\.com/dotnet/sdk:10\.0\S*$", s_image);
 
     [Fact]
-    public void The_image_holds_what_a_JupyterHub_starts() => Assert.Superset(new HashSet<string> { "jupyterhub", "jupyter-notebook" }, Installed());
+    public void The_image_holds_what_a_JupyterHub_starts() => Assert.Matches(@"pip install .*""jupyterhub==\S+"" .*\bnotebook\b", s_image);
 
     [Fact]
     public void The_container_is_made_of_that_image_and_used_by_its_learner()
@@ -27,8 +22,7 @@ public sealed partial class ContainerTests
         Assert.Equal("Dockerfile", s_container.GetProperty("build").GetProperty("dockerfile").GetString());
         var user = s_container.GetProperty("remoteUser").GetString()!;
         Assert.Equal(user, Regex.Matches(s_image, @"^USER (\S+)", RegexOptions.Multiline)[^1].Groups[1].Value);
-        Assert.Matches($@"(?m)^RUN useradd .*--create-home.* {user}\b", s_image);
-        Assert.Contains($"/etc/sudoers.d/{user}", s_image, StringComparison.Ordinal);
+        Assert.Matches($@"\buseradd .*--create-home.* {user}\b", s_image);
     }
 
     [Fact]
@@ -42,14 +36,4 @@ public sealed partial class ContainerTests
             Assert.Empty(CommandLine.Build().Parse(step["./course ".Length..]).Errors);
         });
     }
-
-    /// <summary>The packages of the image's one apt-get install.</summary>
-    private static HashSet<string> Installed()
-    {
-        var lines = Regex.Match(s_image, @"apt-get install (.*?)&&", RegexOptions.Singleline).Groups[1].Value;
-        return [.. lines.Split([' ', '\\', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.StartsWith('-'))];
-    }
-
-    [GeneratedRegex(@"missing(?:_npm)?\+=\(([^)]+)\)")]
-    private static partial Regex Wanted();
 }

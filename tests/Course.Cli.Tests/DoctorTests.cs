@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Course.Cli.Doctor;
+using Course.Cli.Running;
 using Spectre.Console;
 
 namespace Course.Cli.Tests;
@@ -55,71 +56,53 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public void Piped_it_writes_a_line_for_each_thing_and_fails_when_one_needs_mending()
     {
-        var (code, text) = Show(new Finding("g++", "/usr/bin/g++"), new Finding("katex", "missing", "./course setup"));
-        Assert.Equal("ok    g++    /usr/bin/g++\nMEND  katex  missing  ->  ./course setup\nOne thing needs mending.\n", text);
+        var (code, text) = Show(new Finding("memory", "16.0 GB"), new Finding("data", "missing", "git checkout -- data"));
+        Assert.Equal("ok    memory  16.0 GB\nMEND  data    missing  ->  git checkout -- data\nOne thing needs mending.\n", text);
         Assert.Equal(1, code);
     }
 
     [Fact]
     public void When_nothing_needs_mending_it_says_so()
     {
-        var (code, text) = Show(new Finding("g++", "/usr/bin/g++"));
+        var (code, text) = Show(new Finding("memory", "16.0 GB"));
         Assert.EndsWith("Everything is in place.\n", text, StringComparison.Ordinal);
         Assert.Equal(0, code);
     }
 
     [Fact]
-    public void The_packages_that_lie_beside_the_command_are_those_it_was_built_with()
-    {
-        var findings = Machine.Packages(AppContext.BaseDirectory).ToList();
-        Assert.Equal(["TorchSharp", "Plotly.NET", "Plotly.NET.CSharp"], findings.Select(finding => finding.What));
-        Assert.All(findings, finding => Assert.Matches(PackageSources.Mode == "StandIn" ? "^stand-in$" : "^NuGet [0-9]", finding.Found));
-    }
+    public void The_libtorch_beside_the_command_loads_and_adds() =>
+        Assert.Matches(@"^loads, with TorchSharp-cpu \d+\.\d+\.\d+$", Machine.Libtorch(AppContext.BaseDirectory).Found);
 
-    [Theory]
-    [InlineData("TorchSharp/0.106.0")]
-    [InlineData("TorchSharp-cpu/0.106.0")]
-    public void A_package_from_NuGet_is_named_with_its_version(string library)
+    [Fact]
+    public void A_libtorch_that_is_not_there_is_named_with_the_way_back()
     {
-        _folder.Write("TorchSharp.dll");
-        _folder.Write("Course.Cli.deps.json", $$"""
-            {
-              "targets": { ".NETCoreApp,Version=v10.0/linux-x64": { "{{library}}": { "runtime": { "lib/net6.0/TorchSharp.dll": {} } } } },
-              "libraries": { "{{library}}": { "type": "package" } }
-            }
-            """);
-        Assert.Equal("NuGet 0.106.0", PackageSources.In(_folder.Path)["TorchSharp"]);
+        var finding = Machine.Libtorch(_folder.Path);
+        Assert.Matches(@"torch_cpu\.\w+ is missing", finding.Found);
+        Assert.Contains("./course doctor builds it anew", finding.Mend, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_was_decided_about_the_packages_is_shown_with_its_reason()
+    public void Too_little_memory_is_to_be_mended()
     {
-        Assert.Equal(new Finding("packages", "stand-ins; not decided yet", "./course setup"), Machine.Choice(_folder.Path, "StandIn"));
-        _folder.Write("packages", "NuGet\nchosen\n");
-        Assert.Equal(new Finding("packages", "from NuGet, as chosen"), Machine.Choice(_folder.Path, "NuGet"));
-        Assert.Equal(new Finding("packages", "stand-ins, but NuGet is what was decided", "./course setup"), Machine.Choice(_folder.Path, "StandIn"));
-        _folder.Write("packages", "StandIn\nauto: the package sources have no TorchSharp-cpu\n");
-        Assert.Equal(
-            new Finding("packages", "stand-ins, auto: the package sources have no TorchSharp-cpu; './course setup --packages NuGet' takes the others"),
-            Machine.Choice(_folder.Path, "StandIn"));
+        Assert.Equal(new Finding("memory", "16.0 GB"), Machine.Memory(16));
+        Assert.Equal("give this machine or container 4 GB", Machine.Memory(2).Mend);
     }
 
     [Fact]
-    public void A_TorchSharp_that_does_not_load_is_named()
+    public void What_formulas_need_is_optional()
     {
-        Assert.Equal("TorchSharp is not published", Machine.Libtorch(_folder.Path).Found);
-        _folder.Write("TorchSharp.dll", "no assembly");
-        Assert.StartsWith("does not load: ", Machine.Libtorch(_folder.Path).Found, StringComparison.Ordinal);
+        Assert.Equal("KaTeX is there", Machine.Formulas(true, null).Found);
+        Assert.All(new[] { Machine.Formulas(false, "/usr/bin/npm"), Machine.Formulas(false, null) }, finding => Assert.True(finding.Fine));
+        Assert.Contains("npm, which fetches KaTeX, is not installed", Machine.Formulas(false, null).Found, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_sources_of_packages_are_said_in_one_line() => Assert.Equal(
-        "stand-in (lib/standins) for TorchSharp, Plotly.NET; NuGet 1.2.3 for Other",
-        PackageSources.InWords(new Dictionary<string, string> { ["TorchSharp"] = "stand-in", ["Plotly.NET"] = "stand-in", ["Other"] = "NuGet 1.2.3" }));
-
-    [Fact]
-    public void A_package_that_is_not_there_is_to_be_mended() =>
-        Assert.All(Machine.Packages(_folder.Path), finding => Assert.Equal("./course setup", finding.Mend));
+    public void The_versions_are_those_that_the_command_was_built_with()
+    {
+        var versions = PackageVersions.In(AppContext.BaseDirectory);
+        Assert.Equal(["TorchSharp-cpu", "Plotly.NET", "Microsoft.ML", "Microsoft.DotNet.Interactive"], versions.Keys);
+        Assert.Contains($"\"TorchSharp-cpu\" Version=\"{versions["TorchSharp-cpu"]}\"", File.ReadAllText(Path.Combine(Repository.Find().Root, "Directory.Packages.props")), StringComparison.Ordinal);
+    }
 
     private static (int Code, string Text) Show(params Finding[] findings)
     {

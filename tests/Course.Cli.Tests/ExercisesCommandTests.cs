@@ -1,6 +1,7 @@
 namespace Course.Cli.Tests;
 
 /// <summary>`course exercises` and `course progress`, as processes, on a course with one notebook.</summary>
+[Trait("Kind", "Process")]
 public sealed class ExercisesCommandTests : IDisposable
 {
     private const string Nbgrader = "\"locked\": true, \"schema_version\": 3, \"task\": false";

@@ -1,6 +1,7 @@
 namespace Course.Cli.Tests;
 
 /// <summary>`course grade` as a process; what it makes of submissions is tested with the grader.</summary>
+[Trait("Kind", "Process")]
 public sealed class GradeCommandTests : IDisposable
 {
     private const string Source = """

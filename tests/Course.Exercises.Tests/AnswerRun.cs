@@ -54,7 +54,7 @@ internal sealed class AnswerRun
     private static async Task<AnswerRun> StartAsync(ExerciseNotebook notebook)
     {
         var command = Path.Combine(CourseFolder.Root, ".course", "bin", "Course.Cli.dll");
-        Assert.True(File.Exists(command), $"{command} is missing: run ./course setup once, or the tests through ./course test.");
+        Assert.True(File.Exists(command), $"{command} is missing: start ./course once, or the tests through ./course test.");
         var artifacts = Path.Combine(CourseFolder.Root, "artifacts", "answers");
         var path = Path.Combine(artifacts, notebook.Name + ".asked.ipynb");
         WithAnswers(notebook).Write(path);

@@ -3,6 +3,7 @@ using Course.Notebooks;
 namespace Course.Exercises.Tests;
 
 /// <summary>The proof that checks teach: wrong answers draw the hint that fits, right ones pass however they are written, stubs count as not done.</summary>
+[Trait("Kind", "Process")]
 public sealed class AnswerTests
 {
     public static TheoryData<string> Notebooks => [.. CourseFolder.WithExercises.Select(notebook => notebook.Name)];

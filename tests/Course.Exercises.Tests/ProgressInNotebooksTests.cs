@@ -4,6 +4,7 @@ using Course.Notebooks;
 namespace Course.Exercises.Tests;
 
 /// <summary>Progress as notebooks keep it, each in a process of its own.</summary>
+[Trait("Kind", "Process")]
 public sealed class ProgressInNotebooksTests : IDisposable
 {
     private const int Exercises = 40;
@@ -24,7 +25,7 @@ public sealed class ProgressInNotebooksTests : IDisposable
     {
         var bin = Path.Combine(CourseFolder.Root, ".course", "bin");
         var command = Path.Combine(bin, "Course.Cli.dll");
-        Assert.True(File.Exists(command), $"{command} is missing: run ./course setup once, or the tests through ./course test.");
+        Assert.True(File.Exists(command), $"{command} is missing: start ./course once, or the tests through ./course test.");
         var notebook = Path.Combine(_course, "notebooks", name + ".dib");
         await File.WriteAllTextAsync(notebook, $$"""
             #!csharp

@@ -9,16 +9,16 @@ public sealed class ClassOfHostiles : IAsyncLifetime
 
     public string Output => _course.Options.OutputFolder;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         HandInAll();
         Report = await Grader.RunAsync([Path.Combine(_course.Folder, "submissions")], _course.Options);
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _course.Dispose();
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
     public SubmissionGrade Of(string learner) => Report.Submissions.Single(grade => grade.Learner == learner);

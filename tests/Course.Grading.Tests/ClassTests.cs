@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Course.Notebooks.Grading.Tests;
 
 [Collection("One at a time")]
+[Trait("Kind", "Process")]
 public sealed partial class ClassTests(ClassOfHostiles school) : IClassFixture<ClassOfHostiles>
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace Course.Notebooks.Grading.Tests;
 
 [Collection("One at a time")]
+[Trait("Kind", "Process")]
 public sealed class GraderTests : IDisposable
 {
     private readonly SmallCourse _course = new();

@@ -5,18 +5,21 @@ namespace Course.Notebooks.Jupyter.Tests;
 
 /// <summary>The published kernel, driven by clients that other people have written; the scripts are in tests/frontends.</summary>
 [Collection("front ends")] // one after the other: each measures how long it waits
+[Trait("Kind", "Process")]
 public sealed class FrontEndTests
 {
-    [PythonFact("jupyter_client")]
+    [Fact]
     public void Jupyters_own_client_can_do_all_it_knows()
     {
+        Clients.SkipWhen(Clients.WhyNotPython("jupyter_client"));
         using var kernel = InstalledKernel.Install();
         kernel.Run(Clients.Python, "with_jupyter_client.py", ".net-csharp");
     }
 
-    [PythonFact("jupyter_client")]
+    [Fact]
     public void Jupyters_own_client_reaches_it_over_sockets_in_the_file_system_too()
     {
+        Clients.SkipWhen(Clients.WhyNotPython("jupyter_client"));
         if (OperatingSystem.IsWindows())
         {
             return; // ZeroMQ has no ipc there.
@@ -25,25 +28,28 @@ public sealed class FrontEndTests
         kernel.Run(Clients.Python, "with_jupyter_client.py", ".net-csharp", "ipc");
     }
 
-    [PythonFact("nbclient")]
+    [Fact]
     public void Nbclient_executes_a_course_notebook_from_top_to_bottom()
     {
+        Clients.SkipWhen(Clients.WhyNotPython("nbclient"));
         using var kernel = InstalledKernel.Install();
         var said = kernel.Run(Clients.Python, "with_nbclient.py", ".net-csharp", Path.Combine(Clients.Root!, "notebooks", "02_regression_1d_toy.ipynb"));
         Assert.Contains("application/vnd.plotly.v1+json", said, StringComparison.Ordinal);
         Assert.Contains("application/vnd.course.metric+json", said, StringComparison.Ordinal);
     }
 
-    [NodeFact]
+    [Fact]
     public void Libzmq_drives_it_as_VS_Code_does_without_Python()
     {
+        Clients.SkipWhen(Clients.WhyNotNode);
         using var kernel = InstalledKernel.Install();
         kernel.Run("node", "with_zeromq.mjs", Path.Combine(kernel.KernelFolder, "kernel.json"), Clients.NodeFolder);
     }
 
-    [BrowserFact]
+    [Fact]
     public void Classic_Notebook_in_a_browser_runs_all_draws_interrupts_and_restarts()
     {
+        Clients.SkipWhen(Clients.WhyNotBrowser);
         using var kernel = InstalledKernel.Install();
         kernel.Run("node", "with_notebook.mjs", Clients.Root!, Path.Combine(Clients.Root!, "notebooks", "02_regression_1d_toy.ipynb"), Clients.NodeFolder);
     }
@@ -100,7 +106,7 @@ internal static class Clients
     public static string NodeFolder => Path.Combine(Root!, "artifacts", "frontends");
 
     /// <summary>Why a test of the published kernel cannot run here; null when it can.</summary>
-    public static string? WhyNotPublished => PublishedCommand is null ? "The command is not published: run ./course setup first." : null;
+    public static string? WhyNotPublished => PublishedCommand is null ? "The command is not published: start ./course once." : null;
 
     public static string? WhyNotPython(string module) => WhyNotPublished ?? (Works(Python, "-c", $"import {module}")
         ? null
@@ -111,6 +117,9 @@ internal static class Clients
     public static string? WhyNotBrowser => WhyNotNode
         ?? (!File.Exists("/usr/bin/chromium") ? "There is no /usr/bin/chromium; on Debian: apt-get install chromium."
             : !Works("jupyter-notebook", "--version") ? "There is no jupyter-notebook; on Debian: apt-get install jupyter-notebook." : null);
+
+    /// <param name="reason">Why a test cannot run here; null when it can.</param>
+    public static void SkipWhen(string? reason) => Assert.SkipWhen(reason is not null, reason ?? "");
 
     public static (int Code, string Said) Start(string program, string[] arguments, string folder, Dictionary<string, string> environment, TimeSpan limit)
     {
@@ -198,25 +207,4 @@ internal static class Clients
         }
         return null;
     }
-}
-
-/// <summary>A test that needs a Python module.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class PythonFactAttribute : FactAttribute
-{
-    public PythonFactAttribute(string module) => Skip = Clients.WhyNotPython(module);
-}
-
-/// <summary>A test that needs Node and the zeromq package.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class NodeFactAttribute : FactAttribute
-{
-    public NodeFactAttribute() => Skip = Clients.WhyNotNode;
-}
-
-/// <summary>A test that needs a browser and a notebook server.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class BrowserFactAttribute : FactAttribute
-{
-    public BrowserFactAttribute() => Skip = Clients.WhyNotBrowser;
 }

@@ -10,7 +10,7 @@ public sealed class LanguageTests : IAsyncLifetime
 
     public LanguageTests() => _language = new LanguageService(_session);
 
-    public async Task InitializeAsync() => await _session.RunAsync(
+    public async ValueTask InitializeAsync() => await _session.RunAsync(
         """
         using System.Globalization;
         class Point
@@ -25,7 +25,7 @@ public sealed class LanguageTests : IAsyncLifetime
         var numbers = new List<double> { 1, 2 };
         """, "csharp", _ => { }, default);
 
-    public async Task DisposeAsync() => await _session.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _session.DisposeAsync();
 
     [Theory]
     [InlineData("poi|", "point")]

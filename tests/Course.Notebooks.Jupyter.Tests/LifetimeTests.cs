@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace Course.Notebooks.Jupyter.Tests;
 
 /// <summary>How a kernel begins and ends.</summary>
+[Trait("Kind", "Process")]
 public sealed class LifetimeTests
 {
     [Fact]

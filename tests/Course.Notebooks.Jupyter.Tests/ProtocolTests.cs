@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Course.Notebooks.Jupyter.Tests;
 
 /// <summary>One kernel, asked everything that a front end asks.</summary>
+[Trait("Kind", "Process")]
 public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelProcess>, IDisposable
 {
     private readonly FrontEnd _front = new(kernel);

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 namespace Course.Notebooks.Jupyter.Tests;
 
 /// <summary>What a kernel must live through.</summary>
+[Trait("Kind", "Process")]
 public sealed class RobustnessTests(KernelProcess kernel) : IClassFixture<KernelProcess>
 {
     private int[] Ports => [kernel.Shell, kernel.Control, kernel.Stdin, kernel.Iopub, kernel.Heartbeat];

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Course.Notebooks.Smoke;
 
 /// <summary>Runs every cell of every notebook, as `course run --smoke` does, with the published command as the notebook's process.</summary>
+[Trait("Kind", "Process")]
 public sealed class EveryNotebook
 {
     public static TheoryData<string> All => SourceNotebooks.All;
@@ -12,7 +13,7 @@ public sealed class EveryNotebook
     public async Task Runs_from_top_to_bottom(string notebook)
     {
         var command = Path.Combine(SourceNotebooks.Root, ".course", "bin", "Course.Cli.dll");
-        Assert.True(File.Exists(command), $"{command} is missing: run ./course setup once, or the tests through ./course test.");
+        Assert.True(File.Exists(command), $"{command} is missing: start ./course once, or the tests through ./course test.");
 
         var threads = PhysicalCores.Count.ToString(CultureInfo.InvariantCulture);
         var result = await NotebookRunner.RunAsync(new RunRequest

@@ -156,7 +156,7 @@ public sealed class CheckTests : IDisposable
         Assert.False(Check.Value("1", null, -4.0).Hint(when: true, say: "no").Result.Done);
     }
 
-    public static TheoryData<object?> Stubs => new() { null, double.NaN, float.NaN, Todo.Number, new[] { double.NaN, double.NaN }, Todo.Tensor(2, 3), new object?[] { null, null } };
+    public static TheoryData<object?> Stubs => new() { (object?)null, double.NaN, float.NaN, Todo.Number, new[] { double.NaN, double.NaN }, Todo.Tensor(2, 3), new object?[] { null, null } };
 
     [Theory]
     [MemberData(nameof(Stubs))]

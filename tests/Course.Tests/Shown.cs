@@ -1,5 +1,5 @@
 // Host.Show is one for the whole process, so one test at a time.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Course.Tests;
 

@@ -16,6 +16,7 @@ if (args is not [var name, var count] || !int.TryParse(count, out var epochs))
     return 2;
 }
 
+Course.NativeTorch.Load();
 random.manual_seed(0);
 const int BatchSize = 128, Sequences = 64;
 var classes = 10L;

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 
 namespace Course.Notebooks.Tests.Running;
 
+[Trait("Kind", "Process")]
 public sealed class NotebookBatchTests : IDisposable
 {
     private readonly TestNotebooks _notebooks = new();

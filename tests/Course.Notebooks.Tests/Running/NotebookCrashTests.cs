@@ -4,6 +4,7 @@ using System.Text;
 
 namespace Course.Notebooks.Tests.Running;
 
+[Trait("Kind", "Process")]
 public sealed class NotebookCrashTests : IDisposable
 {
     private readonly TestNotebooks _notebooks = new();

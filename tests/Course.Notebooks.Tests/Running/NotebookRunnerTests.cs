@@ -1,5 +1,6 @@
 namespace Course.Notebooks.Tests.Running;
 
+[Trait("Kind", "Process")]
 public sealed class NotebookRunnerTests : IDisposable
 {
     private readonly TestNotebooks _notebooks = new();

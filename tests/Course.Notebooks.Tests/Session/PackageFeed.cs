@@ -6,18 +6,13 @@ using Course.Notebooks.Tests.Running;
 
 namespace Course.Notebooks.Tests.Session;
 
-/// <summary>A test that compiles native libraries with the system's compiler.</summary>
-internal sealed class CompilerFactAttribute : FactAttribute
+/// <summary>gcc, which compiles the native libraries of some packages.</summary>
+internal static class SystemCompiler
 {
-    public CompilerFactAttribute()
-    {
-        if (!OperatingSystem.IsLinux() || !Paths.Any(folder => File.Exists(Path.Combine(folder, "gcc"))))
-        {
-            Skip = "Native libraries are compiled with gcc on Linux here.";
-        }
-    }
+    private static bool IsThere => OperatingSystem.IsLinux()
+        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "gcc")));
 
-    private static string[] Paths => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
+    public static void SkipWithout() => Assert.SkipUnless(IsThere, "Native libraries are compiled with gcc on Linux here.");
 }
 
 /// <summary>

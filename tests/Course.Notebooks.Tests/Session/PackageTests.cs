@@ -6,6 +6,7 @@ namespace Course.Notebooks.Tests.Session;
 
 /// <summary><c>#r "nuget: …"</c> of packages that do not ship, from a folder that the machine's NuGet configuration names.</summary>
 [Collection(SessionCollection.Name)]
+[Trait("Kind", "Process")]
 public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private static string Shown(NotebookResult result, int cell) => TestNotebooks.Shown(result, cell);
@@ -112,9 +113,10 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         await notebook.Ok("1 + 1");
     }
 
-    [CompilerFact]
+    [Fact]
     public async Task A_native_library_finds_what_it_needs_in_another_package()
     {
+        SystemCompiler.SkipWithout();
         var source = Path.Combine(feed.Root, "native feed");
         var deepest = feed.Native("sampledeep", "int sample_deep(void) { return 40; }");
         var middle = feed.Native("samplebase", "int sample_deep(void); int sample_base(void) { return sample_deep() + 1; }", deepest);
@@ -131,17 +133,19 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Assert.Equal("42", Shown(result, 2));
     }
 
-    [CompilerFact]
+    [Fact]
     public async Task A_needed_library_without_a_name_in_it_is_found_by_one_that_looks_beside_itself()
     {
+        SystemCompiler.SkipWithout();
         var result = await AboveNamelessAsync("beside", "-Wl,-rpath,$ORIGIN");
         Passed(result);
         Assert.Equal("42", Shown(result, 2));
     }
 
-    [CompilerFact]
+    [Fact]
     public async Task A_needed_library_without_a_name_in_it_is_told_of_where_nothing_finds_it()
     {
+        SystemCompiler.SkipWithout();
         var error = (await AboveNamelessAsync("nowhere")).Error!;
         Assert.Equal(nameof(DllNotFoundException), error.Type);
         Assert.StartsWith("libsampleabove.so needs libsamplenameless.so, and the system does not recognise that file of another package", error.Message, StringComparison.Ordinal);
@@ -163,21 +167,23 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     }
 
     /// <summary>The two ways in which TorchSharp's native files may lie: all in one package, or libtorch in a package of its own.</summary>
-    [CompilerFact]
+    [Fact]
     public Task TorchSharp_loads_with_libtorch_in_a_package_of_its_own() => TorchSharpLoads("split", (source, managed, bridge, libtorch) =>
     {
+        SystemCompiler.SkipWithout();
         PackageFeed.Pack(source, "libtorch-cpu-linux-x64", "2.10.0.1", [], [.. libtorch.Select(file => (file, PackageFeed.NativeFolder))]);
         PackageFeed.Pack(source, "libtorch-cpu", "2.10.0.1", [("libtorch-cpu-linux-x64", "2.10.0.1")]);
         PackageFeed.Pack(source, "TorchSharp", "0.106.0", [], (managed, "lib/net8.0"), (bridge, PackageFeed.NativeFolder));
         PackageFeed.Pack(source, "TorchSharp-cpu", "0.106.0", [("TorchSharp", "0.106.0"), ("libtorch-cpu", "2.10.0.1")]);
     });
 
-    [CompilerFact]
+    [Fact]
     public Task TorchSharp_loads_with_everything_in_one_package() => TorchSharpLoads("one", (source, managed, bridge, libtorch) =>
         PackageFeed.Pack(source, "TorchSharp-cpu", "0.106.0", [], [(managed, "lib/net8.0"), .. libtorch.Append(bridge).Select(file => (file, PackageFeed.NativeFolder))]));
 
     private async Task TorchSharpLoads(string name, Action<string, string, string, string[]> pack)
     {
+        SystemCompiler.SkipWithout();
         // As the real ones: the bridge needs libtorch.so, which needs libtorch_cpu.so, which needs libc10.so; none says where they are.
         var c10 = feed.Native("c10", "int c10_threads(void) { return 3; }");
         var cpu = feed.Native("torch_cpu", "int c10_threads(void); int torch_cpu(void) { return c10_threads() + 100; }", c10);
