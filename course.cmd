@@ -38,7 +38,7 @@ exit /b %errorlevel%
 :build
 call :is_built && exit /b 0
 dotnet --list-sdks | findstr /r "^1[0-9]\." >nul || goto nosdk
-echo course: Building the course (the first time this fetches some 300 MB from NuGet and takes a few minutes). 1>&2
+echo course: Building the course (the first time this fetches some 400 MB from NuGet and takes a few minutes). 1>&2
 rem The stamp is as old as the start of the build: what is edited meanwhile counts as newer. The folders that a build makes do not.
 for /d %%P in ("%ROOT%\lib\*") do if exist "%%P\*.csproj" mkdir "%%P\bin" "%%P\obj" 2>nul
 type nul > "%STATE%\started"

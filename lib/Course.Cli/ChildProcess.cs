@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Course.Cli;
 
-/// <summary>Runs another program and reads its lines. Cancelling ends it together with what it started; so does its silence, where that has a limit.</summary>
+/// <summary>Runs another program and reads its lines. Cancelling ends it together with what it started.</summary>
 internal static class ChildProcess
 {
     /// <summary>The dotnet that runs this command, so that children use the same one.</summary>
@@ -11,19 +11,16 @@ internal static class ChildProcess
         : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host
         : "dotnet";
 
-    /// <param name="silence">How long it may say nothing; null: for ever.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the program has been ended.</exception>
-    /// <exception cref="TimeoutException">It said nothing for too long; it has been ended.</exception>
     public static async Task<int> RunAsync(
         string program,
         IEnumerable<string> arguments,
         Action<string> line,
         string? workingDirectory = null,
         IReadOnlyDictionary<string, string>? environment = null,
-        CancellationToken cancel = default,
-        TimeSpan? silence = null)
+        CancellationToken cancel = default)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -41,13 +38,12 @@ internal static class ChildProcess
         process.StandardInput.Close();
         var gate = new Lock();
         var ended = false; // From then on no more lines are passed on: the caller may look at them undisturbed.
-        var heard = Stopwatch.GetTimestamp();
         var reading = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
         try
         {
-            await EndAsync();
+            await process.WaitForExitAsync(cancel);
         }
-        catch (Exception e) when (e is OperationCanceledException or TimeoutException)
+        catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
             lock (gate)
@@ -67,28 +63,10 @@ internal static class ChildProcess
 
         return process.ExitCode;
 
-        async Task EndAsync()
-        {
-            var exit = process.WaitForExitAsync(cancel);
-            while (silence is { } limit && !exit.IsCompleted)
-            {
-                var rest = limit - Stopwatch.GetElapsedTime(Volatile.Read(ref heard));
-                if (rest <= TimeSpan.Zero)
-                {
-                    throw new TimeoutException($"{program} has said nothing for {limit.TotalMinutes:0.##} minutes and was ended.");
-                }
-
-                await Task.WhenAny(exit, Task.Delay(rest, CancellationToken.None));
-            }
-
-            await exit;
-        }
-
         async Task ReadAsync(StreamReader reader)
         {
             while (await reader.ReadLineAsync(CancellationToken.None) is { } text)
             {
-                Volatile.Write(ref heard, Stopwatch.GetTimestamp());
                 lock (gate)
                 {
                     if (!ended)
