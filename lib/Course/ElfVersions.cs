@@ -15,21 +15,33 @@ internal sealed class ElfVersions
 
     private const ushort Weak = 2;
 
-    private readonly byte[] file;
-    private readonly List<(ulong Address, ulong Offset, ulong Size)> segments = [];
-    private readonly Dictionary<ulong, ulong> dynamic = [];
+    private readonly byte[] _file;
+    private readonly List<(ulong Address, ulong Offset, ulong Size)> _segments = [];
+    private readonly Dictionary<ulong, ulong> _dynamic = [];
 
     private ElfVersions(byte[] file)
     {
-        this.file = file;
-        if (!file.AsSpan().StartsWith("\u007fELF\u0002\u0001"u8)) throw new BadImageFormatException("The file is no 64-bit little-endian ELF library.");
+        _file = file;
+        if (!file.AsSpan().StartsWith("\u007fELF\u0002\u0001"u8))
+        {
+            throw new BadImageFormatException("The file is no 64-bit little-endian ELF library.");
+        }
         var header = U64(32);
         for (var (i, count) = (0, U16(56)); i < count; i++, header += 56)
         {
             var (type, offset, address, size) = (U32(header), U64(header + 8), U64(header + 16), U64(header + 32));
-            if (type == 1) segments.Add((address, offset, size));
-            if (type != 2) continue;
-            for (var entry = offset; entry < offset + size && U64(entry) is not 0 and var tag; entry += 16) dynamic[tag] = U64(entry + 8);
+            if (type == 1)
+            {
+                _segments.Add((address, offset, size));
+            }
+            if (type != 2)
+            {
+                continue;
+            }
+            for (var entry = offset; entry < offset + size && U64(entry) is not 0 and var tag; entry += 16)
+            {
+                _dynamic[tag] = U64(entry + 8);
+            }
         }
     }
 
@@ -40,7 +52,7 @@ internal sealed class ElfVersions
     public static IReadOnlyList<string> MarkUnusedWeak(byte[] library)
     {
         var elf = new ElfVersions(library);
-        return elf.dynamic.ContainsKey(VersionNeeds) && elf.dynamic.ContainsKey(SymbolVersions) ? elf.MarkUnusedWeak() : [];
+        return elf._dynamic.ContainsKey(VersionNeeds) && elf._dynamic.ContainsKey(SymbolVersions) ? elf.MarkUnusedWeak() : [];
     }
 
     private List<string> MarkUnusedWeak()
@@ -54,11 +66,17 @@ internal sealed class ElfVersions
             var version = need + U32(need + 8);
             for (ulong toNextVersion = 1; toNextVersion != 0; version += toNextVersion)
             {
-                if (++seen > file.Length / 16) throw Broken(); // an entry has 16 bytes: these overlap
+                if (++seen > _file.Length / 16)
+                {
+                    throw Broken(); // an entry has 16 bytes: these overlap
+                }
                 toNextVersion = U32(version + 12);
                 var (flags, number, name) = (U16(version + 4), U16(version + 6), Text(Place(Strings) + U32(version + 8)));
                 // Only libstdc++'s: the C library also uses versions as a sign for what its loader must be able to do.
-                if (!name.StartsWith("GLIBCXX_", StringComparison.Ordinal) || used.Contains(number) || (flags & Weak) != 0) continue;
+                if (!name.StartsWith("GLIBCXX_", StringComparison.Ordinal) || used.Contains(number) || (flags & Weak) != 0)
+                {
+                    continue;
+                }
                 BinaryPrimitives.WriteUInt16LittleEndian(At(version + 4, 2), (ushort)(flags | Weak));
                 marked.Add(name);
             }
@@ -73,9 +91,15 @@ internal sealed class ElfVersions
         var used = new HashSet<ushort>();
         foreach (var (table, size) in new[] { (Relocations, RelocationsSize), (PltRelocations, PltRelocationsSize) })
         {
-            if (!dynamic.TryGetValue(size, out var bytes)) continue;
+            if (!_dynamic.TryGetValue(size, out var bytes))
+            {
+                continue;
+            }
             var start = Place(table);
-            for (var at = start; at < start + bytes; at += 24) used.Add((ushort)(U16(versions + 2 * (U64(at + 8) >> 32)) & 0x7fff));
+            for (var at = start; at < start + bytes; at += 24)
+            {
+                used.Add((ushort)(U16(versions + 2 * (U64(at + 8) >> 32)) & 0x7fff));
+            }
         }
         return used;
     }
@@ -83,10 +107,16 @@ internal sealed class ElfVersions
     /// <summary>Where in the file something lies that the dynamic table gives by its address in memory.</summary>
     private ulong Place(ulong tag)
     {
-        if (!dynamic.TryGetValue(tag, out var address)) throw Broken();
-        foreach (var segment in segments)
+        if (!_dynamic.TryGetValue(tag, out var address))
         {
-            if (address >= segment.Address && address - segment.Address < segment.Size) return segment.Offset + (address - segment.Address);
+            throw Broken();
+        }
+        foreach (var segment in _segments)
+        {
+            if (address >= segment.Address && address - segment.Address < segment.Size)
+            {
+                return segment.Offset + (address - segment.Address);
+            }
         }
         throw Broken();
     }
@@ -106,7 +136,7 @@ internal sealed class ElfVersions
 
     // The one place where the file is touched.
     private Span<byte> At(ulong offset, int size) =>
-        offset <= (ulong)file.Length && (ulong)file.Length - offset >= (ulong)size ? file.AsSpan((int)offset) : throw Broken();
+        offset <= (ulong)_file.Length && (ulong)_file.Length - offset >= (ulong)size ? _file.AsSpan((int)offset) : throw Broken();
 
     private static BadImageFormatException Broken() => new("The library is cut off or damaged: one of its tables points outside of it.");
 }

@@ -16,7 +16,10 @@ public static class Host
 
         static void Write(object value)
         {
-            if (value is not GenericChart) Console.WriteLine(value);
+            if (value is not GenericChart)
+            {
+                Console.WriteLine(value);
+            }
         }
     }
 }

@@ -6,18 +6,21 @@ namespace Course;
 /// <param name="show">False keeps it silent.</param>
 public sealed class Live(bool show = true)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
-    private readonly Stopwatch sinceShown = new();
-    private Action<object>? replace;
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(0.5);
+    private readonly Stopwatch _sinceShown = new();
+    private Action<object>? _replace;
 
     /// <summary>True when enough time has passed to show something new.</summary>
-    public bool IsDue => show && (!sinceShown.IsRunning || sinceShown.Elapsed >= Pause);
+    public bool IsDue => show && (!_sinceShown.IsRunning || _sinceShown.Elapsed >= s_pause);
 
     /// <summary>Shows the value in place of the last one, unless that was less than half a second ago.</summary>
     /// <param name="value">Makes the value; called only when it will be shown.</param>
     public void Update(Func<object> value)
     {
-        if (IsDue) Show(value());
+        if (IsDue)
+        {
+            Show(value());
+        }
     }
 
     /// <summary>Shows a line of text in place of the last one, unless that was less than half a second ago.</summary>
@@ -26,7 +29,10 @@ public sealed class Live(bool show = true)
     /// <summary>Shows the last word, however soon after the one before.</summary>
     public void Finish(object value)
     {
-        if (show) Show(value);
+        if (show)
+        {
+            Show(value);
+        }
     }
 
     /// <summary>Shows the last line of text, however soon after the one before.</summary>
@@ -34,9 +40,15 @@ public sealed class Live(bool show = true)
 
     private void Show(object value)
     {
-        if (replace is null) replace = Host.Show(value);
-        else replace(value);
-        sinceShown.Restart();
+        if (_replace is null)
+        {
+            _replace = Host.Show(value);
+        }
+        else
+        {
+            _replace(value);
+        }
+        _sinceShown.Restart();
     }
 }
 

@@ -12,8 +12,8 @@ public static class NativeTorch
 {
     private const string Library = "libLibTorchSharp.so";
 
-    private static readonly Lock oneAtATime = new();
-    private static bool loaded;
+    private static readonly Lock s_oneAtATime = new();
+    private static bool s_loaded;
 
     /// <summary>
     /// Loads libtorch and TorchSharp's native library. To be called before anything of <see cref="torch"/> is used: setup.dib does so for
@@ -22,11 +22,17 @@ public static class NativeTorch
     /// <exception cref="DllNotFoundException">It does not load here; the message says in one sentence why, and which systems it runs on.</exception>
     public static void Load()
     {
-        if (!OperatingSystem.IsLinux()) return;
-        lock (oneAtATime)
+        if (!OperatingSystem.IsLinux())
         {
-            if (!loaded) LoadOnLinux();
-            loaded = true;
+            return;
+        }
+        lock (s_oneAtATime)
+        {
+            if (!s_loaded)
+            {
+                LoadOnLinux();
+            }
+            s_loaded = true;
         }
     }
 
@@ -34,7 +40,10 @@ public static class NativeTorch
     {
         // Whether the system's libstdc++ is new enough, nobody knows better than the system. This is how TorchSharp itself would ask.
         var torchSharp = typeof(torch).Assembly;
-        if (NativeLibrary.TryLoad(Library, torchSharp, null, out _)) return;
+        if (NativeLibrary.TryLoad(Library, torchSharp, null, out _))
+        {
+            return;
+        }
 
         var folders = Folders(torchSharp.Location, typeof(NativeTorch).Assembly.Location, AppContext.BaseDirectory, LibtorchVersion());
         if (Find(folders, Library) is not { } library || Find(folders, "libtorch_cpu.so") is not { } libtorch)
@@ -45,7 +54,10 @@ public static class NativeTorch
         Load(libtorch);
         Load(Path.Combine(Path.GetDirectoryName(libtorch)!, "libtorch.so"));
         // TorchSharp asks by name and gets the copy: that name stands in it, and is loaded.
-        if (!NativeLibrary.TryLoad(library, out _)) Load(Copy(library, CacheFolder(torchSharp)));
+        if (!NativeLibrary.TryLoad(library, out _))
+        {
+            Load(Copy(library, CacheFolder(torchSharp)));
+        }
     }
 
     private static void Load(string path)
@@ -98,7 +110,10 @@ public static class NativeTorch
         try
         {
             ElfVersions.MarkUnusedWeak(bytes);
-            if (File.Exists(copy) && File.ReadAllBytes(copy).AsSpan().SequenceEqual(bytes)) return copy;
+            if (File.Exists(copy) && File.ReadAllBytes(copy).AsSpan().SequenceEqual(bytes))
+            {
+                return copy;
+            }
             Directory.CreateDirectory(folder);
             try
             {
@@ -126,7 +141,10 @@ public static class NativeTorch
     private static string CacheFolder(Assembly torchSharp)
     {
         var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
-        if (!Path.IsPathFullyQualified(cache ?? "")) cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+        if (!Path.IsPathFullyQualified(cache ?? ""))
+        {
+            cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+        }
         return Path.Combine(cache!, "course", "torchsharp", torchSharp.GetName().Version!.ToString());
     }
 

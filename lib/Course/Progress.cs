@@ -7,10 +7,10 @@ namespace Course;
 /// </summary>
 public static class Progress
 {
-    private static readonly Lock gate = new();
-    private static readonly ProgressLog session = new();
-    private static string? notebook;
-    private static bool saved = true;
+    private static readonly Lock s_gate = new();
+    private static readonly ProgressLog s_session = new();
+    private static string? s_notebook;
+    private static bool s_saved = true;
 
     private static bool IsOff => string.Equals(Environment.GetEnvironmentVariable("COURSE_PROGRESS"), "off", StringComparison.OrdinalIgnoreCase);
 
@@ -18,7 +18,10 @@ public static class Progress
     /// <param name="notebook">Its name without folder and extension: "02_regression_1d_toy".</param>
     public static void Keep(string notebook)
     {
-        lock (gate) Progress.notebook = notebook;
+        lock (s_gate)
+        {
+            Progress.s_notebook = notebook;
+        }
     }
 
     /// <summary>Shows what is done across the course.</summary>
@@ -29,31 +32,37 @@ public static class Progress
         try
         {
             var root = Run.Root;
-            return ProgressTable.Of(ExerciseList.Read(root), IsOff ? session : ProgressFile.Of(root).Read(Console.WriteLine));
+            return ProgressTable.Of(ExerciseList.Read(root), IsOff ? s_session : ProgressFile.Of(root).Read(Console.WriteLine));
         }
         catch (Exception e) when (IsTrouble(e))
         {
             Console.WriteLine($"What was solved before could not be read: {e.Message}");
-            return ProgressTable.Of([], session);
+            return ProgressTable.Of([], s_session);
         }
     }
 
     /// <summary>Remembers what a check found. A file that cannot be written is mentioned once and never stops the check.</summary>
     internal static void Record(CheckResult result)
     {
-        lock (gate)
+        lock (s_gate)
         {
-            if (notebook is null || !result.Done) return;
+            if (s_notebook is null || !result.Done)
+            {
+                return;
+            }
             var number = result.Exercise.Split(' ')[0];
-            session.Add(notebook, number, result.Passed);
-            if (IsOff || !saved) return;
+            s_session.Add(s_notebook, number, result.Passed);
+            if (IsOff || !s_saved)
+            {
+                return;
+            }
             try
             {
-                ProgressFile.Of(Run.Root).Update(log => log.Add(notebook, number, result.Passed), Console.WriteLine);
+                ProgressFile.Of(Run.Root).Update(log => log.Add(s_notebook, number, result.Passed), Console.WriteLine);
             }
             catch (Exception e) when (IsTrouble(e))
             {
-                saved = false;
+                s_saved = false;
                 Console.WriteLine($"Your progress is not saved in this session: {e.Message}");
             }
         }
@@ -62,8 +71,11 @@ public static class Progress
     /// <summary>Forgets this session, for tests.</summary>
     internal static void Reset()
     {
-        lock (gate) (notebook, saved) = (null, true);
-        session.Clear();
+        lock (s_gate)
+        {
+            (s_notebook, s_saved) = (null, true);
+        }
+        s_session.Clear();
     }
 
     private static bool IsTrouble(Exception e) => e is IOException or UnauthorizedAccessException or WaitHandleCannotBeOpenedException or TimeoutException;

@@ -14,27 +14,33 @@ public sealed record ExerciseProgress(bool Solved, int Tries, DateTimeOffset? Wh
 /// <summary>What is known of all exercises.</summary>
 public sealed class ProgressLog
 {
-    private readonly SortedDictionary<string, SortedDictionary<string, ExerciseProgress>> notebooks;
+    private readonly SortedDictionary<string, SortedDictionary<string, ExerciseProgress>> _notebooks;
 
     internal ProgressLog(SortedDictionary<string, SortedDictionary<string, ExerciseProgress>>? notebooks = null) =>
-        this.notebooks = notebooks ?? new(StringComparer.Ordinal);
+        _notebooks = notebooks ?? new(StringComparer.Ordinal);
 
-    internal IReadOnlyDictionary<string, SortedDictionary<string, ExerciseProgress>> Notebooks => notebooks;
+    internal IReadOnlyDictionary<string, SortedDictionary<string, ExerciseProgress>> Notebooks => _notebooks;
 
     /// <summary>What is known of an exercise; null when it was never tried.</summary>
     /// <param name="notebook">The notebook's name.</param>
     /// <param name="number">The exercise's number: "2.1".</param>
     public ExerciseProgress? Find(string notebook, string number) =>
-        notebooks.TryGetValue(notebook, out var exercises) && exercises.TryGetValue(number, out var known) ? known : null;
+        _notebooks.TryGetValue(notebook, out var exercises) && exercises.TryGetValue(number, out var known) ? known : null;
 
     internal void Add(string notebook, string number, bool passed)
     {
-        if (!notebooks.TryGetValue(notebook, out var exercises)) notebooks[notebook] = exercises = new(StringComparer.Ordinal);
+        if (!_notebooks.TryGetValue(notebook, out var exercises))
+        {
+            _notebooks[notebook] = exercises = new(StringComparer.Ordinal);
+        }
         var known = exercises.GetValueOrDefault(number) ?? new(false, 0, null);
-        if (!known.Solved) exercises[number] = new(passed, known.Tries + 1, passed ? DateTimeOffset.UtcNow : null);
+        if (!known.Solved)
+        {
+            exercises[number] = new(passed, known.Tries + 1, passed ? DateTimeOffset.UtcNow : null);
+        }
     }
 
-    internal void Clear() => notebooks.Clear();
+    internal void Clear() => _notebooks.Clear();
 }
 
 /// <summary>The file in which progress is kept. Two notebooks may write at once; a reader never sees half a file.</summary>
@@ -43,7 +49,7 @@ public sealed class ProgressFile(string path)
 {
     private const string About = "What you have solved in the course. Delete this file to start afresh.";
 
-    private static readonly JsonSerializerOptions format = new()
+    private static readonly JsonSerializerOptions s_format = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -73,13 +79,19 @@ public sealed class ProgressFile(string path)
 
     private ProgressLog ReadNow(Action<string> say)
     {
-        if (!File.Exists(path)) return new();
+        if (!File.Exists(path))
+        {
+            return new();
+        }
         try
         {
-            var content = JsonSerializer.Deserialize<Content>(File.ReadAllText(path), format);
+            var content = JsonSerializer.Deserialize<Content>(File.ReadAllText(path), s_format);
             var notebooks = content?.Notebooks;
             // The serializer lets nulls into dictionaries.
-            if (notebooks is null || notebooks.Values.Any(exercises => exercises is null || exercises.Values.Any(known => known is null))) throw new JsonException();
+            if (notebooks is null || notebooks.Values.Any(exercises => exercises is null || exercises.Values.Any(known => known is null)))
+            {
+                throw new JsonException();
+            }
             return new(notebooks);
         }
         catch (JsonException)
@@ -96,7 +108,7 @@ public sealed class ProgressFile(string path)
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            File.WriteAllText(temporary, JsonSerializer.Serialize(new Content(About, new(log.Notebooks.ToDictionary(), StringComparer.Ordinal)), format) + "\n");
+            File.WriteAllText(temporary, JsonSerializer.Serialize(new Content(About, new(log.Notebooks.ToDictionary(), StringComparer.Ordinal)), s_format) + "\n");
             File.Move(temporary, path, overwrite: true);
         }
         finally
@@ -111,7 +123,10 @@ public sealed class ProgressFile(string path)
         for (var i = 1; ; i++)
         {
             var aside = i == 1 ? $"{start}.broken.json" : $"{start}.broken{i}.json";
-            if (!File.Exists(aside)) return aside;
+            if (!File.Exists(aside))
+            {
+                return aside;
+            }
         }
     }
 
@@ -122,7 +137,10 @@ public sealed class ProgressFile(string path)
         using var mutex = new Mutex(false, name);
         try
         {
-            if (!mutex.WaitOne(TimeSpan.FromSeconds(5))) throw new TimeoutException($"another program keeps {path} busy.");
+            if (!mutex.WaitOne(TimeSpan.FromSeconds(5)))
+            {
+                throw new TimeoutException($"another program keeps {path} busy.");
+            }
         }
         catch (AbandonedMutexException)
         {

@@ -20,7 +20,7 @@ public sealed record ListedNotebook(string Name, string Title, IReadOnlyList<Lis
 /// <summary>The list of all exercises.</summary>
 public static class ExerciseList
 {
-    private static readonly JsonSerializerOptions format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions s_format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>Reads the list that <c>course exercises</c> writes; empty when there is none.</summary>
     /// <param name="root">The folder with Course.sln.</param>
@@ -28,10 +28,13 @@ public static class ExerciseList
     public static IReadOnlyList<ListedNotebook> Read(string root)
     {
         var path = PathIn(root);
-        if (!File.Exists(path)) return [];
+        if (!File.Exists(path))
+        {
+            return [];
+        }
         try
         {
-            return JsonSerializer.Deserialize<Content>(File.ReadAllText(path), format)?.Notebooks ?? [];
+            return JsonSerializer.Deserialize<Content>(File.ReadAllText(path), s_format)?.Notebooks ?? [];
         }
         catch (JsonException)
         {
@@ -45,11 +48,14 @@ public static class ExerciseList
         var file = new FileInfo(PathIn(root));
         var state = file.Exists ? (file.FullName, file.LastWriteTimeUtc, file.Length) : (file.FullName, default, 0);
         // Notebooks may check from several threads; at worst both read.
-        if (lastRead is not { } known || known.State != state) lastRead = known = new LastRead(state, Read(root));
+        if (s_lastRead is not { } known || known.State != state)
+        {
+            s_lastRead = known = new LastRead(state, Read(root));
+        }
         return known.Notebooks;
     }
 
-    private static LastRead? lastRead;
+    private static LastRead? s_lastRead;
 
     private static string PathIn(string root) => Path.Combine(root, "notebooks", "exercises", "exercises.json");
 
@@ -61,15 +67,15 @@ public static class ExerciseList
 /// <summary>What is done across the course, by notebook and exercise.</summary>
 public sealed class ProgressTable : IHtmlView
 {
-    private readonly IReadOnlyList<(ListedNotebook Notebook, IReadOnlyList<(ListedExercise Exercise, ExerciseProgress? Known)> Rows)> notebooks;
+    private readonly IReadOnlyList<(ListedNotebook Notebook, IReadOnlyList<(ListedExercise Exercise, ExerciseProgress? Known)> Rows)> _notebooks;
 
-    private ProgressTable(IReadOnlyList<(ListedNotebook, IReadOnlyList<(ListedExercise, ExerciseProgress?)>)> notebooks) => this.notebooks = notebooks;
+    private ProgressTable(IReadOnlyList<(ListedNotebook, IReadOnlyList<(ListedExercise, ExerciseProgress?)>)> notebooks) => _notebooks = notebooks;
 
     /// <summary>How many exercises there are.</summary>
-    public int Count => notebooks.Sum(n => n.Rows.Count);
+    public int Count => _notebooks.Sum(n => n.Rows.Count);
 
     /// <summary>How many of them are solved.</summary>
-    public int Solved => notebooks.Sum(n => SolvedIn(n.Rows));
+    public int Solved => _notebooks.Sum(n => SolvedIn(n.Rows));
 
     /// <summary>Puts the list of exercises and what is known of them together. Exercises that are known but not listed are left out.</summary>
     public static ProgressTable Of(IReadOnlyList<ListedNotebook> list, ProgressLog log) => new(
@@ -85,31 +91,40 @@ public sealed class ProgressTable : IHtmlView
     /// <inheritdoc/>
     public string ToHtml()
     {
-        if (Count == 0) return "<p>No exercises are listed here.</p>";
-        const string cell = "style=\"text-align:left;padding:4px 16px 4px 0;border-bottom:1px solid #ddd\"";
-        var html = new StringBuilder("<table style=\"border-collapse:collapse;font-size:15px\"><thead><tr>");
-        foreach (var header in (string[])["Notebook", "Exercises", "Solved", "Points"]) html.Append($"<th {cell}>{header}</th>");
-        html.Append("</tr></thead><tbody>");
-        foreach (var (notebook, rows) in notebooks)
+        if (Count == 0)
         {
-            html.Append($"<tr><td {cell}>{HtmlText.Escape(notebook.Title)}</td><td {cell}>");
+            return "<p>No exercises are listed here.</p>";
+        }
+        const string Cell = "style=\"text-align:left;padding:4px 16px 4px 0;border-bottom:1px solid #ddd\"";
+        var html = new StringBuilder("<table style=\"border-collapse:collapse;font-size:15px\"><thead><tr>");
+        foreach (var header in (string[])["Notebook", "Exercises", "Solved", "Points"])
+        {
+            html.Append($"<th {Cell}>{header}</th>");
+        }
+        html.Append("</tr></thead><tbody>");
+        foreach (var (notebook, rows) in _notebooks)
+        {
+            html.Append($"<tr><td {Cell}>{HtmlText.Escape(notebook.Title)}</td><td {Cell}>");
             foreach (var (exercise, known) in rows)
             {
                 var (mark, color) = known is { Solved: true } ? ("✓", HtmlText.Green) : known is not null ? ("✗", HtmlText.Red) : ("○", HtmlText.Gray);
                 html.Append($"<span title=\"{HtmlText.Escape(exercise.Title)}\" style=\"color:{color};margin-right:12px;white-space:nowrap\">{mark} {HtmlText.Escape(exercise.Number)}</span>");
             }
-            html.Append($"</td><td {cell}>{SolvedIn(rows)} of {rows.Count}</td><td {cell}>{PointsText(rows)}</td></tr>");
+            html.Append($"</td><td {Cell}>{SolvedIn(rows)} of {rows.Count}</td><td {Cell}>{PointsText(rows)}</td></tr>");
         }
-        return html.Append($"<tr><td {cell}><b>All</b></td><td {cell}></td><td {cell}><b>{Solved} of {Count}</b></td><td {cell}><b>{PointsText(All)}</b></td></tr></tbody></table>").ToString();
+        return html.Append($"<tr><td {Cell}><b>All</b></td><td {Cell}></td><td {Cell}><b>{Solved} of {Count}</b></td><td {Cell}><b>{PointsText(All)}</b></td></tr></tbody></table>").ToString();
     }
 
     /// <summary>A line an exercise, for a terminal.</summary>
     public override string ToString()
     {
-        if (Count == 0) return "No exercises are listed: ./course exercises writes the learners' versions and their list.";
+        if (Count == 0)
+        {
+            return "No exercises are listed: ./course exercises writes the learners' versions and their list.";
+        }
         var text = new StringBuilder();
         var (width, pointsWidth) = (All.Max(row => Name(row.Exercise).Length), All.Max(row => Points(row.Exercise.Points).Length));
-        foreach (var (notebook, rows) in notebooks)
+        foreach (var (notebook, rows) in _notebooks)
         {
             text.Append(notebook.Title).Append('\n');
             foreach (var (exercise, known) in rows)
@@ -128,7 +143,7 @@ public sealed class ProgressTable : IHtmlView
         return text.Append($"All: {Solved} of {Count} solved, {PointsText(All)} points").ToString();
     }
 
-    private IEnumerable<(ListedExercise Exercise, ExerciseProgress? Known)> All => notebooks.SelectMany(n => n.Rows);
+    private IEnumerable<(ListedExercise Exercise, ExerciseProgress? Known)> All => _notebooks.SelectMany(n => n.Rows);
 
     private static string Name(ListedExercise exercise) => $"{exercise.Number} {exercise.Title}";
 

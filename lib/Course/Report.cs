@@ -53,10 +53,10 @@ public sealed record MetricResult(string Name, double Value, double? AtLeast = n
 /// <summary>The headlines of a notebook: what was measured and whether it is good enough.</summary>
 public static class Report
 {
-    private static readonly List<MetricResult> measured = [];
+    private static readonly List<MetricResult> s_measured = [];
 
     /// <summary>What was measured so far, in the order in which it was measured first.</summary>
-    public static IReadOnlyList<MetricResult> Measured => measured;
+    public static IReadOnlyList<MetricResult> Measured => s_measured;
 
     /// <summary>Shows a measured number. A full run fails when it lies outside the limits; a quick run only records it.</summary>
     /// <param name="name">What it is: "test accuracy".</param>
@@ -67,17 +67,23 @@ public static class Report
     {
         var result = new MetricResult(name, value, atLeast, atMost);
         // A cell that runs twice measures the same thing again: the newest counts.
-        var at = measured.FindIndex(m => m.Name == name);
-        if (at >= 0) measured[at] = result;
-        else measured.Add(result);
+        var at = s_measured.FindIndex(m => m.Name == name);
+        if (at >= 0)
+        {
+            s_measured[at] = result;
+        }
+        else
+        {
+            s_measured.Add(result);
+        }
         Host.Show(result);
     }
 
     /// <summary>Shows all that was measured as a table.</summary>
-    public static void Table() => Host.Show(new MetricTable([.. measured]));
+    public static void Table() => Host.Show(new MetricTable([.. s_measured]));
 
     /// <summary>Forgets what was measured.</summary>
-    public static void Clear() => measured.Clear();
+    public static void Clear() => s_measured.Clear();
 }
 
 /// <summary>The closing table of a notebook.</summary>
@@ -87,15 +93,21 @@ public sealed record MetricTable(IReadOnlyList<MetricResult> Rows) : IHtmlView
     /// <inheritdoc/>
     public string ToHtml()
     {
-        if (Rows.Count == 0) return "<p>Nothing was measured yet: run the cells above first.</p>";
-        const string cell = "style=\"text-align:left;padding:4px 16px 4px 0;border-bottom:1px solid #ddd\"";
+        if (Rows.Count == 0)
+        {
+            return "<p>Nothing was measured yet: run the cells above first.</p>";
+        }
+        const string Cell = "style=\"text-align:left;padding:4px 16px 4px 0;border-bottom:1px solid #ddd\"";
         var html = new StringBuilder("<table style=\"border-collapse:collapse;font-size:15px\"><thead><tr>");
-        foreach (var header in (string[])["What was measured", "Value", "Wanted", ""]) html.Append($"<th {cell}>{header}</th>");
+        foreach (var header in (string[])["What was measured", "Value", "Wanted", ""])
+        {
+            html.Append($"<th {Cell}>{header}</th>");
+        }
         html.Append("</tr></thead><tbody>");
         foreach (var row in Rows)
         {
-            html.Append($"<tr><td {cell}>{HtmlText.Escape(row.Name)}</td><td {cell}><b>{HtmlText.Number(row.Value)}</b></td>");
-            html.Append($"<td {cell}>{row.Limits}</td><td {cell}><span style=\"color:{row.Color}\">{Mark(row)}</span></td></tr>");
+            html.Append($"<tr><td {Cell}>{HtmlText.Escape(row.Name)}</td><td {Cell}><b>{HtmlText.Number(row.Value)}</b></td>");
+            html.Append($"<td {Cell}>{row.Limits}</td><td {Cell}><span style=\"color:{row.Color}\">{Mark(row)}</span></td></tr>");
         }
         return html.Append("</tbody></table>").ToString();
     }

@@ -19,7 +19,10 @@ public static class Run
         get
         {
             var named = Environment.GetEnvironmentVariable("COURSE_ROOT");
-            if (!string.IsNullOrEmpty(named) && Directory.Exists(named)) return Path.GetFullPath(named);
+            if (!string.IsNullOrEmpty(named) && Directory.Exists(named))
+            {
+                return Path.GetFullPath(named);
+            }
             return Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory) ?? Above(LibraryFolder)
                 ?? throw new DirectoryNotFoundException(
                     "The course's folder was not found: start in the folder that holds Course.sln or below it, or set COURSE_ROOT to it.");
@@ -31,7 +34,12 @@ public static class Run
     private static string? Above(string folder)
     {
         for (var d = new DirectoryInfo(folder); d is not null; d = d.Parent)
-            if (File.Exists(Path.Combine(d.FullName, "Course.sln"))) return d.FullName;
+        {
+            if (File.Exists(Path.Combine(d.FullName, "Course.sln")))
+            {
+                return d.FullName;
+            }
+        }
         return null;
     }
 }

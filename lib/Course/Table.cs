@@ -6,7 +6,7 @@ namespace Course;
 /// <summary>A table. As the value of a cell it shows itself: <c>new Table(["layer", "parameters"], layers.Select(l => new object[] { l.Name, l.Count }))</c>.</summary>
 public sealed class Table : IHtmlView
 {
-    private readonly bool[] isNumeric;
+    private readonly bool[] _isNumeric;
 
     /// <param name="headers">What stands above the columns.</param>
     /// <param name="rows">The rows, each with an entry a column. Numbers stand on the right, with commas between thousands; everything else is text.</param>
@@ -15,10 +15,13 @@ public sealed class Table : IHtmlView
         Headers = [.. headers];
         object[][] all = [.. rows];
         var wrong = Array.FindIndex(all, row => row.Length != Headers.Count);
-        if (wrong >= 0) throw new ArgumentException($"Row {wrong + 1} has {all[wrong].Length} entries under {Headers.Count} headers.", nameof(rows));
+        if (wrong >= 0)
+        {
+            throw new ArgumentException($"Row {wrong + 1} has {all[wrong].Length} entries under {Headers.Count} headers.", nameof(rows));
+        }
         Rows = [.. all.Select(row => row.Select(Shown).ToArray())];
         // A column is one of numbers when each entry that is not an empty text is a number.
-        isNumeric = [.. Headers.Select((_, c) => all.All(row => row[c] is "" || IsNumber(row[c])) && all.Any(row => IsNumber(row[c])))];
+        _isNumeric = [.. Headers.Select((_, c) => all.All(row => row[c] is "" || IsNumber(row[c])) && all.Any(row => IsNumber(row[c])))];
     }
 
     /// <summary>What stands above the columns.</summary>
@@ -31,12 +34,18 @@ public sealed class Table : IHtmlView
     public string ToHtml()
     {
         var html = new StringBuilder("<table style=\"border-collapse:collapse;font-size:15px;font-variant-numeric:tabular-nums\"><thead><tr>");
-        for (var c = 0; c < Headers.Count; c++) html.Append($"<th {Cell(c)}>{HtmlText.Escape(Headers[c])}</th>");
+        for (var c = 0; c < Headers.Count; c++)
+        {
+            html.Append($"<th {Cell(c)}>{HtmlText.Escape(Headers[c])}</th>");
+        }
         html.Append("</tr></thead><tbody>");
         foreach (var row in Rows)
         {
             html.Append("<tr>");
-            for (var c = 0; c < row.Count; c++) html.Append($"<td {Cell(c)}>{HtmlText.Escape(row[c])}</td>");
+            for (var c = 0; c < row.Count; c++)
+            {
+                html.Append($"<td {Cell(c)}>{HtmlText.Escape(row[c])}</td>");
+            }
             html.Append("</tr>");
         }
         return html.Append("</tbody></table>").ToString();
@@ -47,12 +56,12 @@ public sealed class Table : IHtmlView
     {
         int[] widths = [.. Headers.Select((h, c) => Rows.Select(r => r[c].Length).Append(h.Length).Max())];
         string Line(IReadOnlyList<string> row) =>
-            string.Join("  ", row.Select((text, c) => isNumeric[c] ? text.PadLeft(widths[c]) : text.PadRight(widths[c]))).TrimEnd();
+            string.Join("  ", row.Select((text, c) => _isNumeric[c] ? text.PadLeft(widths[c]) : text.PadRight(widths[c]))).TrimEnd();
         return string.Join(Environment.NewLine, Rows.Select(Line).Prepend(Line(Headers)));
     }
 
     private string Cell(int column) =>
-        $"style=\"text-align:{(isNumeric[column] ? "right" : "left")};padding:4px 16px 4px 0;white-space:nowrap;border-bottom:1px solid #ddd\"";
+        $"style=\"text-align:{(_isNumeric[column] ? "right" : "left")};padding:4px 16px 4px 0;white-space:nowrap;border-bottom:1px solid #ddd\"";
 
     private static bool IsNumber(object value) => value is int or long or float or double or decimal;
 

@@ -5,13 +5,13 @@ namespace Course.Tests;
 
 public sealed class CaliforniaHousingTests : IDisposable
 {
-    private readonly Shown shown = new();
-    private readonly TemporaryFolder folder = new();
+    private readonly Shown _shown = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose()
     {
-        shown.Dispose();
-        folder.Dispose();
+        _shown.Dispose();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class CaliforniaHousingTests : IDisposable
         Assert.True(housing.IsSynthetic);
         Assert.Equal([20_640, 8], housing.X.shape);
         Assert.Equal([20_640, 1], housing.Y.shape);
-        var notice = Assert.IsType<Notice>(Assert.Single(shown.Values)).Text;
+        var notice = Assert.IsType<Notice>(Assert.Single(_shown.Values)).Text;
         Assert.StartsWith("SYNTHETIC DATA", notice);
         Assert.Contains("The host could not be reached.", notice);
         Assert.Contains("SYNTHETIC", housing.ToString());
@@ -52,26 +52,29 @@ public sealed class CaliforniaHousingTests : IDisposable
     [Fact]
     public void A_damaged_table_is_named_before_a_synthetic_one_takes_its_place()
     {
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "california_housing")).FullName, "cal_housing.data.gz");
-        using (var gzip = new GZipStream(File.Create(file), CompressionLevel.Fastest)) gzip.Write("-122.23,37.88,41,880,129,322,126,8.3252,452600\n"u8);
-        var housing = Load(folder.Path, _ => throw new DataFileException("Offline."));
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.Path, "california_housing")).FullName, "cal_housing.data.gz");
+        using (var gzip = new GZipStream(File.Create(file), CompressionLevel.Fastest))
+        {
+            gzip.Write("-122.23,37.88,41,880,129,322,126,8.3252,452600\n"u8);
+        }
+        var housing = Load(_folder.Path, _ => throw new DataFileException("Offline."));
         Assert.True(housing.IsSynthetic);
-        Assert.Contains($"{file} has 1 rows where 20,640 are needed", Assert.IsType<Notice>(Assert.Single(shown.Values)).Text);
+        Assert.Contains($"{file} has 1 rows where 20,640 are needed", Assert.IsType<Notice>(Assert.Single(_shown.Values)).Text);
     }
 
     [Fact]
     public void A_file_that_is_no_gzip_is_named()
     {
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "california_housing")).FullName, "cal_housing.data.gz");
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.Path, "california_housing")).FullName, "cal_housing.data.gz");
         File.WriteAllText(file, "not packed at all");
-        Assert.True(Load(folder.Path, _ => throw new DataFileException("Offline.")).IsSynthetic);
-        Assert.Contains("cannot be unpacked", Assert.IsType<Notice>(Assert.Single(shown.Values)).Text);
+        Assert.True(Load(_folder.Path, _ => throw new DataFileException("Offline.")).IsSynthetic);
+        Assert.Contains("cannot be unpacked", Assert.IsType<Notice>(Assert.Single(_shown.Values)).Text);
     }
 
     [Fact]
     public void A_damaged_download_is_removed_and_fetched_again()
     {
-        var archive = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "cache", "california_housing")).FullName, "cal_housing.tgz");
+        var archive = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.Path, "cache", "california_housing")).FullName, "cal_housing.tgz");
         File.WriteAllText(archive, "half a download");
         var fetched = 0;
         var housing = Load(null, path =>
@@ -88,7 +91,7 @@ public sealed class CaliforniaHousingTests : IDisposable
     [Fact]
     public void An_address_that_cannot_be_reached_is_named_and_leaves_nothing_behind()
     {
-        var path = Path.Combine(folder.Path, "x", "file.tgz");
+        var path = Path.Combine(_folder.Path, "x", "file.tgz");
         // Port 9 of this machine: refused at once.
         var error = Assert.Throws<DataFileException>(() => Download.File("http://127.0.0.1:9/file.tgz", path, new string('0', 64)));
         Assert.Contains("http://127.0.0.1:9/file.tgz could not be fetched", error.Message);
@@ -103,7 +106,7 @@ public sealed class CaliforniaHousingTests : IDisposable
             data is not null && File.Exists(Path.Combine(data, "california_housing", "cal_housing.data.gz")),
             "COURSE_DATA names no folder with california_housing/cal_housing.data.gz: the table is not part of the repository.");
         var housing = Load(data, _ => throw new DataFileException("Not asked for."));
-        Assert.Empty(shown.Values);
+        Assert.Empty(_shown.Values);
         Assert.False(housing.IsSynthetic);
         // The first row and the means as every tutorial prints them.
         Assert.Equal(new HouseBlock(8.3252f, 41, 6.984127f, 1.0238096f, 322, 2.5555556f, 37.88f, -122.23f, 4.526f), housing.Rows[0]);
@@ -112,5 +115,5 @@ public sealed class CaliforniaHousingTests : IDisposable
     }
 
     private CaliforniaHousing Load(string? courseData, Action<string> download) =>
-        CaliforniaHousing.Load(courseData, Path.Combine(folder.Path, "cache"), download);
+        CaliforniaHousing.Load(courseData, Path.Combine(_folder.Path, "cache"), download);
 }

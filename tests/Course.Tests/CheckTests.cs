@@ -5,9 +5,9 @@ namespace Course.Tests;
 
 public sealed class CheckTests : IDisposable
 {
-    private readonly Shown shown = new();
+    private readonly Shown _shown = new();
 
-    public void Dispose() => shown.Dispose();
+    public void Dispose() => _shown.Dispose();
 
     public static TheoryData<object> WaysToSayMinusFour => new() { -4.0, -4f, -4, -4L, -4m, new[] { -4.0 }, new List<float> { -4 }, new double[,] { { -4 } } };
 
@@ -24,7 +24,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void A_result_is_shown_at_once() => Assert.Same(Check.Value("1", 1, 1).Result, Assert.Single(shown.Values));
+    public void A_result_is_shown_at_once() => Assert.Same(Check.Value("1", 1, 1).Result, Assert.Single(_shown.Values));
 
     [Theory]
     [InlineData(4.0, "wrong sign")]
@@ -106,29 +106,29 @@ public sealed class CheckTests : IDisposable
     {
         using var course = new TemporaryCourse("""{"notebooks": [{"name": "02_x", "title": "02", "exercises": [{"number": "2.1", "title": "The slope", "gradeId": "02-1", "points": 2, "task": "Write $w$."}]}]}""");
         Check.Value("2.1 The slope", Todo.Number, 1);
-        Assert.Equal(new ExerciseTask("**The task.** Write $w$."), shown.Values[1]);
+        Assert.Equal(new ExerciseTask("**The task.** Write $w$."), _shown.Values[1]);
         Check.Value("2.1 The slope", 2, 1);
         Check.Value("2.9 Not in the list", Todo.Number, 1);
-        Assert.Equal(4, shown.Values.Count);
+        Assert.Equal(4, _shown.Values.Count);
     }
 
     /// <summary>A course that has nothing but a list of exercises, for the time of a test.</summary>
     private sealed class TemporaryCourse : IDisposable
     {
-        private readonly string? before = Environment.GetEnvironmentVariable("COURSE_ROOT");
-        private readonly TemporaryFolder folder = new();
+        private readonly string? _before = Environment.GetEnvironmentVariable("COURSE_ROOT");
+        private readonly TemporaryFolder _folder = new();
 
         public TemporaryCourse(string list)
         {
-            var exercises = Directory.CreateDirectory(Path.Combine(folder.Path, "notebooks", "exercises"));
+            var exercises = Directory.CreateDirectory(Path.Combine(_folder.Path, "notebooks", "exercises"));
             File.WriteAllText(Path.Combine(exercises.FullName, "exercises.json"), list);
-            Environment.SetEnvironmentVariable("COURSE_ROOT", folder.Path);
+            Environment.SetEnvironmentVariable("COURSE_ROOT", _folder.Path);
         }
 
         public void Dispose()
         {
-            Environment.SetEnvironmentVariable("COURSE_ROOT", before);
-            folder.Dispose();
+            Environment.SetEnvironmentVariable("COURSE_ROOT", _before);
+            _folder.Dispose();
         }
     }
 
@@ -145,7 +145,7 @@ public sealed class CheckTests : IDisposable
     {
         var check = Check.Value("1", 8.0, -4.0).Hint(when: 7.0, say: "seven").Hint(when: 8.0, say: "eight").Hint(when: 8.0, say: "later");
         Assert.Equal("eight", Wrong(check));
-        Assert.Equal("eight", Assert.IsType<CheckResult>(Assert.Single(shown.Values)).Message);
+        Assert.Equal("eight", Assert.IsType<CheckResult>(Assert.Single(_shown.Values)).Message);
         Assert.Equal("said so", Wrong(Check.Value("1", 8.0, -4.0).Hint(when: true, say: "said so")));
     }
 
@@ -257,7 +257,7 @@ public sealed class CheckTests : IDisposable
     {
         var (x, y) = (randn(5, 2), randn(5, 1));
         Assert.Contains("RegisterComponents", Wrong(Check.Model("1", new Unregistered(), x, parameters: 3)));
-        Assert.Contains("does not depend on second.weight", Wrong(Check.Model("1", new Unused(), x, target: y, loss: nn.MSELoss().call)));
+        Assert.Contains("does not depend on _second.weight", Wrong(Check.Model("1", new Unused(), x, target: y, loss: nn.MSELoss().call)));
         Assert.False(Check.Model("1", null, x).Result.Done);
         Assert.False(Check.Model("1", Todo.Model(10), x, [5, 10]).Result.Done);
         Assert.Equal([5, 10], Todo.Model(10).call(x).shape);
@@ -287,19 +287,19 @@ public sealed class CheckTests : IDisposable
 
     private sealed class Unregistered : nn.Module<Tensor, Tensor>
     {
-        private readonly TorchSharp.Modules.Linear layer = nn.Linear(2, 1);
+        private readonly TorchSharp.Modules.Linear _layer = nn.Linear(2, 1);
 
         internal Unregistered() : base("Unregistered") { }
 
-        public override Tensor forward(Tensor input) => layer.call(input);
+        public override Tensor forward(Tensor input) => _layer.call(input);
     }
 
     private sealed class Unused : nn.Module<Tensor, Tensor>
     {
-        private readonly TorchSharp.Modules.Linear first = nn.Linear(2, 1), second = nn.Linear(2, 1);
+        private readonly TorchSharp.Modules.Linear _first = nn.Linear(2, 1), _second = nn.Linear(2, 1);
 
         internal Unused() : base("Unused") => RegisterComponents();
 
-        public override Tensor forward(Tensor input) => first.call(input) + 0 * second.call(input);
+        public override Tensor forward(Tensor input) => _first.call(input) + 0 * _second.call(input);
     }
 }

@@ -5,13 +5,13 @@ namespace Course.Tests;
 
 public sealed class DatasetTests : IDisposable
 {
-    private readonly Shown shown = new();
-    private readonly TemporaryFolder folder = new();
+    private readonly Shown _shown = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose()
     {
-        shown.Dispose();
-        folder.Dispose();
+        _shown.Dispose();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class DatasetTests : IDisposable
         Spoil(file, "cut");
         var (train, _) = FashionMnist.Load(new DataFiles(data, null, "/no/such/folder", Path.Combine(Run.Root, "data")), 10, 10);
         Assert.Equal(9, train.Labels[0].item<long>());
-        Assert.Contains("train-labels", Assert.IsType<Notice>(Assert.Single(shown.Values)).Text);
+        Assert.Contains("train-labels", Assert.IsType<Notice>(Assert.Single(_shown.Values)).Text);
     }
 
     [Fact]
@@ -73,7 +73,9 @@ public sealed class DatasetTests : IDisposable
         var packed = Directory.GetFiles(data, "*.gz", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(data, f).Replace('\\', '/')).ToList();
         Assert.Equal(listed.Keys.Order(), packed.Order());
         foreach (var name in packed)
+        {
             Assert.Equal(listed[name], Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(data, name)))));
+        }
     }
 
     [Fact]
@@ -123,18 +125,26 @@ public sealed class DatasetTests : IDisposable
 
     private (string data, string file) CopyOfData()
     {
-        var data = Path.Combine(folder.Path, "data");
+        var data = Path.Combine(_folder.Path, "data");
         Directory.CreateDirectory(Path.Combine(data, "fashion-mnist"));
         File.Copy(Path.Combine(Run.Root, "data", "SHA256SUMS"), Path.Combine(data, "SHA256SUMS"));
         foreach (var file in Directory.GetFiles(Path.Combine(Run.Root, "data", "fashion-mnist"), "*.gz"))
+        {
             File.Copy(file, Path.Combine(data, "fashion-mnist", Path.GetFileName(file)));
+        }
         return (data, Path.Combine(data, "fashion-mnist", "train-labels-idx1-ubyte.gz"));
     }
 
     private static void Spoil(string file, string how)
     {
-        if (how == "missing") File.Delete(file);
-        else if (how == "cut") File.WriteAllBytes(file, File.ReadAllBytes(file)[..20_000]);
+        if (how == "missing")
+        {
+            File.Delete(file);
+        }
+        else if (how == "cut")
+        {
+            File.WriteAllBytes(file, File.ReadAllBytes(file)[..20_000]);
+        }
         else
         {
             var bytes = File.ReadAllBytes(file);

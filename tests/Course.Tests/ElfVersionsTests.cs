@@ -4,43 +4,43 @@ namespace Course.Tests;
 
 public class ElfVersionsTests
 {
-    private readonly MadeUpElf elf = new();
+    private readonly MadeUpElf _elf = new();
 
     [Fact]
     public void A_version_from_which_nothing_is_used_is_marked_weak_and_no_other_byte_changes()
     {
-        var expected = elf.Bytes.ToArray();
-        expected[elf.FlagsOfUnused] = 2;
-        Assert.Equal([MadeUpElf.Unused], ElfVersions.MarkUnusedWeak(elf.Bytes));
-        Assert.Equal(expected, elf.Bytes);
-        Assert.Empty(ElfVersions.MarkUnusedWeak(elf.Bytes));
-        Assert.Equal(expected, elf.Bytes);
+        var expected = _elf.Bytes.ToArray();
+        expected[_elf.FlagsOfUnused] = 2;
+        Assert.Equal([MadeUpElf.Unused], ElfVersions.MarkUnusedWeak(_elf.Bytes));
+        Assert.Equal(expected, _elf.Bytes);
+        Assert.Empty(ElfVersions.MarkUnusedWeak(_elf.Bytes));
+        Assert.Equal(expected, _elf.Bytes);
     }
 
     [Fact]
     public void A_version_from_which_something_is_used_stays_a_need()
     {
-        var relocation = elf.Bytes.AsSpan().IndexOf(BitConverter.GetBytes(1UL << 32 | 6));
-        BinaryPrimitives.WriteUInt64LittleEndian(elf.Bytes.AsSpan(relocation), 3UL << 32 | 6); // symbol 3 is of the newest version
-        Assert.Equal([MadeUpElf.Used], ElfVersions.MarkUnusedWeak(elf.Bytes));
+        var relocation = _elf.Bytes.AsSpan().IndexOf(BitConverter.GetBytes(1UL << 32 | 6));
+        BinaryPrimitives.WriteUInt64LittleEndian(_elf.Bytes.AsSpan(relocation), 3UL << 32 | 6); // symbol 3 is of the newest version
+        Assert.Equal([MadeUpElf.Used], ElfVersions.MarkUnusedWeak(_elf.Bytes));
     }
 
     [Fact]
     public void A_library_without_versions_stays_as_it_is()
     {
-        var entry = elf.Bytes.AsSpan().IndexOf(BitConverter.GetBytes(0x6ffffffeUL));
-        elf.Bytes[entry + 3] = 0;
-        var before = elf.Bytes.ToArray();
-        Assert.Empty(ElfVersions.MarkUnusedWeak(elf.Bytes));
-        Assert.Equal(before, elf.Bytes);
+        var entry = _elf.Bytes.AsSpan().IndexOf(BitConverter.GetBytes(0x6ffffffeUL));
+        _elf.Bytes[entry + 3] = 0;
+        var before = _elf.Bytes.ToArray();
+        Assert.Empty(ElfVersions.MarkUnusedWeak(_elf.Bytes));
+        Assert.Equal(before, _elf.Bytes);
     }
 
     [Fact]
     public void A_library_that_is_cut_off_is_refused_wherever_the_cut_is()
     {
-        for (var length = 0; length < elf.Bytes.Length; length++)
+        for (var length = 0; length < _elf.Bytes.Length; length++)
         {
-            var cut = elf.Bytes[..length];
+            var cut = _elf.Bytes[..length];
             Assert.Throws<BadImageFormatException>(() => ElfVersions.MarkUnusedWeak(cut));
         }
     }
@@ -51,8 +51,8 @@ public class ElfVersionsTests
     [InlineData(5, 2)] // big-endian
     public void Another_kind_of_file_is_refused(int at, byte value)
     {
-        elf.Bytes[at] = value;
-        Assert.Equal("The file is no 64-bit little-endian ELF library.", Assert.Throws<BadImageFormatException>(() => ElfVersions.MarkUnusedWeak(elf.Bytes)).Message);
+        _elf.Bytes[at] = value;
+        Assert.Equal("The file is no 64-bit little-endian ELF library.", Assert.Throws<BadImageFormatException>(() => ElfVersions.MarkUnusedWeak(_elf.Bytes)).Message);
     }
 
     [Theory]
@@ -61,9 +61,9 @@ public class ElfVersionsTests
     [InlineData(0x1_0000)]
     public void A_chain_that_leads_out_of_the_file_is_refused(uint toNext)
     {
-        foreach (var link in new[] { elf.Needs + 12, elf.Needs + 16 + 12 })
+        foreach (var link in new[] { _elf.Needs + 12, _elf.Needs + 16 + 12 })
         {
-            var damaged = elf.Bytes.ToArray();
+            var damaged = _elf.Bytes.ToArray();
             BinaryPrimitives.WriteUInt32LittleEndian(damaged.AsSpan(link), toNext);
             Assert.Throws<BadImageFormatException>(() => ElfVersions.MarkUnusedWeak(damaged));
         }
@@ -73,10 +73,13 @@ public class ElfVersionsTests
     public void A_chain_that_goes_over_the_same_entries_again_and_again_is_refused()
     {
         // Each link of the first chain has the whole rest of the file as its second chain: 50,000 times up to 50,000 entries.
-        var file = new byte[elf.Bytes.Length + 200_000];
-        elf.Bytes.CopyTo(file, 0);
+        var file = new byte[_elf.Bytes.Length + 200_000];
+        _elf.Bytes.CopyTo(file, 0);
         BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(64 + 32), (ulong)file.Length);
-        for (var at = elf.Needs; at < file.Length - 8; at += 4) BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at), 4);
+        for (var at = _elf.Needs; at < file.Length - 8; at += 4)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at), 4);
+        }
         Assert.Throws<BadImageFormatException>(() => ElfVersions.MarkUnusedWeak(file));
     }
 
@@ -86,12 +89,18 @@ public class ElfVersionsTests
         var random = new Random(0);
         for (var round = 0; round < 50_000; round++)
         {
-            var damaged = elf.Bytes.ToArray();
+            var damaged = _elf.Bytes.ToArray();
             for (var i = random.Next(1, 6); i > 0; i--)
             {
                 var at = random.Next(6, damaged.Length - 8);
-                if (random.Next(2) == 0) damaged[at] = (byte)random.Next(256);
-                else BinaryPrimitives.WriteUInt64LittleEndian(damaged.AsSpan(at), (ulong)random.NextInt64() >> random.Next(64));
+                if (random.Next(2) == 0)
+                {
+                    damaged[at] = (byte)random.Next(256);
+                }
+                else
+                {
+                    BinaryPrimitives.WriteUInt64LittleEndian(damaged.AsSpan(at), (ulong)random.NextInt64() >> random.Next(64));
+                }
             }
             try
             {

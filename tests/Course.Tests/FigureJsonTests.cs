@@ -36,7 +36,10 @@ public sealed class FigureJsonTests
     private static void AssertSame(GenericChart chart)
     {
         var expected = GenericChart.toFigureJson(chart);
-        foreach (var word in (string[])["\"NaN\"", "\"Infinity\"", "\"-Infinity\""]) expected = expected.Replace(word, "null");
+        foreach (var word in (string[])["\"NaN\"", "\"Infinity\"", "\"-Infinity\""])
+        {
+            expected = expected.Replace(word, "null");
+        }
         var written = Charts.Json(chart);
         Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(expected).RootElement, JsonDocument.Parse(written).RootElement), $"{expected}\n{written}");
     }

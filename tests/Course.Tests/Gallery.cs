@@ -27,7 +27,7 @@ internal static class Gallery
         ["bars of nothing"] = () => Course.Plots.Bars(["a"], new[] { 0.0 }),
         ["grouped bars"] = () => Course.Plots.GroupedBars(["a", "b"], [("before", new[] { 1.0, 2 }), ("after", new[] { 3.0, 4 })], "score", "Groups"),
         ["prediction band"] = () => Course.Plots.PredictionBand(s_x, s_y, s_down, (s_x, s_y), v => v * v),
-        ["prediction band in other colors"] = () => Course.Plots.PredictionBand(s_x, s_y, s_down, meanColour: "#CC2222", bandColour: "#009E73"),
+        ["prediction band in other colors"] = () => Course.Plots.PredictionBand(s_x, s_y, s_down, meanColor: "#CC2222", bandColor: "#009E73"),
         ["learning curves"] = () => Course.Plots.LearningCurves([3, 2, 1.5], [3, 2.5, 2.75], bestEpoch: 2),
         ["learning curves, logarithmic"] = () => Course.Plots.LearningCurves([3, 0.2, 0.0015], [], "Loss", logY: true),
         ["loss contour"] = () => Course.Plots.LossContour((w, b) => w * w + 10 * b * b, (-1, 2), (-1, 1), [(2, 1), (1, 0.5), (0.2, 0.1)], resolution: 9),

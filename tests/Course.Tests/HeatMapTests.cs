@@ -13,9 +13,9 @@ public sealed class HeatMapTests
         var values = ones(2, 4, 5);
         values[1, 0, 0] = 0.25f;
         var figure = JsonNode.Parse(Charts.Json(Plots.HeatMaps(images, values, ["boot", "bag <i>"], "probability")))!;
-        var (grey, heat) = (figure["data"]![0]!, figure["data"]![1]!);
+        var (gray, heat) = (figure["data"]![0]!, figure["data"]![1]!);
 
-        var z = grey["z"]!.AsArray();
+        var z = gray["z"]!.AsArray();
         Assert.Equal(2 * 5 + 3, z[0]!.AsArray().Count);
         Assert.Equal(255, (double)z[3]![8 + 4]!);
         Assert.Equal(102, (double)z[4 + 3 + 3]![8 + 4]!); // the negative
@@ -29,7 +29,7 @@ public sealed class HeatMapTests
     }
 
     [Fact]
-    public void A_colour_means_the_same_number_whatever_the_smallest_is()
+    public void A_color_means_the_same_number_whatever_the_smallest_is()
     {
         static JsonArray Scale(float smallest)
         {
@@ -45,7 +45,7 @@ public sealed class HeatMapTests
     }
 
     [Fact]
-    public void Numbers_outside_the_range_get_the_colour_of_its_end()
+    public void Numbers_outside_the_range_get_the_color_of_its_end()
     {
         var values = tensor(new float[,] { { -3, 7 } }).reshape(1, 1, 2);
         var figure = JsonNode.Parse(Charts.Json(Plots.HeatMaps(zeros(1, 1, 2), values, low: -1, high: 2)))!;

@@ -10,7 +10,7 @@ namespace Course.Tests;
 internal sealed class MadeUpElf
 {
     private const ulong Base = 0x400000; // where the file lies in memory: addresses are not places in the file
-    private readonly List<byte> bytes = [];
+    private readonly List<byte> _bytes = [];
 
     public MadeUpElf()
     {
@@ -26,13 +26,16 @@ internal sealed class MadeUpElf
             (Name("libc.so.6"), [(Name("GLIBC_ABI_DT_RELR"), 5)]),
         ];
 
-        bytes.AddRange(new byte[64 + 2 * 56 + 9 * 16]);
+        _bytes.AddRange(new byte[64 + 2 * 56 + 9 * 16]);
         var strings = Add(Encoding.ASCII.GetBytes(names.ToString()));
         var relocation = Relocation(symbol: 1);
         var call = Relocation(symbol: 2);
-        var versions = bytes.Count;
-        foreach (var number in new ushort[] { 0, 2, 0x8003, 4, 5 }) U16(number); // the highest bit says something else about a symbol
-        Needs = bytes.Count;
+        var versions = _bytes.Count;
+        foreach (var number in new ushort[] { 0, 2, 0x8003, 4, 5 })
+        {
+            U16(number); // the highest bit says something else about a symbol
+        }
+        Needs = _bytes.Count;
         foreach (var (library, wanted) in needs)
         {
             U16(1); U16((ushort)wanted.Length); U32(library); U32(16);
@@ -43,7 +46,7 @@ internal sealed class MadeUpElf
             }
         }
 
-        var file = Bytes = [.. bytes];
+        var file = Bytes = [.. _bytes];
         "\u007fELF\u0002\u0001\u0001"u8.CopyTo(file);
         Put(32, 64);
         BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(54), 56);
@@ -84,15 +87,18 @@ internal sealed class MadeUpElf
 
     private int Relocation(ulong symbol)
     {
-        var at = bytes.Count;
-        foreach (var value in new ulong[] { 0x1000, symbol << 32 | 6, 0 }) Add(BitConverter.GetBytes(value));
+        var at = _bytes.Count;
+        foreach (var value in new ulong[] { 0x1000, symbol << 32 | 6, 0 })
+        {
+            Add(BitConverter.GetBytes(value));
+        }
         return at;
     }
 
     private int Add(byte[] more)
     {
-        bytes.AddRange(more);
-        return bytes.Count - more.Length;
+        _bytes.AddRange(more);
+        return _bytes.Count - more.Length;
     }
 
     private void U16(ushort value) => Add(BitConverter.GetBytes(value));

@@ -6,7 +6,7 @@ namespace Course.Tests;
 public sealed class MapPlotTests
 {
     [Fact]
-    public void A_map_colours_its_points_and_makes_a_degree_north_longer_than_a_degree_east()
+    public void A_map_colors_its_points_and_makes_a_degree_north_longer_than_a_degree_east()
     {
         var figure = Figure(Plots.Map(new[] { -122.0, -118 }, new[] { 38.0, 34 }, new[] { 1.5, 5 }, "value"));
         var marker = figure["data"]![0]!["marker"]!;
@@ -18,7 +18,7 @@ public sealed class MapPlotTests
     }
 
     [Fact]
-    public void A_map_of_values_on_both_sides_of_zero_has_zero_in_the_middle_of_its_colours()
+    public void A_map_of_values_on_both_sides_of_zero_has_zero_in_the_middle_of_its_colors()
     {
         var marker = Figure(Plots.Map(new[] { 0.0, 1 }, new[] { 0.0, 1 }, new[] { -1.0, 3 }, "residual"))["data"]![0]!["marker"]!;
         Assert.Equal((-3.0, 3.0), ((double)marker["cmin"]!, (double)marker["cmax"]!));
@@ -31,7 +31,7 @@ public sealed class MapPlotTests
         Assert.Contains("there are 2, 2 and 1", Assert.Throws<ArgumentException>(() => Plots.Map(new[] { 0.0, 1 }, new[] { 0.0, 1 }, new[] { 1.0 }, "v")).Message);
 
     [Fact]
-    public void A_heat_map_writes_each_number_and_leaves_what_exploded_out_of_its_colours()
+    public void A_heat_map_writes_each_number_and_leaves_what_exploded_out_of_its_colors()
     {
         var figure = Figure(Plots.HeatMap(
             new[,] { { 0.75, 0.8 }, { 1.75, 31_415 }, { double.NaN, double.PositiveInfinity } }, ["16", "64", "256"], ["0.1", "1"], "batch", "rate", cutOff: 10));
@@ -57,13 +57,13 @@ public sealed class MapPlotTests
     }
 
     [Fact]
-    public void A_band_and_its_mean_take_the_colours_they_are_given()
+    public void A_band_and_its_mean_take_the_colors_they_are_given()
     {
         double[] x = [1, 2], mean = [0, 1], std = [1, 1];
-        var traces = Figure(Plots.PredictionBand(x, mean, std, meanColour: "#CC2222", bandColour: "#009E73"))["data"]!.AsArray();
+        var traces = Figure(Plots.PredictionBand(x, mean, std, meanColor: "#CC2222", bandColor: "#009E73"))["data"]!.AsArray();
         Assert.Equal("#CC2222", (string)traces.Single(t => (string?)t!["name"] == "mean")!["line"]!["color"]!);
         Assert.Equal("rgba(0,158,115,0.25)", (string)traces.Single(t => (string?)t!["name"] == "mean ± σ")!["fillcolor"]!);
-        Assert.Contains("\"green\" is not", Assert.Throws<ArgumentException>(() => Plots.PredictionBand(x, mean, std, bandColour: "green")).Message);
+        Assert.Contains("\"green\" is not", Assert.Throws<ArgumentException>(() => Plots.PredictionBand(x, mean, std, bandColor: "green")).Message);
     }
 
     private static JsonNode Figure(GenericChart chart) => JsonNode.Parse(Charts.Json(chart))!;

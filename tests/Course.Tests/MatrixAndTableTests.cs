@@ -6,12 +6,12 @@ namespace Course.Tests;
 
 public sealed class MatrixAndTableTests
 {
-    private static readonly Tensor small = tensor(new float[,] { { 0, 1, 2 }, { 3, 4, 5.25f } });
+    private static readonly Tensor s_small = tensor(new float[,] { { 0, 1, 2 }, { 3, 4, 5.25f } });
 
     [Fact]
     public void Matrices_stand_side_by_side_with_each_number_in_its_cell()
     {
-        var figure = Figure(Plots.Matrices(("X", small), "=", ("Y", small)));
+        var figure = Figure(Plots.Matrices(("X", s_small), "=", ("Y", s_small)));
         Assert.Equal(["X", "Y"], Names(figure));
         Assert.Equal([3.0, 4, 5.25], figure["data"]![0]!["z"]![1]!.AsArray().Select(v => (double)v!));
         Assert.Equal(["X", "2 × 3", "0", "1", "2", "3", "4", "5.25", "=", "Y"], Texts(figure).Take(10));
@@ -22,7 +22,7 @@ public sealed class MatrixAndTableTests
     [Fact]
     public void A_row_of_matrices_can_be_followed_by_another_below_it()
     {
-        var figure = Figure(Plots.Matrices(("A", small), "\n", ("B", small)));
+        var figure = Figure(Plots.Matrices(("A", s_small), "\n", ("B", s_small)));
         Assert.Equal((double)figure["data"]![0]!["x"]![0]!, (double)figure["data"]![1]!["x"]![0]!);
         Assert.True((double)figure["data"]![0]!["y"]!.AsArray()[^1]! < (double)figure["data"]![1]!["y"]![0]!); // downwards
         Assert.DoesNotContain("\n", Texts(figure));
@@ -31,19 +31,19 @@ public sealed class MatrixAndTableTests
     [Fact]
     public void A_window_frames_its_cells_and_must_lie_inside()
     {
-        var figure = Figure(Plots.Matrices(Plots.Matrix("X", small).Window(0, 1, 2, 2, Look.Data)));
+        var figure = Figure(Plots.Matrices(Plots.Matrix("X", s_small).Window(0, 1, 2, 2, Look.Data)));
         var frame = figure["layout"]!["shapes"]!.AsArray().Single(s => (string)s!["line"]!["color"]! == Look.Data)!;
         var cells = figure["data"]![0]!["x"]!.AsArray();
         Assert.InRange((double)frame["x0"]!, (double)cells[1]!, (double)cells[1]! + 2);
         Assert.InRange((double)frame["x1"]!, (double)cells[3]! - 2, (double)cells[3]!);
-        Assert.Contains("leaves \"X\"", Assert.Throws<ArgumentException>(() => Plots.Matrix("X", small).Window(1, 1, 2, 2)).Message);
+        Assert.Contains("leaves \"X\"", Assert.Throws<ArgumentException>(() => Plots.Matrix("X", s_small).Window(1, 1, 2, 2)).Message);
     }
 
     [Fact]
     public void Frames_that_overlap_do_not_hide_each_other()
     {
-        var figure = Figure(Plots.Matrices(Plots.Matrix("X", small).Window(0, 0, 2, 2, "red").Window(0, 1, 2, 2, "green").Window(0, 0, 1, 1, "blue")));
-        double Top(string colour) => (double)figure["layout"]!["shapes"]!.AsArray().Single(s => (string)s!["line"]!["color"]! == colour)!["y0"]!;
+        var figure = Figure(Plots.Matrices(Plots.Matrix("X", s_small).Window(0, 0, 2, 2, "red").Window(0, 1, 2, 2, "green").Window(0, 0, 1, 1, "blue")));
+        double Top(string color) => (double)figure["layout"]!["shapes"]!.AsArray().Single(s => (string)s!["line"]!["color"]! == color)!["y0"]!;
         Assert.True(Top("red") + 2 < Top("green"));
         Assert.True(Top("red") + 2 < Top("blue"));
         Assert.Equal(Top("green"), Top("blue")); // these two do not touch
@@ -54,7 +54,7 @@ public sealed class MatrixAndTableTests
         Assert.Equal("response", (string)Figure(Plots.Weights(ones(1, 2, 2), valueTitle: "response"))["data"]![0]!["colorbar"]!["title"]!["text"]!);
 
     [Fact]
-    public void Padding_is_grey_on_each_side()
+    public void Padding_is_gray_on_each_side()
     {
         var padded = nn.functional.pad(ones(1, 2), (1, 1, 1, 1)); // [3, 4], two cells of data
         var figure = Figure(Plots.Matrices(Plots.Matrix("X", padded).Padding(1)));

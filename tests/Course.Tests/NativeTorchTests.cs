@@ -4,23 +4,26 @@ namespace Course.Tests;
 
 public sealed class NativeTorchTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("course-native-").FullName;
-    private readonly MadeUpElf elf = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("course-native-").FullName;
+    private readonly MadeUpElf _elf = new();
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string Library
     {
         get
         {
-            var path = Path.Combine(folder, "package", "libLibTorchSharp.so");
+            var path = Path.Combine(_folder, "package", "libLibTorchSharp.so");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (!File.Exists(path)) File.WriteAllBytes(path, elf.Bytes);
+            if (!File.Exists(path))
+            {
+                File.WriteAllBytes(path, _elf.Bytes);
+            }
             return path;
         }
     }
 
-    private string Cache => Path.Combine(folder, "cache", "0.1");
+    private string Cache => Path.Combine(_folder, "cache", "0.1");
 
     [Fact]
     public void Loading_again_is_allowed_and_torch_works_after_it()
@@ -36,7 +39,10 @@ public sealed class NativeTorchTests : IDisposable
     public void The_package_s_library_asks_for_one_version_that_it_does_not_use()
     {
         var library = Path.Combine(AppContext.BaseDirectory, "libLibTorchSharp.so");
-        if (!OperatingSystem.IsLinux()) return; // other systems have another file
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // other systems have another file
+        }
         Assert.Equal(["GLIBCXX_3.4.32"], ElfVersions.MarkUnusedWeak(File.ReadAllBytes(library)));
     }
 
@@ -45,8 +51,8 @@ public sealed class NativeTorchTests : IDisposable
     {
         var copy = NativeTorch.Copy(Library, Cache);
         Assert.Equal(Path.Combine(Cache, "libLibTorchSharp.so"), copy);
-        Assert.Equal(elf.Bytes, File.ReadAllBytes(Library));
-        var expected = elf.Bytes.ToArray();
+        Assert.Equal(_elf.Bytes, File.ReadAllBytes(Library));
+        var expected = _elf.Bytes.ToArray();
         ElfVersions.MarkUnusedWeak(expected);
         Assert.Equal(expected, File.ReadAllBytes(copy));
         Assert.Equal([copy], Directory.GetFiles(Cache));
@@ -77,7 +83,7 @@ public sealed class NativeTorchTests : IDisposable
     [Fact]
     public void Many_that_start_at_once_do_not_disturb_each_other()
     {
-        var expected = elf.Bytes.ToArray();
+        var expected = _elf.Bytes.ToArray();
         ElfVersions.MarkUnusedWeak(expected);
         var library = Library;
         Parallel.For(0, 200, i =>
@@ -91,7 +97,7 @@ public sealed class NativeTorchTests : IDisposable
     [Fact]
     public void A_cache_that_cannot_be_written_is_named_in_one_sentence_with_the_way_out()
     {
-        File.WriteAllText(Path.Combine(folder, "cache"), "a file where the folder should be");
+        File.WriteAllText(Path.Combine(_folder, "cache"), "a file where the folder should be");
         var e = Assert.Throws<DllNotFoundException>(() => NativeTorch.Copy(Library, Cache));
         Assert.StartsWith($"On this Linux TorchSharp needs a copy of libLibTorchSharp.so in {Cache}, which cannot be written (", e.Message);
         Assert.EndsWith("make room there, or set XDG_CACHE_HOME to a folder of your own.", e.Message);
@@ -101,7 +107,7 @@ public sealed class NativeTorchTests : IDisposable
     [Fact]
     public void Where_it_does_not_load_one_sentence_names_the_systems_on_which_it_does()
     {
-        File.WriteAllBytes(Library, elf.Bytes[..100]);
+        File.WriteAllBytes(Library, _elf.Bytes[..100]);
         var e = Assert.Throws<DllNotFoundException>(() => NativeTorch.Copy(Library, Cache));
         Assert.Contains("The library is cut off or damaged", e.Message);
         Assert.EndsWith(
@@ -129,6 +135,6 @@ public sealed class NativeTorchTests : IDisposable
         Assert.Equal(In(libtorch), NativeTorch.Find(folders, "libtorch_cpu.so"));
         Assert.Null(NativeTorch.Find(folders, "libtorch_cuda.so"));
 
-        string In(string path) => Path.GetFullPath(Path.Combine(folder, path));
+        string In(string path) => Path.GetFullPath(Path.Combine(_folder, path));
     }
 }

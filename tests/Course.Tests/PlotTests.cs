@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Plotly.NET;
 using Plotly.NET.CSharp;
-using Chart = Plotly.NET.CSharp.Chart;
 using static TorchSharp.torch;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course.Tests;
 
@@ -37,7 +37,7 @@ public sealed class PlotTests
     [InlineData(8.0, 256.0, "10 20 50 100 200")]
     [InlineData(1e-9, 1e3, "10<sup>-8</sup> 10<sup>-6</sup> 10<sup>-4</sup> 0.01 1 100")]
     [InlineData(2.0, 3.0, "")]
-    public void A_logarithmic_axis_is_labelled_with_numbers_in_full(double from, double to, string labels)
+    public void A_logarithmic_axis_is_labeled_with_numbers_in_full(double from, double to, string labels)
     {
         var axis = Figure(Plots.Lines([("a", new[] { from, to }, new[] { 1.0, 2 })], logX: true))["layout"]!["xaxis"]!;
         Assert.Equal("log", (string)axis["type"]!);
@@ -68,7 +68,7 @@ public sealed class PlotTests
     }
 
     [Fact]
-    public void A_scatter_of_groups_gives_each_its_name_and_colour()
+    public void A_scatter_of_groups_gives_each_its_name_and_color()
     {
         var figure = Figure(Plots.Scatter([("x₁", new[] { 1.0, 2 }, new[] { 3.0, 4 }), ("x₂", new[] { 5.0 }, new[] { 6.0 })], "feature", "target"));
         Assert.Equal(["x₁", "x₂"], figure["data"]!.AsArray().Select(t => (string)t!["name"]!));
@@ -422,7 +422,10 @@ public sealed class PlotTests
     public void Series_come_from_arrays_lists_and_tensors()
     {
         Series a = new[] { 1f, 2 }, b = new List<double> { 1, 2 }, c = tensor(new float[,] { { 1 }, { 2 } }), d = new[] { 1, 2 };
-        foreach (var s in (Series[])[a, b, c, d]) Assert.Equal([1.0, 2], s.Values);
+        foreach (var s in (Series[])[a, b, c, d])
+        {
+            Assert.Equal([1.0, 2], s.Values);
+        }
         Series third = new[] { 1.0 / 3 };
         Assert.Equal([0.333333], third.Values);
     }

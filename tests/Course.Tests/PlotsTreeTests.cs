@@ -21,7 +21,7 @@ public class PlotsTreeTests
     }
 
     [Fact]
-    public void Boxes_are_coloured_by_what_they_predict()
+    public void Boxes_are_colored_by_what_they_predict()
     {
         var figure = JsonNode.Parse(Charts.Json(Plots.Tree(new TreeNode("?", new TreeNode("low", Value: 1), new TreeNode("high", Value: 9), 5))))!;
 
@@ -31,7 +31,7 @@ public class PlotsTreeTests
     [Fact]
     public void A_single_end_can_be_drawn_and_a_thicket_is_refused()
     {
-        Assert.Single(Boxes(JsonNode.Parse(Charts.Json(Plots.Tree(new TreeNode("3.2", Value: 3.2)))) !));
+        Assert.Single(Boxes(JsonNode.Parse(Charts.Json(Plots.Tree(new TreeNode("3.2", Value: 3.2))))!));
 
         TreeNode Full(int levels) => levels == 0 ? new TreeNode("end") : new TreeNode("?", Full(levels - 1), Full(levels - 1));
         Assert.Contains("sixteen", Assert.Throws<ArgumentException>(() => Plots.Tree(Full(5))).Message);

@@ -10,29 +10,29 @@ public sealed class ProgressTests : IDisposable
           { "name": "06_scaling", "title": "06 · Scaling", "exercises": [ { "number": "6.1", "title": "Scale", "gradeId": "06-1", "points": 1 } ] } ] }
         """;
 
-    private readonly TemporaryFolder folder = new();
-    private readonly Shown shown = new();
-    private readonly string? rootBefore = Environment.GetEnvironmentVariable("COURSE_ROOT");
-    private readonly string? offBefore = Environment.GetEnvironmentVariable("COURSE_PROGRESS");
+    private readonly TemporaryFolder _folder = new();
+    private readonly Shown _shown = new();
+    private readonly string? _rootBefore = Environment.GetEnvironmentVariable("COURSE_ROOT");
+    private readonly string? _offBefore = Environment.GetEnvironmentVariable("COURSE_PROGRESS");
 
     public ProgressTests()
     {
         Directory.CreateDirectory(At("notebooks/exercises"));
         File.WriteAllText(At("notebooks/exercises/exercises.json"), List);
-        Environment.SetEnvironmentVariable("COURSE_ROOT", folder.Path);
+        Environment.SetEnvironmentVariable("COURSE_ROOT", _folder.Path);
         Environment.SetEnvironmentVariable("COURSE_PROGRESS", null);
     }
 
     public void Dispose()
     {
         Progress.Reset();
-        Environment.SetEnvironmentVariable("COURSE_ROOT", rootBefore);
-        Environment.SetEnvironmentVariable("COURSE_PROGRESS", offBefore);
-        shown.Dispose();
-        folder.Dispose();
+        Environment.SetEnvironmentVariable("COURSE_ROOT", _rootBefore);
+        Environment.SetEnvironmentVariable("COURSE_PROGRESS", _offBefore);
+        _shown.Dispose();
+        _folder.Dispose();
     }
 
-    private string At(string name) => Path.Combine(folder.Path, name);
+    private string At(string name) => Path.Combine(_folder.Path, name);
 
     private string Kept => At("notebooks/progress.json");
 
@@ -68,7 +68,7 @@ public sealed class ProgressTests : IDisposable
         Progress.Keep("02_line");
         Check.Value("2.1 Slope", 4, 4);
         Progress.Show();
-        var html = ((ProgressTable)shown.Values[^1]).ToHtml();
+        var html = ((ProgressTable)_shown.Values[^1]).ToHtml();
         Assert.Contains("✓ 2.1", html);
         Assert.Contains("○ 2.2", html);
         Assert.Contains("Broom &amp; co", html);
@@ -82,7 +82,7 @@ public sealed class ProgressTests : IDisposable
         Check.Value("2.1 Slope", 4, 4);
         Check.Value("2.1 Slope", 5, 4);
         Check.Value("2.2 Broom & co", double.NaN, 4);
-        var log = ProgressFile.Of(folder.Path).Read(_ => Assert.Fail("nothing is damaged"));
+        var log = ProgressFile.Of(_folder.Path).Read(_ => Assert.Fail("nothing is damaged"));
         Assert.True(log.Find("02_line", "2.1") is { Solved: true, Tries: 1, When: not null });
         Assert.Null(log.Find("02_line", "2.2"));
     }
@@ -121,7 +121,7 @@ public sealed class ProgressTests : IDisposable
     {
         File.WriteAllText(Kept, content);
         var said = new List<string>();
-        var log = ProgressFile.Of(folder.Path).Read(said.Add);
+        var log = ProgressFile.Of(_folder.Path).Read(said.Add);
         Assert.Null(log.Find("02_line", "2.1"));
         Assert.Equal("progress.json could not be read as a record of your progress; it was set aside as progress.broken.json and a new one is begun.", Assert.Single(said));
         Assert.Equal(content, File.ReadAllText(At("notebooks/progress.broken.json")));
@@ -133,7 +133,7 @@ public sealed class ProgressTests : IDisposable
         foreach (var content in (string[])["one", "two"])
         {
             File.WriteAllText(Kept, content);
-            ProgressFile.Of(folder.Path).Read(_ => { });
+            ProgressFile.Of(_folder.Path).Read(_ => { });
         }
         Assert.Equal("one", File.ReadAllText(At("notebooks/progress.broken.json")));
         Assert.Equal("two", File.ReadAllText(At("notebooks/progress.broken2.json")));
@@ -146,9 +146,12 @@ public sealed class ProgressTests : IDisposable
         Parallel.For(0, 8, i =>
         {
             var file = new ProgressFile(Kept);
-            for (var k = 0; k < 10; k++) file.Update(log => log.Add($"notebook {i}", $"{i}.{k}", passed: true), Assert.Fail);
+            for (var k = 0; k < 10; k++)
+            {
+                file.Update(log => log.Add($"notebook {i}", $"{i}.{k}", passed: true), Assert.Fail);
+            }
         });
-        var log = ProgressFile.Of(folder.Path).Read(Assert.Fail);
+        var log = ProgressFile.Of(_folder.Path).Read(Assert.Fail);
         Assert.All(Enumerable.Range(0, 8), i => Assert.All(Enumerable.Range(0, 10), k => Assert.True(log.Find($"notebook {i}", $"{i}.{k}")?.Solved)));
         Assert.Equal(["exercises", "progress.json"], Directory.EnumerateFileSystemEntries(At("notebooks")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
@@ -173,20 +176,20 @@ public sealed class ProgressTests : IDisposable
     public void The_list_of_exercises_is_read_again_only_when_its_file_has_changed()
     {
         var list = At("notebooks/exercises/exercises.json");
-        var first = ExerciseList.ReadWhenChanged(folder.Path);
-        Assert.Same(first, ExerciseList.ReadWhenChanged(folder.Path));
+        var first = ExerciseList.ReadWhenChanged(_folder.Path);
+        Assert.Same(first, ExerciseList.ReadWhenChanged(_folder.Path));
         File.SetLastWriteTimeUtc(list, File.GetLastWriteTimeUtc(list).AddSeconds(2));
-        Assert.NotSame(first, ExerciseList.ReadWhenChanged(folder.Path));
+        Assert.NotSame(first, ExerciseList.ReadWhenChanged(_folder.Path));
         File.WriteAllText(list, """{"notebooks": [{"name": "05_new", "title": "05", "exercises": []}]}""");
-        Assert.Equal("05_new", Assert.Single(ExerciseList.ReadWhenChanged(folder.Path)).Name);
+        Assert.Equal("05_new", Assert.Single(ExerciseList.ReadWhenChanged(_folder.Path)).Name);
         File.Delete(list);
-        Assert.Empty(ExerciseList.ReadWhenChanged(folder.Path));
+        Assert.Empty(ExerciseList.ReadWhenChanged(_folder.Path));
     }
 
     [Fact]
     public void A_damaged_list_of_exercises_says_what_to_do()
     {
         File.WriteAllText(At("notebooks/exercises/exercises.json"), "{\"notebooks\": [{\"name\": 3}]}");
-        Assert.EndsWith("is damaged: run ./course exercises to write it anew.", Assert.Throws<IOException>(() => ExerciseList.Read(folder.Path)).Message);
+        Assert.EndsWith("is damaged: run ./course exercises to write it anew.", Assert.Throws<IOException>(() => ExerciseList.Read(_folder.Path)).Message);
     }
 }

@@ -4,8 +4,8 @@ namespace Course.Tests;
 
 public sealed class RunAndReportTests : IDisposable
 {
-    private readonly Shown shown = new();
-    private readonly string? mode = Environment.GetEnvironmentVariable("COURSE_MODE");
+    private readonly Shown _shown = new();
+    private readonly string? _mode = Environment.GetEnvironmentVariable("COURSE_MODE");
 
     public RunAndReportTests()
     {
@@ -15,8 +15,8 @@ public sealed class RunAndReportTests : IDisposable
 
     public void Dispose()
     {
-        shown.Dispose();
-        Environment.SetEnvironmentVariable("COURSE_MODE", mode);
+        _shown.Dispose();
+        Environment.SetEnvironmentVariable("COURSE_MODE", _mode);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class RunAndReportTests : IDisposable
     public void A_metric_passes_within_its_limits(double value, double? atLeast, double? atMost, bool passed)
     {
         Report.Metric("test accuracy", value, atLeast, atMost);
-        Assert.Equal(passed, Assert.IsType<MetricResult>(Assert.Single(shown.Values)).Passed);
+        Assert.Equal(passed, Assert.IsType<MetricResult>(Assert.Single(_shown.Values)).Passed);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class RunAndReportTests : IDisposable
         Report.Metric("loss <b>", 1.25);
         Report.Metric("accuracy", 0.75);
         Report.Table();
-        var html = Assert.IsType<MetricTable>(shown.Values[^1]).ToHtml();
+        var html = Assert.IsType<MetricTable>(_shown.Values[^1]).ToHtml();
         Assert.Contains("0.75", html);
         Assert.DoesNotContain(">0.5<", html);
         Assert.Contains("loss &lt;b&gt;", html);
@@ -100,8 +100,11 @@ public sealed class RunAndReportTests : IDisposable
     public void A_line_of_progress_replaces_itself_and_always_says_its_last_word()
     {
         var live = new Live();
-        for (var i = 0; i < 100; i++) live.Update($"step {i}");
+        for (var i = 0; i < 100; i++)
+        {
+            live.Update($"step {i}");
+        }
         live.Finish("done");
-        Assert.Equal("done", Assert.IsType<LiveText>(Assert.Single(shown.Values)).Text);
+        Assert.Equal("done", Assert.IsType<LiveText>(Assert.Single(_shown.Values)).Text);
     }
 }

@@ -6,7 +6,7 @@ namespace Course.Tests;
 /// <summary>Collects what is shown while it is open.</summary>
 internal sealed class Shown : IDisposable
 {
-    private readonly Func<object, Action<object>> before = Host.Show;
+    private readonly Func<object, Action<object>> _before = Host.Show;
 
     internal Shown() => Host.Show = value =>
     {
@@ -18,7 +18,7 @@ internal sealed class Shown : IDisposable
     /// <summary>What stands there now, one value a place.</summary>
     internal List<object> Values { get; } = [];
 
-    public void Dispose() => Host.Show = before;
+    public void Dispose() => Host.Show = _before;
 }
 
 /// <summary>A folder that is gone after the test.</summary>

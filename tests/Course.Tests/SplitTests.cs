@@ -71,7 +71,7 @@ public sealed class SplitTests
 public sealed class StandardizerTests
 {
     [Fact]
-    public void Standardised_training_data_has_mean_zero_and_deviation_one_and_comes_back()
+    public void Standardized_training_data_has_mean_zero_and_deviation_one_and_comes_back()
     {
         manual_seed(0);
         var x = randn(500, 2) * tensor(new float[] { 1, 10 }) + tensor(new float[] { 0, 10 });
@@ -80,7 +80,7 @@ public sealed class StandardizerTests
         Assert.Equal(x.dtype, z.dtype);
         Assert.True(allclose(z.mean([0L]), zeros(2), atol: 1e-5));
         Assert.True(allclose(z.square().mean([0L]), ones(2), rtol: 1e-4));
-        Assert.True(allclose(scaler.Inverse(z), x, rtol: 1e-4, atol: 1e-5));
+        Assert.True(allclose(scaler.InverseTransform(z), x, rtol: 1e-4, atol: 1e-5));
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public sealed class StandardizerTests
         Assert.Equal([3, 200], byArray.Mean);
         Assert.Equal(byArray.Std[0], byTensor.Std[0], 10);
         Assert.Equal(byArray.Transform(rows)[2, 0], byTensor.Transform(tensor(rows))[2, 0].item<double>(), 10);
-        Assert.Equal(300, byArray.Inverse(byArray.Transform(rows))[1, 1], 9);
+        Assert.Equal(300, byArray.InverseTransform(byArray.Transform(rows))[1, 1], 9);
         var one = Standardizer.Fit([2.0, 4, 6]);
-        Assert.Equal([2.0, 4, 6], one.Inverse(one.Transform([2.0, 4, 6])).Select(v => Math.Round(v, 9)));
+        Assert.Equal([2.0, 4, 6], one.InverseTransform(one.Transform([2.0, 4, 6])).Select(v => Math.Round(v, 9)));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class StandardizerTests
     }
 
     [Fact]
-    public void A_feature_that_never_changes_is_only_centred() => Assert.Equal([0.0, 0, 1], Standardizer.Fit([5.0, 5, 5]).Transform([5.0, 5, 6]));
+    public void A_feature_that_never_changes_is_only_centered() => Assert.Equal([0.0, 0, 1], Standardizer.Fit([5.0, 5, 5]).Transform([5.0, 5, 6]));
 
     [Fact]
     public void Data_of_another_width_is_refused() =>

@@ -73,10 +73,17 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
             .. fast ? ["--filter-not-trait", "Kind=Process"] : Array.Empty<string>(),
             .. filter is null ? [] : new[] { "--filter-method", $"*{filter}*" },
         ];
+        await using var log = new StreamWriter(Path.Combine(Results, "test.log")) { AutoFlush = true };
         return await ReportingAsync(
-            ChildProcess.RunAsync(ChildProcess.Dotnet, test, view.Line, repository.Root, TestEnvironment(), cancel),
+            ChildProcess.RunAsync(ChildProcess.Dotnet, test, Take, repository.Root, TestEnvironment(), cancel),
             () => $"{view.Done.ToString(CultureInfo.InvariantCulture)} tests done, {Seconds(clock)}",
             cancel);
+
+        void Take(string line)
+        {
+            log.WriteLine(line);
+            view.Line(line);
+        }
     }
 
     /// <summary>Writes a line each half minute while something runs.</summary>

@@ -19,7 +19,10 @@ public static partial class Check
         string exercise, nn.Module<Tensor, Tensor>? model, Tensor input, long[]? outputShape = null, long? parameters = null,
         Tensor? target = null, Func<Tensor, Tensor, Tensor>? loss = null)
     {
-        if (model is null) return new(Undone(exercise));
+        if (model is null)
+        {
+            return new(Undone(exercise));
+        }
         try
         {
             using var scope = NewDisposeScope();
@@ -53,24 +56,41 @@ public static partial class Check
         // Without dropout and batch statistics the same input gives the same output, and no random numbers are used up.
         model.eval();
         var output = model.call(input);
-        if (IsUndone(output)) return Undone(exercise);
+        if (IsUndone(output))
+        {
+            return Undone(exercise);
+        }
         if (outputShape is not null && !output.shape.SequenceEqual(outputShape))
+        {
             return Wrong(exercise, $"Your model returns shape [{string.Join(", ", output.shape)}] for an input of shape [{string.Join(", ", input.shape)}]; [{string.Join(", ", outputShape)}] is needed.");
+        }
 
         var learned = model.named_parameters().ToList();
         var count = learned.Sum(p => p.Item2.numel());
         if (parameters is { } wanted && count != wanted)
+        {
             return Wrong(exercise, count == 0
                 ? "Your model has no parameters: are its layers fields of the class, and is RegisterComponents() called after they are made?"
                 : $"Your model has {count:N0} parameters; {wanted:N0} are needed. Look at the sizes of the layers, and whether each has a bias.");
-        if (target is null || loss is null) return Right(exercise);
+        }
+        if (target is null || loss is null)
+        {
+            return Right(exercise);
+        }
 
         var before = loss(output, target);
-        if (before.numel() != 1) return Wrong(exercise, $"The loss has shape [{string.Join(", ", before.shape)}]; it must be one number.");
+        if (before.numel() != 1)
+        {
+            return Wrong(exercise, $"The loss has shape [{string.Join(", ", before.shape)}]; it must be one number.");
+        }
         before.backward();
         foreach (var (name, parameter) in learned)
+        {
             if (parameter.requires_grad && (parameter.grad is null || parameter.grad.abs().max().item<float>() == 0))
+            {
                 return Wrong(exercise, $"The loss does not depend on {name}: does forward use that layer, and what it computes?");
+            }
+        }
         return StepLowersLoss(model, learned.Select(p => (Tensor)p.Item2), input, target, loss, before.to_type(ScalarType.Float64).item<double>())
             ? Right(exercise)
             : Wrong(exercise, "A small step against the gradient does not lower the loss: is the output cut off from the weights (detach, item, no_grad) or rounded on the way?");
@@ -85,8 +105,14 @@ public static partial class Check
         // A gradient points up; for some small enough step the other way must lead down.
         for (var step = 0.1; step > 1e-5; step /= 4)
         {
-            for (var i = 0; i < list.Count; i++) list[i].copy_(start[i] - list[i].grad! * step);
-            if (loss(model.call(input), target).to_type(ScalarType.Float64).item<double>() < before) return true;
+            for (var i = 0; i < list.Count; i++)
+            {
+                list[i].copy_(start[i] - list[i].grad! * step);
+            }
+            if (loss(model.call(input), target).to_type(ScalarType.Float64).item<double>() < before)
+            {
+                return true;
+            }
         }
         return false;
     }
@@ -94,17 +120,17 @@ public static partial class Check
     // Remembers a model's weights, mode and gradients and puts them back.
     private sealed class KeptModel : IDisposable
     {
-        private readonly nn.Module<Tensor, Tensor> model;
-        private readonly bool training;
-        private readonly List<(Tensor live, Tensor copy)> state;
+        private readonly nn.Module<Tensor, Tensor> _model;
+        private readonly bool _training;
+        private readonly List<(Tensor live, Tensor copy)> _state;
 
         internal KeptModel(nn.Module<Tensor, Tensor> model)
         {
-            this.model = model;
-            training = model.training;
+            _model = model;
+            _training = model.training;
             ParameterCount = model.parameters().Sum(p => p.numel());
             using var still = no_grad();
-            state = [.. model.state_dict().Values.Select(t => (t, t.clone()))];
+            _state = [.. model.state_dict().Values.Select(t => (t, t.clone()))];
             model.zero_grad();
         }
 
@@ -113,9 +139,12 @@ public static partial class Check
         public void Dispose()
         {
             using var still = no_grad();
-            foreach (var (live, copy) in state) live.copy_(copy);
-            model.zero_grad();
-            model.train(training);
+            foreach (var (live, copy) in _state)
+            {
+                live.copy_(copy);
+            }
+            _model.zero_grad();
+            _model.train(_training);
         }
     }
 }

@@ -76,8 +76,14 @@ public static partial class Check
     private static CheckResult FunctionResult<TIn, TOut>(
         string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, double tolerance, TIn[] inputs)
     {
-        if (answer is null) return Undone(exercise);
-        if (inputs.Length == 0) return Wrong(exercise, "This check was given nothing to try the function on.");
+        if (answer is null)
+        {
+            return Undone(exercise);
+        }
+        if (inputs.Length == 0)
+        {
+            return Wrong(exercise, "This check was given nothing to try the function on.");
+        }
         var undone = 0;
         string? trouble = null, cells = null;
         List<(Numbers Input, Numbers Given, Numbers Wanted)> tried = [];
@@ -100,7 +106,10 @@ public static partial class Check
                     trouble = $"{at}{difference}{Both(given, wanted)}";
                     cells = Curve(input, given, wanted) ?? MistakePicture.Cells(given, wanted, tolerance);
                 }
-                if (IsNumber(input)) tried.Add((Numbers.Read(input), given, wanted));
+                if (IsNumber(input))
+                {
+                    tried.Add((Numbers.Read(input), given, wanted));
+                }
             }
             catch (Todo)
             {
@@ -115,8 +124,14 @@ public static partial class Check
                 trouble ??= $"{at}Your function stops: {FirstLine(e)}";
             }
         }
-        if (undone == inputs.Length) return Undone(exercise);
-        if (trouble is null) return undone > 0 ? Undone(exercise) : Right(exercise);
+        if (undone == inputs.Length)
+        {
+            return Undone(exercise);
+        }
+        if (trouble is null)
+        {
+            return undone > 0 ? Undone(exercise) : Right(exercise);
+        }
         return Wrong(exercise, trouble) with { Picture = Curve(tried) ?? cells };
     }
 
@@ -146,7 +161,10 @@ public static partial class Check
     {
         try
         {
-            if (IsUndone(answer)) return Undone(exercise);
+            if (IsUndone(answer))
+            {
+                return Undone(exercise);
+            }
             var (given, wanted) = (Numbers.Read(answer), Numbers.Read(right));
             return Diagnosis.Difference(given, wanted, tolerance, strictShape: false) is { } difference
                 ? Wrong(exercise, difference) with { Picture = MistakePicture.Cells(given, wanted, tolerance) }
@@ -171,7 +189,10 @@ public static partial class Check
     // Anything that holds no numbers is an attempt, if a wrong one.
     private static bool IsUndone(object? answer)
     {
-        if (answer is null) return true;
+        if (answer is null)
+        {
+            return true;
+        }
         try
         {
             return Numbers.Read(answer).IsUndone;

@@ -6,18 +6,21 @@ namespace Course;
 /// </summary>
 public class CheckedAnswer
 {
-    private readonly Func<object, bool> resembles;
-    private readonly Action<object> replace;
-    private bool hinted;
+    private readonly Func<object, bool> _resembles;
+    private readonly Action<object> _replace;
+    private bool _hinted;
 
     /// <param name="result">Shown at once.</param>
     /// <param name="resembles">Tells whether the answer is a given mistake.</param>
     internal CheckedAnswer(CheckResult result, Func<object, bool>? resembles = null)
     {
         Result = result;
-        this.resembles = resembles ?? (_ => false);
-        replace = Host.Show(result);
-        if (!result.Done && ExerciseTask.Find(result.Exercise) is { } task) Host.Show(task);
+        _resembles = resembles ?? (_ => false);
+        _replace = Host.Show(result);
+        if (!result.Done && ExerciseTask.Find(result.Exercise) is { } task)
+        {
+            Host.Show(task);
+        }
         Progress.Record(result);
     }
 
@@ -27,7 +30,7 @@ public class CheckedAnswer
     /// <summary>Says something better about one mistake. The first hint that fits counts; a right or missing answer needs none.</summary>
     /// <param name="when">The mistake: a wrong value or tensor, compared as the right one was; for a model its wrong number of parameters.</param>
     /// <param name="say">What is wrong and where to look, in a sentence or two.</param>
-    public CheckedAnswer Hint(object when, string say) => Say(() => resembles(when), say);
+    public CheckedAnswer Hint(object when, string say) => Say(() => _resembles(when), say);
 
     /// <summary>Says something better about one mistake.</summary>
     /// <param name="when">True when the mistake was made.</param>
@@ -36,10 +39,13 @@ public class CheckedAnswer
 
     private protected CheckedAnswer Say(Func<bool> isMistake, string say)
     {
-        if (hinted || Result.Passed || !Result.Done || !Safe(isMistake)) return this;
-        hinted = true;
+        if (_hinted || Result.Passed || !Result.Done || !Safe(isMistake))
+        {
+            return this;
+        }
+        _hinted = true;
         Result = Result with { Message = say };
-        replace(Result);
+        _replace(Result);
         return this;
     }
 
@@ -62,16 +68,16 @@ public class CheckedAnswer
 /// <typeparam name="TOut">What it returns.</typeparam>
 public sealed class CheckedFunction<TIn, TOut> : CheckedAnswer
 {
-    private readonly Func<Func<TIn, TOut>, bool> resemblesFunction;
+    private readonly Func<Func<TIn, TOut>, bool> _resemblesFunction;
 
-    internal CheckedFunction(CheckResult result, Func<Func<TIn, TOut>, bool> resembles) : base(result) => resemblesFunction = resembles;
+    internal CheckedFunction(CheckResult result, Func<Func<TIn, TOut>, bool> resembles) : base(result) => _resemblesFunction = resembles;
 
     /// <summary>Says something better about one mistake.</summary>
     /// <param name="when">The wrong function, compared on the inputs on which the right one was.</param>
     /// <param name="say">What is wrong and where to look, in a sentence or two.</param>
     public CheckedFunction<TIn, TOut> Hint(Func<TIn, TOut> when, string say)
     {
-        Say(() => resemblesFunction(when), say);
+        Say(() => _resemblesFunction(when), say);
         return this;
     }
 }

@@ -6,10 +6,18 @@ internal static class Diagnosis
     /// <summary>Close enough: no element is off by more than <paramref name="tolerance"/> times the largest right one (or 1e-7 when all are 0).</summary>
     internal static bool IsClose(double[] answer, double[] right, double tolerance)
     {
-        if (answer.Length != right.Length) return false;
+        if (answer.Length != right.Length)
+        {
+            return false;
+        }
         var allowed = Allowed(right, tolerance);
         for (var i = 0; i < right.Length; i++)
-            if (!IsClose(answer[i], right[i], allowed)) return false;
+        {
+            if (!IsClose(answer[i], right[i], allowed))
+            {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -28,12 +36,20 @@ internal static class Diagnosis
     internal static string? Difference(Numbers answer, Numbers right, double tolerance, bool strictShape)
     {
         var (a, r) = strictShape ? (answer, right) : (answer.Squeezed(), right.Squeezed());
-        if (!a.Shape.SequenceEqual(r.Shape)) return WrongShape(answer, right, tolerance);
-        if (IsClose(a.Values, r.Values, tolerance)) return null;
+        if (!a.Shape.SequenceEqual(r.Shape))
+        {
+            return WrongShape(answer, right, tolerance);
+        }
+        if (IsClose(a.Values, r.Values, tolerance))
+        {
+            return null;
+        }
 
         var bad = Array.FindIndex(a.Values, v => !double.IsFinite(v));
         if (bad >= 0 && double.IsFinite(r.Values[bad]))
+        {
             return $"Your answer is {HtmlText.Number(a.Values[bad])}{(a.IsScalar ? "" : " at " + a.Place(bad))}: is something divided by zero, the logarithm of zero, or too large for exp?";
+        }
 
         return Pattern(a, r, tolerance) ?? Size(a, r, tolerance);
     }
@@ -42,33 +58,61 @@ internal static class Diagnosis
     private static string? Pattern(Numbers a, Numbers r, double tolerance)
     {
         if (IsClose([.. a.Values.Select(v => -v)], r.Values, tolerance))
+        {
             return "Your answer has the wrong sign" + (a.IsScalar ? "." : " everywhere.") + " Is a difference taken the wrong way round?";
+        }
 
         if (Ratio(a.Values, r.Values, tolerance) is { } ratio)
         {
             var whole = Math.Round(ratio);
-            if (IsNear(ratio, 2)) return "Your answer is exactly twice as large as it should be: a factor 2 too many.";
-            if (IsNear(ratio, 0.5)) return "Your answer is exactly half as large as it should be: a factor 2 is missing, perhaps from the derivative of a square.";
-            if (whole > 2 && IsNear(ratio, whole)) return $"Your answer is exactly {whole:0} times too large: is it a sum where a mean is needed?";
+            if (IsNear(ratio, 2))
+            {
+                return "Your answer is exactly twice as large as it should be: a factor 2 too many.";
+            }
+            if (IsNear(ratio, 0.5))
+            {
+                return "Your answer is exactly half as large as it should be: a factor 2 is missing, perhaps from the derivative of a square.";
+            }
+            if (whole > 2 && IsNear(ratio, whole))
+            {
+                return $"Your answer is exactly {whole:0} times too large: is it a sum where a mean is needed?";
+            }
             if (Math.Round(1 / ratio) is > 2 and var part && IsNear(1 / ratio, part))
+            {
                 return $"Your answer is exactly {part:0} times too small: is it a mean where a sum is needed, or divided by the number of points twice?";
-            if (!a.IsScalar) return $"Your answer is {HtmlText.Number(ratio)} times the right one everywhere: a constant factor is wrong.";
+            }
+            if (!a.IsScalar)
+            {
+                return $"Your answer is {HtmlText.Number(ratio)} times the right one everywhere: a constant factor is wrong.";
+            }
         }
-        if (a.IsScalar) return null;
+        if (a.IsScalar)
+        {
+            return null;
+        }
 
         var shift = a.Values[0] - r.Values[0];
         if (shift != 0 && IsClose([.. a.Values.Select(v => v - shift)], r.Values, tolerance))
+        {
             return $"Your answer is off by {HtmlText.Number(shift)} everywhere: something is added or subtracted that should not be, or not.";
+        }
         if (a.Shape is [var n, var m] && n == m && IsClose(Transposed(a), r.Values, tolerance))
+        {
             return "Your answer is the transpose of the right one: rows and columns changed places.";
+        }
         if (a.Values.Length > 1 && IsClose([.. a.Values.Order()], [.. r.Values.Order()], tolerance))
+        {
             return "Your answer has the right numbers in the wrong order.";
+        }
         return null;
     }
 
     private static string Size(Numbers a, Numbers r, double tolerance)
     {
-        if (a.IsScalar) return $"Your answer {HtmlText.Number(a.Values[0])} is too {Direction(a.Values[0], r.Values[0])}.";
+        if (a.IsScalar)
+        {
+            return $"Your answer {HtmlText.Number(a.Values[0])} is too {Direction(a.Values[0], r.Values[0])}.";
+        }
         var wrong = Wrong(a.Values, r.Values, tolerance);
         var (first, count) = (Array.IndexOf(wrong, true), wrong.Count(w => w));
         return count == a.Values.Length
@@ -82,10 +126,18 @@ internal static class Diagnosis
         if (answer.Values.Length == right.Values.Length)
         {
             if (answer.Shape.Length == 2 && answer.Shape.Reverse().SequenceEqual(right.Shape))
+            {
                 return text + (IsClose(Transposed(answer), right.Values, tolerance) ? ": the numbers are right, rows and columns changed places." : ": rows and columns changed places.");
-            if (IsClose(answer.Values, right.Values, tolerance)) return text + ": the numbers are right, only the shape is not (see reshape, squeeze and unsqueeze).";
+            }
+            if (IsClose(answer.Values, right.Values, tolerance))
+            {
+                return text + ": the numbers are right, only the shape is not (see reshape, squeeze and unsqueeze).";
+            }
         }
-        if (answer.Values.Length > right.Values.Length) return text + ": is a mean or a sum missing, or over another dimension than it should be?";
+        if (answer.Values.Length > right.Values.Length)
+        {
+            return text + ": is a mean or a sum missing, or over another dimension than it should be?";
+        }
         return text + ": is a mean or a sum taken over too many dimensions, or over the wrong one?";
     }
 
@@ -101,7 +153,10 @@ internal static class Diagnosis
             top += answer[i] * right[i];
             bottom += right[i] * right[i];
         }
-        if (bottom == 0 || top == 0) return null;
+        if (bottom == 0 || top == 0)
+        {
+            return null;
+        }
         var ratio = top / bottom;
         return IsClose([.. answer.Select(v => v / ratio)], right, tolerance) ? ratio : null;
     }
@@ -111,8 +166,12 @@ internal static class Diagnosis
         var (rows, columns) = ((int)a.Shape[0], (int)a.Shape[1]);
         var result = new double[a.Values.Length];
         for (var i = 0; i < rows; i++)
+        {
             for (var j = 0; j < columns; j++)
+            {
                 result[j * rows + i] = a.Values[i * columns + j];
+            }
+        }
         return result;
     }
 
@@ -120,7 +179,12 @@ internal static class Diagnosis
     {
         var scale = 0.0;
         foreach (var v in right)
-            if (double.IsFinite(v)) scale = Math.Max(scale, Math.Abs(v));
+        {
+            if (double.IsFinite(v))
+            {
+                scale = Math.Max(scale, Math.Abs(v));
+            }
+        }
         return Math.Max(1e-7, tolerance * scale);
     }
 

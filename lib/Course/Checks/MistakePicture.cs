@@ -18,13 +18,22 @@ internal static class MistakePicture
     /// <param name="right">The right value at each.</param>
     internal static string? Curve(double[] x, double[] answer, double[] right)
     {
-        if (x.Length < 4 || answer.Length != x.Length || right.Length != x.Length) return null;
+        if (x.Length < 4 || answer.Length != x.Length || right.Length != x.Length)
+        {
+            return null;
+        }
         var order = Enumerable.Range(0, x.Length).OrderBy(i => x[i]).ToArray();
         double[] all = [.. answer.Concat(right).Where(double.IsFinite)];
         var (low, high) = (x[order[0]], x[order[^1]]);
-        if (all.Length == 0 || !double.IsFinite(low) || !double.IsFinite(high) || low == high) return null;
+        if (all.Length == 0 || !double.IsFinite(low) || !double.IsFinite(high) || low == high)
+        {
+            return null;
+        }
         var (bottom, top) = (all.Min(), all.Max());
-        if (bottom == top) (bottom, top) = (bottom - 1, top + 1);
+        if (bottom == top)
+        {
+            (bottom, top) = (bottom - 1, top + 1);
+        }
 
         double X(double v) => Left + (v - low) / (high - low) * (Width - Left - Right);
         double Y(double v) => Top + (top - v) / (top - bottom) * (Height - Top - Bottom);
@@ -32,9 +41,18 @@ internal static class MistakePicture
         {
             var seen = order.Where(i => double.IsFinite(y[i])).ToArray();
             var svg = new StringBuilder($"<polyline fill=\"none\" stroke=\"{color}\" stroke-width=\"2\" points=\"");
-            foreach (var i in seen) svg.Append($"{Text(X(x[i]))},{Text(Y(y[i]))} ");
+            foreach (var i in seen)
+            {
+                svg.Append($"{Text(X(x[i]))},{Text(Y(y[i]))} ");
+            }
             svg.Append("\"/>");
-            if (marks) foreach (var i in seen) svg.Append($"<circle cx=\"{Text(X(x[i]))}\" cy=\"{Text(Y(y[i]))}\" r=\"3.5\" fill=\"{color}\"/>");
+            if (marks)
+            {
+                foreach (var i in seen)
+                {
+                    svg.Append($"<circle cx=\"{Text(X(x[i]))}\" cy=\"{Text(Y(y[i]))}\" r=\"3.5\" fill=\"{color}\"/>");
+                }
+            }
             return svg.ToString();
         }
 
@@ -60,11 +78,20 @@ internal static class MistakePicture
     internal static string? Cells(Numbers answer, Numbers right, double tolerance)
     {
         var (a, r) = (answer.Squeezed(), right.Squeezed());
-        if (!a.Shape.SequenceEqual(r.Shape) || a.Shape.Length is 0 or > 2) return null;
+        if (!a.Shape.SequenceEqual(r.Shape) || a.Shape.Length is 0 or > 2)
+        {
+            return null;
+        }
         var (rows, columns) = a.Shape.Length == 1 ? (1, (int)a.Shape[0]) : ((int)a.Shape[0], (int)a.Shape[1]);
-        if (rows > MostRows || columns > MostColumns || a.Values.Length < 3) return null;
+        if (rows > MostRows || columns > MostColumns || a.Values.Length < 3)
+        {
+            return null;
+        }
         var wrong = Diagnosis.Wrong(a.Values, r.Values, tolerance);
-        if (!wrong.Contains(false)) return null;
+        if (!wrong.Contains(false))
+        {
+            return null;
+        }
 
         var html = new StringBuilder("<div style=\"margin-top:6px\">Yours; the marked numbers are wrong:</div><table style=\"border-collapse:collapse;margin-top:4px;font-variant-numeric:tabular-nums\">");
         for (var i = 0; i < rows; i++)

@@ -66,7 +66,10 @@ internal sealed record Numbers(long[] Shape, double[] Values)
 
     private static Numbers FromTensor(Tensor tensor)
     {
-        if (tensor.IsInvalid) throw new NotNumbersException("is a tensor that was disposed; take it out of its scope before you keep it");
+        if (tensor.IsInvalid)
+        {
+            throw new NotNumbersException("is a tensor that was disposed; take it out of its scope before you keep it");
+        }
         using var scope = NewDisposeScope();
         using var still = no_grad();
         var values = tensor.detach().to_type(ScalarType.Float64).reshape(-1).contiguous().data<double>().ToArray();
@@ -75,9 +78,14 @@ internal sealed record Numbers(long[] Shape, double[] Values)
 
     private static Numbers Stack(Numbers[] parts)
     {
-        if (parts.Length == 0) return new([0], []);
+        if (parts.Length == 0)
+        {
+            return new([0], []);
+        }
         if (parts.Any(p => !p.Shape.SequenceEqual(parts[0].Shape)))
+        {
             throw new NotNumbersException("has rows of different lengths");
+        }
         return new([parts.Length, .. parts[0].Shape], [.. parts.SelectMany(p => p.Values)]);
     }
 }

@@ -25,15 +25,15 @@ public sealed class Todo : Exception
 
     private sealed class TodoModel : nn.Module<Tensor, Tensor>
     {
-        private readonly Parameter nothing = new(zeros(1));
-        private readonly long[] outputShape;
+        private readonly Parameter _nothing = new(zeros(1));
+        private readonly long[] _outputShape;
 
         internal TodoModel(long[] outputShape) : base(nameof(TodoModel))
         {
-            this.outputShape = outputShape;
+            _outputShape = outputShape;
             RegisterComponents();
         }
 
-        public override Tensor forward(Tensor input) => full([input.shape[0], .. outputShape], float.NaN) + nothing;
+        public override Tensor forward(Tensor input) => full([input.shape[0], .. _outputShape], float.NaN) + _nothing;
     }
 }

@@ -94,7 +94,10 @@ public sealed class CaliforniaHousing : IHtmlView
         {
             try
             {
-                if (attempt() is { } housing) return housing;
+                if (attempt() is { } housing)
+                {
+                    return housing;
+                }
             }
             catch (DataFileException e)
             {
@@ -147,9 +150,15 @@ public sealed class CaliforniaHousing : IHtmlView
 
     private static CaliforniaHousing? FromFolder(string? folder)
     {
-        if (string.IsNullOrEmpty(folder)) return null;
+        if (string.IsNullOrEmpty(folder))
+        {
+            return null;
+        }
         var path = Path.Combine(folder, "california_housing", "cal_housing.data.gz");
-        if (!File.Exists(path)) return null;
+        if (!File.Exists(path))
+        {
+            return null;
+        }
         try
         {
             using var file = File.OpenRead(path);
@@ -165,7 +174,10 @@ public sealed class CaliforniaHousing : IHtmlView
     private static CaliforniaHousing? FromCache(string cache)
     {
         var path = ArchivePath(cache);
-        if (!File.Exists(path)) return null;
+        if (!File.Exists(path))
+        {
+            return null;
+        }
         if (DataFiles.Trouble(path, ArchiveSha256) is { } trouble)
         {
             File.Delete(path); // so that the next step fetches it again
@@ -190,8 +202,12 @@ public sealed class CaliforniaHousing : IHtmlView
             using var unpacked = new GZipStream(file, CompressionMode.Decompress);
             using var tar = new TarReader(unpacked);
             while (tar.GetNextEntry() is { } entry)
+            {
                 if (Path.GetFileName(entry.Name) == "cal_housing.data" && entry.DataStream is { } data)
+                {
                     return new CaliforniaHousing(Parse(Text(data), path, sha256: null), Address, synthetic: false);
+                }
+            }
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
         {
@@ -210,9 +226,14 @@ public sealed class CaliforniaHousing : IHtmlView
     private static (HouseBlock[] rows, double[] published) Parse(string table, string name, string? sha256)
     {
         var lines = table.Split('\n');
-        if (lines.Length != RowCount) throw new DataFileException($"{name} has {lines.Length:N0} rows where {RowCount:N0} are needed: it is not the whole table.");
+        if (lines.Length != RowCount)
+        {
+            throw new DataFileException($"{name} has {lines.Length:N0} rows where {RowCount:N0} are needed: it is not the whole table.");
+        }
         if (sha256 is not null && Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(table))) != sha256)
+        {
             throw new DataFileException($"{name} differs from the published table: its checksum is another.");
+        }
         var published = new double[RowCount * 9];
         var rows = new HouseBlock[RowCount];
         for (var i = 0; i < RowCount; i++)

@@ -21,13 +21,22 @@ internal sealed class DataFiles(string shipped, params string?[] elsewhere)
         var expected = Checksum(name);
         var first = Path.Combine(shipped, Path.Combine(name.Split('/')));
         var trouble = Trouble(first, expected);
-        if (trouble is null) return first;
+        if (trouble is null)
+        {
+            return first;
+        }
 
         foreach (var folder in elsewhere)
         {
-            if (string.IsNullOrEmpty(folder)) continue;
+            if (string.IsNullOrEmpty(folder))
+            {
+                continue;
+            }
             var copy = Path.Combine(folder, Path.Combine(name.Split('/')));
-            if (Trouble(copy, expected) is not null) continue;
+            if (Trouble(copy, expected) is not null)
+            {
+                continue;
+            }
             Host.Show(new Notice($"data/{name} {trouble}; {copy} is read in its place. `git checkout -- data/{name}` brings the file back."));
             return copy;
         }
@@ -37,7 +46,10 @@ internal sealed class DataFiles(string shipped, params string?[] elsewhere)
     /// <summary>What is wrong with a file, as the end of a sentence; null when nothing is.</summary>
     internal static string? Trouble(string path, string sha256)
     {
-        if (!File.Exists(path)) return "is missing";
+        if (!File.Exists(path))
+        {
+            return "is missing";
+        }
         try
         {
             using var file = File.OpenRead(path);
@@ -55,12 +67,17 @@ internal sealed class DataFiles(string shipped, params string?[] elsewhere)
     {
         var list = Path.Combine(shipped, "SHA256SUMS");
         if (!File.Exists(list))
+        {
             throw new DataFileException($"The list of checksums {list} is missing: bring it back with `git checkout -- data/SHA256SUMS`.");
+        }
         foreach (var line in File.ReadLines(list))
         {
             // The format of sha256sum: the digest, two spaces (or a space and a star), the name.
             var parts = line.Split([' ', '*'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (parts.Length == 2 && parts[1].TrimStart('*') == name && parts[0].Length == 64) return parts[0].ToLowerInvariant();
+            if (parts.Length == 2 && parts[1].TrimStart('*') == name && parts[0].Length == 64)
+            {
+                return parts[0].ToLowerInvariant();
+            }
         }
         throw new DataFileException($"data/SHA256SUMS has no checksum for {name}: bring the list back with `git checkout -- data/SHA256SUMS`.");
     }

@@ -3,8 +3,8 @@ namespace Course;
 /// <summary>Fetches a file from the web, says how far it is, and keeps it only when its checksum is right.</summary>
 internal static class Download
 {
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
 
     /// <exception cref="DataFileException">No connection, no answer in time, or not the file that was expected; nothing is left behind.</exception>
     internal static void File(string address, string path, string sha256)
@@ -15,7 +15,7 @@ internal static class Download
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = ConnectTimeout }) { Timeout = Timeout };
+            using var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = s_connectTimeout }) { Timeout = s_timeout };
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             using var answer = client.Send(request, HttpCompletionOption.ResponseHeadersRead);
             answer.EnsureSuccessStatusCode();
@@ -29,7 +29,10 @@ internal static class Download
                     live.Update($"{name}: {to.Length / 1000:N0} of {answer.Content.Headers.ContentLength / 1000:N0} kB");
                 }
             }
-            if (DataFiles.Trouble(part, sha256) is { } trouble) throw new DataFileException($"What {address} sent {trouble}.");
+            if (DataFiles.Trouble(part, sha256) is { } trouble)
+            {
+                throw new DataFileException($"What {address} sent {trouble}.");
+            }
             System.IO.File.Move(part, path, overwrite: true);
             live.Finish($"{name}: fetched from {address}");
         }
@@ -39,7 +42,10 @@ internal static class Download
         }
         finally
         {
-            if (System.IO.File.Exists(part)) System.IO.File.Delete(part);
+            if (System.IO.File.Exists(part))
+            {
+                System.IO.File.Delete(part);
+            }
         }
     }
 }

@@ -23,7 +23,9 @@ public static class FashionMnist
     private static ImageSet Read(DataFiles files, string part, int count, int available)
     {
         if (count < 1 || count > available)
+        {
             throw new ArgumentOutOfRangeException(nameof(count), $"Fashion-MNIST has {available:N0} pictures in this part; {count:N0} cannot be taken.");
+        }
         var images = IdxFile.Read(files.Find($"fashion-mnist/{part}-images-idx3-ubyte.gz"));
         var labels = IdxFile.Read(files.Find($"fashion-mnist/{part}-labels-idx1-ubyte.gz"));
         using var scope = NewDisposeScope();

@@ -38,7 +38,10 @@ public sealed record IdxFile(int[] Dimensions, byte[] Values)
         {
             var packed = stream.ReadByte() == 0x1f && stream.ReadByte() == 0x8b;
             stream.Position = 0;
-            if (!packed) return ReadPlain(stream, name);
+            if (!packed)
+            {
+                return ReadPlain(stream, name);
+            }
             using var unpacked = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
             return ReadPlain(unpacked, name);
         }
@@ -52,25 +55,40 @@ public sealed record IdxFile(int[] Dimensions, byte[] Values)
     {
         Span<byte> head = stackalloc byte[4];
         if (stream.ReadAtLeast(head, 4, throwOnEndOfStream: false) < 4)
+        {
             throw new DataFileException($"{name} ends within its first four bytes: it was cut short. Fetch it again.");
+        }
         if (head[0] != 0 || head[1] != 0)
+        {
             throw new DataFileException($"{name} is not an IDX file: it starts with {Convert.ToHexString(head[..2])} where two zero bytes are needed.");
+        }
         if (head[2] != 8)
+        {
             throw new DataFileException($"{name} holds values of IDX type 0x{head[2]:X2}; only bytes (0x08) are read here.");
+        }
         if (head[3] is 0 or > MaxDimensions)
+        {
             throw new DataFileException($"{name} claims {head[3]} dimensions; 1 to {MaxDimensions} make sense.");
+        }
 
         var dimensions = new int[head[3]];
         long count = 1;
         for (var i = 0; i < dimensions.Length; i++)
         {
             if (stream.ReadAtLeast(head, 4, throwOnEndOfStream: false) < 4)
+            {
                 throw new DataFileException($"{name} ends within the list of its sizes: it was cut short. Fetch it again.");
+            }
             dimensions[i] = BinaryPrimitives.ReadInt32BigEndian(head);
-            if (dimensions[i] < 0) throw new DataFileException($"{name} claims a negative size in dimension {i}: it is damaged. Fetch it again.");
+            if (dimensions[i] < 0)
+            {
+                throw new DataFileException($"{name} claims a negative size in dimension {i}: it is damaged. Fetch it again.");
+            }
             count *= dimensions[i];
             if (count > Array.MaxLength)
+            {
                 throw new DataFileException($"{name} claims sizes of {string.Join(" × ", dimensions[..(i + 1)])}: more than fits, so it is damaged. Fetch it again.");
+            }
         }
 
         // The sizes may lie, so memory grows with what is really there.
@@ -79,14 +97,21 @@ public sealed record IdxFile(int[] Dimensions, byte[] Values)
         while (values.Length <= count)
         {
             var read = stream.Read(chunk);
-            if (read == 0) break;
+            if (read == 0)
+            {
+                break;
+            }
             values.Write(chunk, 0, read);
         }
         if (values.Length < count)
+        {
             throw new DataFileException(
                 $"{name} ends after {values.Length:N0} of {count:N0} values ({string.Join(" × ", dimensions)}): it was cut short. Fetch it again.");
+        }
         if (values.Length > count)
+        {
             throw new DataFileException($"{name} goes on after its {count:N0} values ({string.Join(" × ", dimensions)}): it is damaged. Fetch it again.");
+        }
         return new IdxFile(dimensions, values.ToArray());
     }
 }

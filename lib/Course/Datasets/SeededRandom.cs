@@ -4,29 +4,32 @@ namespace Course;
 internal sealed class SeededRandom(int seed)
 {
     // Random with a seed keeps its algorithm from release to release; without a seed it does not.
-    private readonly Random random = new(seed);
-    private double? spare;
+    private readonly Random _random = new(seed);
+    private double? _spare;
 
-    internal double Uniform(double from, double to) => from + (to - from) * random.NextDouble();
+    internal double Uniform(double from, double to) => from + (to - from) * _random.NextDouble();
 
     internal double[] Uniform(int n, double from, double to)
     {
         var values = new double[n];
-        for (var i = 0; i < n; i++) values[i] = Uniform(from, to);
+        for (var i = 0; i < n; i++)
+        {
+            values[i] = Uniform(from, to);
+        }
         return values;
     }
 
     /// <summary>A normal number by the method of Box and Muller, which makes two at a time.</summary>
     internal double Normal(double mean = 0, double std = 1)
     {
-        if (spare is { } kept)
+        if (_spare is { } kept)
         {
-            spare = null;
+            _spare = null;
             return mean + std * kept;
         }
-        var radius = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()));
-        var (sin, cos) = Math.SinCos(2 * Math.PI * random.NextDouble());
-        spare = radius * sin;
+        var radius = Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble()));
+        var (sin, cos) = Math.SinCos(2 * Math.PI * _random.NextDouble());
+        _spare = radius * sin;
         return mean + std * radius * cos;
     }
 
@@ -34,8 +37,11 @@ internal sealed class SeededRandom(int seed)
     internal long[] Permutation(long n)
     {
         var order = new long[n];
-        for (long i = 0; i < n; i++) order[i] = i;
-        random.Shuffle(order);
+        for (long i = 0; i < n; i++)
+        {
+            order[i] = i;
+        }
+        _random.Shuffle(order);
         return order;
     }
 }

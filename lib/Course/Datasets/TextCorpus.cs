@@ -6,17 +6,20 @@ namespace Course;
 /// <summary>A long text and its characters as numbers.</summary>
 public sealed class TextCorpus : IHtmlView
 {
-    private readonly Dictionary<char, int> index;
+    private readonly Dictionary<char, int> _index;
 
     /// <param name="title">What it is called.</param>
     /// <param name="text">The text; not empty.</param>
     public TextCorpus(string title, string text)
     {
-        if (text.Length == 0) throw new ArgumentException("A text corpus needs a text.", nameof(text));
+        if (text.Length == 0)
+        {
+            throw new ArgumentException("A text corpus needs a text.", nameof(text));
+        }
         Title = title;
         Text = text;
         Vocabulary = [.. text.Distinct().Order()];
-        index = Vocabulary.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
+        _index = Vocabulary.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
     }
 
     /// <summary>What it is called.</summary>
@@ -30,7 +33,7 @@ public sealed class TextCorpus : IHtmlView
 
     /// <summary>The numbers of the characters: [text.Length].</summary>
     /// <exception cref="ArgumentException">A character does not occur in the corpus.</exception>
-    public long[] Encode(string text) => Array.ConvertAll(text.ToCharArray(), c => index.TryGetValue(c, out var i)
+    public long[] Encode(string text) => Array.ConvertAll(text.ToCharArray(), c => _index.TryGetValue(c, out var i)
         ? (long)i
         : throw new ArgumentException($"The character '{c}' (U+{(int)c:X4}) does not occur in {Title}.", nameof(text)));
 
@@ -40,9 +43,11 @@ public sealed class TextCorpus : IHtmlView
     {
         var text = new StringBuilder();
         foreach (var code in codes)
+        {
             text.Append(code >= 0 && code < Vocabulary.Count
                 ? Vocabulary[(int)code]
                 : throw new ArgumentException($"{code} is not the number of a character: the vocabulary of {Title} has {Vocabulary.Count}.", nameof(codes)));
+        }
         return text.ToString();
     }
 

@@ -12,7 +12,7 @@ public static class Charts
 
     private const string PlotlyAddress = "https://cdn.plot.ly/plotly-" + Globals.PLOTLYJS_VERSION + ".min.js";
     private const string PlotlyResource = "Plotly.NET.plotly-" + Globals.PLOTLYJS_VERSION + ".min.js";
-    private static int shown;
+    private static int s_shown;
 
     /// <summary>The chart as a figure of plotly.js: {"data": […], "layout": {…}, …}. It holds no "&lt;", so it may stand in a script.</summary>
     public static string Json(GenericChart chart) => FigureJson.Of(chart);
@@ -26,7 +26,7 @@ public static class Charts
         var figure = Json(chart);
         // The same chart may be shown twice on a page, so the figure alone does not make the name unique.
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figure)))[..8];
-        var id = $"chart-{hash}-{Interlocked.Increment(ref shown)}";
+        var id = $"chart-{hash}-{Interlocked.Increment(ref s_shown)}";
         return $$"""
             <div id="{{id}}"></div>
             <script>

@@ -17,12 +17,12 @@ namespace Course;
 internal static class FigureJson
 {
     // "<" is written as an escape, so that no text of a chart can end the script element it stands in.
-    private static readonly JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     internal static string Of(GenericChart chart)
     {
         var buffer = new ArrayBufferWriter<byte>(16384);
-        using (var writer = new Utf8JsonWriter(buffer, options))
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
         {
             writer.WriteStartObject();
             writer.WritePropertyName("data");
@@ -50,12 +50,18 @@ internal static class FigureJson
             case IDictionary<string, object> part: WriteObject(writer, part); break;
             case IEnumerable<double> numbers: // without a box for each
                 writer.WriteStartArray();
-                foreach (var number in numbers) WriteNumber(writer, number);
+                foreach (var number in numbers)
+                {
+                    WriteNumber(writer, number);
+                }
                 writer.WriteEndArray();
                 break;
             case IEnumerable list:
                 writer.WriteStartArray();
-                foreach (var item in list) Write(writer, item);
+                foreach (var item in list)
+                {
+                    Write(writer, item);
+                }
                 writer.WriteEndArray();
                 break;
             // Colors, dates and what else Plotly.NET has converters for.
@@ -83,13 +89,25 @@ internal static class FigureJson
 
     private static void WriteNumber(Utf8JsonWriter writer, double number)
     {
-        if (double.IsFinite(number)) writer.WriteNumberValue(number);
-        else writer.WriteNullValue();
+        if (double.IsFinite(number))
+        {
+            writer.WriteNumberValue(number);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
     }
 
     private static void WriteNumber(Utf8JsonWriter writer, float number)
     {
-        if (float.IsFinite(number)) writer.WriteNumberValue(number);
-        else writer.WriteNullValue();
+        if (float.IsFinite(number))
+        {
+            writer.WriteNumberValue(number);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
     }
 }

@@ -54,7 +54,10 @@ public static class Look
     internal static LinearAxis Axis(string? title, IReadOnlyList<double>? exponents = null)
     {
         var axis = new LinearAxis().With(new { title = new { text = title ?? "" } });
-        if (exponents is null) return axis;
+        if (exponents is null)
+        {
+            return axis;
+        }
         var places = LogPlaces(exponents);
         return places.Length == 0
             ? axis.With(new { type = "log", exponentformat = "power" })
@@ -65,9 +68,15 @@ public static class Look
     internal static double[] LogPlaces(IReadOnlyList<double> exponents)
     {
         var finite = exponents.Where(double.IsFinite).ToList();
-        if (finite.Count == 0) return [];
+        if (finite.Count == 0)
+        {
+            return [];
+        }
         var (low, high) = (finite.Min(), finite.Max());
-        if (high - low < 0.7) return []; // less than a factor of five: plotly does well there
+        if (high - low < 0.7)
+        {
+            return []; // less than a factor of five: plotly does well there
+        }
         double[] steps = high - low < 2 ? [1, 2, 5] : [1];
         var every = Math.Max(1, (int)Math.Ceiling((high - low) / 6));
         return [.. Enumerable.Range((int)Math.Floor(low), (int)Math.Ceiling(high) - (int)Math.Floor(low) + 1)
@@ -132,7 +141,10 @@ public static class Look
     internal static (bool left, bool bottom) EmptiestCorner(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         var points = x.Zip(y).Where(p => double.IsFinite(p.First) && double.IsFinite(p.Second)).ToList();
-        if (points.Count == 0) return (false, false);
+        if (points.Count == 0)
+        {
+            return (false, false);
+        }
         var (x0, x1) = (points.Min(p => p.First), points.Max(p => p.First));
         var (y0, y1) = (points.Min(p => p.Second), points.Max(p => p.Second));
         int In((bool left, bool bottom) corner, double width, double height) => points.Count(p =>
@@ -151,7 +163,10 @@ public static class Look
         for (var i = 0; i < count; i++)
         {
             yield return (x[i], y[i]);
-            if (i + 1 == count || !(step > 0)) continue;
+            if (i + 1 == count || !(step > 0))
+            {
+                continue;
+            }
             for (var t = step; t < Math.Abs(x[i + 1] - x[i]); t += step)
             {
                 var share = t / Math.Abs(x[i + 1] - x[i]);

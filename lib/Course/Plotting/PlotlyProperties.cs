@@ -16,8 +16,12 @@ internal static class PlotlyProperties
     internal static T With<T>(this T part, object properties) where T : PlotlyObject
     {
         foreach (var property in properties.GetType().GetProperties())
+        {
             if (property.GetValue(properties) is { } value)
+            {
                 part.SetProperty(property.Name, IsAnonymous(value) ? new PlotlyObject().With(value) : value);
+            }
+        }
         return part;
     }
 

@@ -1,8 +1,8 @@
 using Plotly.NET;
 using Plotly.NET.TraceObjects;
-using Chart = Plotly.NET.CSharp.Chart;
 using static Plotly.NET.StyleParam;
 using static TorchSharp.torch;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course;
 
@@ -21,7 +21,10 @@ public static partial class Plots
         Func<Tensor, Tensor> model, Tensor x, Tensor y, IReadOnlyList<string>? classNames = null, string? title = null, double threshold = 0, int resolution = 140,
         IEnumerable<(double w1, double w2, double b)>? lines = null)
     {
-        if (x.shape is not [_, 2]) throw new ArgumentException($"Regions are drawn for points of two coordinates, [n, 2], not [{string.Join(", ", x.shape)}].", nameof(x));
+        if (x.shape is not [_, 2])
+        {
+            throw new ArgumentException($"Regions are drawn for points of two coordinates, [n, 2], not [{string.Join(", ", x.shape)}].", nameof(x));
+        }
         var points = Numbers.Read(x).Values;
         int[] labels = [.. Numbers.Read(y).Values.Select(v => (int)v)];
         double[] x1 = [.. labels.Select((_, i) => points[2 * i])], x2 = [.. labels.Select((_, i) => points[2 * i + 1])];
@@ -35,13 +38,20 @@ public static partial class Plots
                 ColorScale: Steps(regions.Min(), regions.Max()), ShowScale: false, Opacity: 0.28),
         };
         foreach (var line in lines ?? [])
+        {
             if (Across(line, (across[0], across[^1]), (up[0], up[^1])) is var (lineX, lineY))
+            {
                 charts.Add(Chart.Line<double, double, string>(lineX.Values, lineY.Values, Name: "line", ShowLegend: false,
                     LineColor: Color.fromString("#555555"), LineWidth: 1.5, LineDash: DrawingStyle.Dash));
+            }
+        }
         for (var c = 0; c < classes; c++)
         {
             int[] members = [.. Enumerable.Range(0, labels.Length).Where(i => labels[i] == c)];
-            if (members.Length == 0) continue;
+            if (members.Length == 0)
+            {
+                continue;
+            }
             Series px = members.Select(i => x1[i]).ToArray(), py = members.Select(i => x2[i]).ToArray();
             charts.Add(Chart.Point<double, double, string>(px.Values, py.Values, Name: classNames?[c] ?? $"class {c}",
                 Marker: new Marker().With(new { size = 7, color = ClassColor(c), line = new { color = "white", width = 0.8 } })));
@@ -74,7 +84,7 @@ public static partial class Plots
     {
         var (low, high) = (values.Min(), values.Max());
         var rim = Math.Max(1e-6, 0.08 * (high - low));
-        return Series.Range(low - rim, high + rim, n);
+        return Series.Linspace(low - rim, high + rim, n);
     }
 
     // The class at each point of the grid, row by row from the lowest.
@@ -84,8 +94,12 @@ public static partial class Plots
         using var still = no_grad();
         var grid = new float[across.Length * up.Length * 2];
         for (var i = 0; i < up.Length; i++)
+        {
             for (var j = 0; j < across.Length; j++)
+            {
                 (grid[2 * (i * across.Length + j)], grid[2 * (i * across.Length + j) + 1]) = ((float)across[j], (float)up[i]);
+            }
+        }
         var scores = model(tensor(grid, [across.Length * up.Length, 2]));
         var chosen = scores.shape is [_, > 1] ? scores.argmax(1) : scores.reshape(-1).gt(threshold);
         return [.. Numbers.Read(chosen).Values.Select(v => (int)v)];

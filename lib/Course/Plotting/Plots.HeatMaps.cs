@@ -1,8 +1,8 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
-using Chart = Plotly.NET.CSharp.Chart;
 using static Plotly.NET.StyleParam;
 using static TorchSharp.torch;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course;
 
@@ -21,14 +21,22 @@ public static partial class Plots
     public static GenericChart HeatMaps(
         Tensor images, Tensor values, IEnumerable<string>? captions = null, string valueTitle = "value", double low = 0, double high = 1, string? title = null)
     {
-        if (!(low < high)) throw new ArgumentException($"The colours go from low to high; {low} is not below {high}.", nameof(low));
+        if (!(low < high))
+        {
+            throw new ArgumentException($"The colours go from low to high; {low} is not below {high}.", nameof(low));
+        }
         var (pictures, height, width) = Pictures(images);
         var (maps, mapHeight, mapWidth) = Pictures(values);
         if (maps.Count != pictures.Count || mapHeight != height || mapWidth != width)
+        {
             throw new ArgumentException(
                 $"There are {pictures.Count} pictures of {height} × {width} and {maps.Count} maps of {mapHeight} × {mapWidth}; each picture needs a map of its size.", nameof(values));
+        }
         string[] texts = captions is null ? [] : [.. captions];
-        if (texts.Length > 0 && texts.Length != pictures.Count) throw new ArgumentException($"There are {texts.Length} captions for {pictures.Count} pictures.", nameof(captions));
+        if (texts.Length > 0 && texts.Length != pictures.Count)
+        {
+            throw new ArgumentException($"There are {texts.Length} captions for {pictures.Count} pictures.", nameof(captions));
+        }
 
         var (darkest, brightest) = (pictures.Min(p => p.Min()), pictures.Max(p => p.Max()));
         var byteOf = brightest > darkest ? 255 / (brightest - darkest) : 0;
@@ -41,18 +49,23 @@ public static partial class Plots
         {
             var left = n * (width + Gap);
             for (var i = 0; i < height; i++)
+            {
                 for (var j = 0; j < width; j++)
                 {
                     gray[i][left + j] = Math.Round((pictures[n][i * width + j] - darkest) * byteOf);
                     gray[height + Gap + i][left + j] = Math.Round(255 - 0.6 * gray[i][left + j]); // what is bright shows through the map, the rest stays white
                     heat[i][left + j] = Series.Rounded(Math.Clamp(maps[n][i * width + j], low, high), 3);
                 }
-            if (texts.Length > 0) labels.Add(Text(left + (width - 1) / 2.0, rows - below * 0.55, texts[n], "#222222", pictures.Count > 6 ? 11 : 13));
+            }
+            if (texts.Length > 0)
+            {
+                labels.Add(Text(left + (width - 1) / 2.0, rows - below * 0.55, texts[n], "#222222", pictures.Count > 6 ? 11 : 13));
+            }
         }
 
-        const int barRoom = 100;
-        var pixel = Math.Min((Look.Width - 20.0 - barRoom) / columns, 5 * 28.0 / width);
-        var size = ((int)(pixel * columns) + 20 + barRoom, (int)(pixel * rows) + (title is null ? 20 : 56));
+        const int BarRoom = 100;
+        var pixel = Math.Min((Look.Width - 20.0 - BarRoom) / columns, 5 * 28.0 / width);
+        var size = ((int)(pixel * columns) + 20 + BarRoom, (int)(pixel * rows) + (title is null ? 20 : 56));
         var down = Enumerable.Range(height + Gap, height).Select(i => (double)i).ToArray();
         var across = Enumerable.Range(0, columns).Select(j => (double)j).ToArray();
         var blackToWhite = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("black")), Tuple.Create(1.0, Color.fromString("white"))]);
@@ -63,7 +76,7 @@ public static partial class Plots
                     ColorScale: RedToWhite(heat.Min(row => row.Min()), low, high), ShowScale: true, ColorBar: Bar(valueTitle)),
             ])
             .Styled(title, null, null, size.Item1, size.Item2)
-            .WithMargin(left: 10, right: 10 + barRoom, top: title is null ? 10 : 46, bottom: 10)
+            .WithMargin(left: 10, right: 10 + BarRoom, top: title is null ? 10 : 46, bottom: 10)
             .WithXAxis(Look.HiddenAxis())
             .WithYAxis(new LinearAxis().With(new { visible = false, autorange = "reversed" }))
             .WithLayout(new { annotations = labels });
@@ -78,13 +91,19 @@ public static partial class Plots
         (double at, int r, int g, int b)[] stops = [(0, 0x8B, 0x00, 0x00), (0.35, 0xD5, 0x3E, 0x00), (0.7, 0xF7, 0xB0, 0x6A), (1, 0xFF, 0xFF, 0xFF)];
         var from = Math.Min((smallest - low) / (high - low), 0.999);
         var scale = new List<Tuple<double, Color>> { Tuple.Create(0.0, At(from)) };
-        foreach (var stop in stops.Where(s => s.at > from)) scale.Add(Tuple.Create((stop.at - from) / (1 - from), At(stop.at)));
+        foreach (var stop in stops.Where(s => s.at > from))
+        {
+            scale.Add(Tuple.Create((stop.at - from) / (1 - from), At(stop.at)));
+        }
         return Colorscale.NewCustom(scale);
 
         Color At(double place)
         {
             var k = Array.FindLastIndex(stops, s => s.at <= place);
-            if (k == stops.Length - 1) return Color.fromRGB(stops[k].r, stops[k].g, stops[k].b);
+            if (k == stops.Length - 1)
+            {
+                return Color.fromRGB(stops[k].r, stops[k].g, stops[k].b);
+            }
             var share = (place - stops[k].at) / (stops[k + 1].at - stops[k].at);
             int Mixed(int a, int b) => (int)Math.Round(a + share * (b - a));
             return Color.fromRGB(Mixed(stops[k].r, stops[k + 1].r), Mixed(stops[k].g, stops[k + 1].g), Mixed(stops[k].b, stops[k + 1].b));

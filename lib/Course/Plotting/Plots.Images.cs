@@ -1,8 +1,8 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
-using Chart = Plotly.NET.CSharp.Chart;
 using static Plotly.NET.StyleParam;
 using static TorchSharp.torch;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course;
 
@@ -58,9 +58,15 @@ public static partial class Plots
     public static GenericChart ConfusionMatrix(long[,] counts, IEnumerable<string>? names = null, string? title = null)
     {
         var k = counts.GetLength(0);
-        if (counts.GetLength(1) != k) throw new ArgumentException($"A confusion matrix is square, not {k} × {counts.GetLength(1)}.", nameof(counts));
+        if (counts.GetLength(1) != k)
+        {
+            throw new ArgumentException($"A confusion matrix is square, not {k} × {counts.GetLength(1)}.", nameof(counts));
+        }
         string[] classes = names is null ? [.. Enumerable.Range(0, k).Select(i => i.ToString())] : [.. names];
-        if (classes.Length != k) throw new ArgumentException($"There are {classes.Length} names for {k} classes.", nameof(names));
+        if (classes.Length != k)
+        {
+            throw new ArgumentException($"There are {classes.Length} names for {k} classes.", nameof(names));
+        }
 
         var share = new double[k][];
         var numbers = new List<Annotation>();
@@ -69,7 +75,9 @@ public static partial class Plots
             var all = Math.Max(1, Enumerable.Range(0, k).Sum(p => counts[t, p]));
             share[t] = [.. Enumerable.Range(0, k).Select(p => Series.Rounded((double)counts[t, p] / all, 3))];
             for (var p = 0; p < k; p++)
+            {
                 numbers.Add(Text(classes[p], classes[t], counts[t, p].ToString(), share[t][p] > 0.5 ? "white" : counts[t, p] == 0 ? "#BBBBBB" : "#222222", k > 12 ? 10 : 13));
+            }
         }
         var scale = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("white")), Tuple.Create(0.3, Color.fromString("#9CC6E0")), Tuple.Create(1.0, Color.fromString(Look.Data))]);
         var side = Math.Max(420, 190 + 48 * k);
@@ -84,7 +92,10 @@ public static partial class Plots
         List<double[]> tiles, int height, int width, double background, IEnumerable<string>? captions, int columns, string? title, Colorscale scale, ColorBar? bar)
     {
         string[] texts = captions is null ? [] : [.. captions];
-        if (texts.Length > 0 && texts.Length != tiles.Count) throw new ArgumentException($"There are {texts.Length} captions for {tiles.Count} pictures.");
+        if (texts.Length > 0 && texts.Length != tiles.Count)
+        {
+            throw new ArgumentException($"There are {texts.Length} captions for {tiles.Count} pictures.");
+        }
         columns = Math.Clamp(columns, 1, tiles.Count);
         var rows = (tiles.Count + columns - 1) / columns;
         // The captions stay as readable when the pictures are large: their room grows with them.
@@ -101,8 +112,14 @@ public static partial class Plots
         for (var n = 0; n < tiles.Count; n++)
         {
             var (top, left) = (n / columns * stepY, n % columns * stepX);
-            for (var i = 0; i < height; i++) Array.Copy(tiles[n], i * width, z[top + i], left, width);
-            if (texts.Length > 0) labels.Add(Text(left + (width - 1) / 2.0, top + height + below * 0.4, texts[n], "#222222", columns > 8 ? 11 : 13));
+            for (var i = 0; i < height; i++)
+            {
+                Array.Copy(tiles[n], i * width, z[top + i], left, width);
+            }
+            if (texts.Length > 0)
+            {
+                labels.Add(Text(left + (width - 1) / 2.0, top + height + below * 0.4, texts[n], "#222222", columns > 8 ? 11 : 13));
+            }
         }
 
         var barRoom = bar is null ? 0 : 90;
@@ -128,12 +145,24 @@ public static partial class Plots
     private static Colorscale Diverging(double low, double high, (int r, int g, int b) below, (int r, int g, int b) above)
     {
         var strongest = Math.Max(-low, high);
-        if (strongest == 0) return Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("white")), Tuple.Create(1.0, Color.fromString("white"))]);
+        if (strongest == 0)
+        {
+            return Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("white")), Tuple.Create(1.0, Color.fromString("white"))]);
+        }
         var stops = new List<Tuple<double, Color>>();
-        if (low < 0) stops.Add(Tuple.Create(0.0, Mix(below, -low / strongest)));
+        if (low < 0)
+        {
+            stops.Add(Tuple.Create(0.0, Mix(below, -low / strongest)));
+        }
         stops.Add(Tuple.Create(-low / (high - low), Color.fromString("white")));
-        if (high > 0) stops.Add(Tuple.Create(1.0, Mix(above, high / strongest)));
-        if (stops.Count == 2 && high == 0) stops[1] = Tuple.Create(1.0, Color.fromString("white"));
+        if (high > 0)
+        {
+            stops.Add(Tuple.Create(1.0, Mix(above, high / strongest)));
+        }
+        if (stops.Count == 2 && high == 0)
+        {
+            stops[1] = Tuple.Create(1.0, Color.fromString("white"));
+        }
         return Colorscale.NewCustom(stops);
 
         static Color Mix((int r, int g, int b) full, double strength) => Color.fromRGB(
@@ -149,7 +178,10 @@ public static partial class Plots
             [var count, 784] => (count, 28L, 28L),
             var other => throw new ArgumentException($"Pictures are [n, 1, h, w], [n, h, w] or [n, 784]; these are [{string.Join(", ", other)}].", nameof(images)),
         };
-        if (n == 0) throw new ArgumentException("There are no pictures to show.", nameof(images));
+        if (n == 0)
+        {
+            throw new ArgumentException("There are no pictures to show.", nameof(images));
+        }
         var all = Numbers.Read(images).Values;
         var size = (int)(height * width);
         return ([.. Enumerable.Range(0, (int)n).Select(i => all[(i * size)..((i + 1) * size)])], (int)height, (int)width);

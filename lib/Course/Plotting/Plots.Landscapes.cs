@@ -2,8 +2,8 @@ using Plotly.NET;
 using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
-using Chart = Plotly.NET.CSharp.Chart;
 using static Plotly.NET.StyleParam;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course;
 
@@ -25,11 +25,17 @@ public static partial class Plots
         IEnumerable<(string name, Func<double, double, double> height)> lands, (double from, double to) a, (double from, double to) b,
         string aTitle = "α", string bTitle = "β", string heightTitle = "loss", int resolution = 21)
     {
-        var (across, up) = (Series.Range(a.from, a.to, resolution), Series.Range(b.from, b.to, resolution));
+        var (across, up) = (Series.Linspace(a.from, a.to, resolution), Series.Linspace(b.from, b.to, resolution));
         var list = lands.Select(land => (land.name, z: Heights(land.height, across, up, log: false))).ToList();
-        if (list.Count == 0) throw new ArgumentException("There is no landscape to draw: name at least one.", nameof(lands));
+        if (list.Count == 0)
+        {
+            throw new ArgumentException("There is no landscape to draw: name at least one.", nameof(lands));
+        }
         var all = list.SelectMany(land => land.z).SelectMany(row => row).Where(double.IsFinite).ToList();
-        if (all.Count == 0) throw new ArgumentException("None of the heights is a finite number.", nameof(lands));
+        if (all.Count == 0)
+        {
+            throw new ArgumentException("None of the heights is a finite number.", nameof(lands));
+        }
         var step = RoundStep((all.Max() - all.Min()) / 20);
         var (low, high) = (Math.Floor(all.Min() / step) * step, Math.Ceiling(all.Max() / step) * step);
 
@@ -39,11 +45,11 @@ public static partial class Plots
             bar: i == list.Count - 1 ? heightTitle : null));
         var columns = list.Count;
         // In square cells of this size a surface has room for its labels; below stands the colour bar.
-        const int cell = 320, beside = 80, below = 200;
+        const int Cell = 320, Beside = 80, Below = 200;
         return Chart.Grid(surfaces.Concat(contours), 2, columns,
                 SubPlotTitles: list.Select(land => HtmlText.Escape(land.name)).Concat(Enumerable.Repeat("", columns)).ToArray(),
                 SubPlotTitleFont: new Font().With(new { size = 16 }), XGap: 0.14, YGap: 0.1)
-            .WithTemplate(Look.Template).WithLayout(new { showlegend = false }).WithSize(cell * columns + beside, 2 * cell + below)
+            .WithTemplate(Look.Template).WithLayout(new { showlegend = false }).WithSize(Cell * columns + Beside, 2 * Cell + Below)
             .WithMargin(left: 60, right: 20, top: 56, bottom: 144);
     }
 
@@ -84,15 +90,18 @@ public static partial class Plots
     // A surface spreads its colours over its own heights; these are the colours that its heights have on the scale of all.
     private static Colorscale PartOfPaleScale(double from, double to)
     {
-        const int stops = 12;
-        return Colorscale.NewCustom([.. Enumerable.Range(0, stops + 1).Select(i =>
-            Tuple.Create(i / (double)stops, Color.fromString(PaleColor(from + (to - from) * i / stops))))]);
+        const int Stops = 12;
+        return Colorscale.NewCustom([.. Enumerable.Range(0, Stops + 1).Select(i =>
+            Tuple.Create(i / (double)Stops, Color.fromString(PaleColor(from + (to - from) * i / Stops))))]);
     }
 
     private static string PaleColor(double share)
     {
         var i = 0;
-        while (i < PaleStops.Length - 2 && PaleStops[i + 1].at < share) i++;
+        while (i < PaleStops.Length - 2 && PaleStops[i + 1].at < share)
+        {
+            i++;
+        }
         var ((at, from), (next, to)) = (PaleStops[i], PaleStops[i + 1]);
         var t = Math.Clamp((share - at) / (next - at), 0, 1);
         int Channel(int shift) => (int)Math.Round(((from >> shift) & 255) * (1 - t) + ((to >> shift) & 255) * t);
@@ -102,7 +111,10 @@ public static partial class Plots
     // The next of 1, 2, 5, 10, 20 … that is not smaller: lines at such heights have names that can be read.
     private static double RoundStep(double atLeast)
     {
-        if (!(atLeast > 1e-12)) return 1; // flat everywhere
+        if (!(atLeast > 1e-12))
+        {
+            return 1; // flat everywhere
+        }
         var power = Math.Pow(10, Math.Floor(Math.Log10(atLeast)));
         return power * (atLeast <= power ? 1 : atLeast <= 2 * power ? 2 : atLeast <= 5 * power ? 5 : 10);
     }

@@ -1,8 +1,8 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
-using Chart = Plotly.NET.CSharp.Chart;
 using static Plotly.NET.StyleParam;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course;
 
@@ -24,7 +24,7 @@ public static partial class Plots
         string wTitle = "w", string bTitle = "b", string? title = null, bool log = false, int resolution = 60,
         bool sameScale = false)
     {
-        var (ws, bs) = (Series.Range(w.from, w.to, resolution), Series.Range(b.from, b.to, resolution));
+        var (ws, bs) = (Series.Linspace(w.from, w.to, resolution), Series.Linspace(b.from, b.to, resolution));
         var z = Heights(loss, ws, bs, log);
         var charts = new List<GenericChart>
         {
@@ -35,7 +35,10 @@ public static partial class Plots
         if (path is not null)
         {
             (double w, double b)[] steps = [.. path];
-            if (steps.Length > 0) charts.AddRange(Path(steps));
+            if (steps.Length > 0)
+            {
+                charts.AddRange(Path(steps));
+            }
         }
         // Not further than the heights were computed: a path that leaves the picture leaves it.
         var (width, height) = sameScale ? SameScaleSize((b.to - b.from) / (w.to - w.from)) : (Look.Width, Look.Height);
@@ -57,7 +60,7 @@ public static partial class Plots
         Func<double, double, double> loss, (double from, double to) w, (double from, double to) b, IEnumerable<(double w, double b)>? path = null,
         string wTitle = "w", string bTitle = "b", string? title = null, int resolution = 40, string heightTitle = "loss")
     {
-        var (ws, bs) = (Series.Range(w.from, w.to, resolution), Series.Range(b.from, b.to, resolution));
+        var (ws, bs) = (Series.Linspace(w.from, w.to, resolution), Series.Linspace(b.from, b.to, resolution));
         var z = Heights(loss, ws, bs, log: false);
         var charts = new List<GenericChart>
         {
@@ -68,10 +71,12 @@ public static partial class Plots
             (double w, double b)[] steps = [.. path.Where(p => p.w >= w.from && p.w <= w.to && p.b >= b.from && p.b <= b.to)];
             var lift = 0.01 * (z.Max(row => row.Max()) - z.Min(row => row.Min())); // so that the surface does not hide the path
             if (steps.Length > 0)
+            {
                 charts.Add(Chart.Scatter3D<double, double, double, string>(
                     Rounded([.. steps.Select(s => s.w)]), Rounded([.. steps.Select(s => s.b)]), Rounded([.. steps.Select(s => loss(s.w, s.b) + lift)]),
                     mode: Mode.Lines_Markers, Name: "path", ShowLegend: false, Marker: new Marker().With(new { size = 3, color = Look.Model }),
                     LineColor: Color.fromString(Look.Model), LineWidth: 4.0));
+            }
         }
         var scene = new Scene().With(new
         {
@@ -115,10 +120,10 @@ public static partial class Plots
     // Around the axes go margins, tick labels and the colour bar.
     private static (int width, int height) SameScaleSize(double ratio)
     {
-        const int besides = 174, below = 96;
-        var across = Look.Width - besides;
+        const int Besides = 174, Below = 96;
+        var across = Look.Width - Besides;
         var up = Math.Clamp(across * ratio, 200, 440);
-        return ((int)Math.Min(across, up / ratio) + besides, (int)up + below);
+        return ((int)Math.Min(across, up / ratio) + Besides, (int)up + Below);
     }
 
     private static LinearAxis Fixed(string title, double from, double to, bool grid = true) =>

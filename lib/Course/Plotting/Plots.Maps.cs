@@ -1,8 +1,8 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
-using Chart = Plotly.NET.CSharp.Chart;
 using static Plotly.NET.StyleParam;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course;
 
@@ -22,11 +22,16 @@ public static partial class Plots
         Series longitude, Series latitude, Series values, string valueTitle, string? title = null, (double from, double to)? range = null)
     {
         if (longitude.Exact.Length != values.Exact.Length || latitude.Exact.Length != values.Exact.Length || values.Exact.Length == 0)
+        {
             throw new ArgumentException(
                 $"A map needs a longitude, a latitude and a value for each point; there are {longitude.Exact.Length}, {latitude.Exact.Length} and {values.Exact.Length}.",
                 nameof(values));
+        }
         var (low, high) = range ?? (values.Exact.Min(), values.Exact.Max());
-        if (low < 0 && high > 0) (low, high) = (-Math.Max(-low, high), Math.Max(-low, high)); // so that zero is in the middle
+        if (low < 0 && high > 0)
+        {
+            (low, high) = (-Math.Max(-low, high), Math.Max(-low, high)); // so that zero is in the middle
+        }
         var points = Chart.Point<double, double, string>(longitude.Values, latitude.Values, ShowLegend: false, Marker: new Marker().With(new
         {
             size = values.Exact.Length > 1000 ? 4 : 7, opacity = 0.8, color = Array.ConvertAll(values.Values, v => Series.Rounded(v, 3)),
@@ -59,8 +64,10 @@ public static partial class Plots
     {
         string[] down = [.. rows], across = [.. columns];
         if (values.GetLength(0) != down.Length || values.GetLength(1) != across.Length)
+        {
             throw new ArgumentException(
                 $"There are {values.GetLength(0)} × {values.GetLength(1)} numbers for {down.Length} rows and {across.Length} columns.", nameof(values));
+        }
 
         // What is not drawn in grey shares the colours.
         bool IsOut(double v) => v > cutOff || double.IsInfinity(v);
@@ -76,7 +83,10 @@ public static partial class Plots
                 var v = values[r, c];
                 cells[r][c] = double.IsNaN(v) ? v : IsOut(v) ? 2 : high > low ? Series.Rounded((v - low) / (high - low), 3) : 0;
                 // By place, not by name: plotly would take the name "16" for the sixteenth place.
-                if (!double.IsNaN(v)) texts.Add(Text(c, r, CellNumber(v), IsOut(v) ? "#666666" : cells[r][c] > 0.6 ? "white" : "#222222", 13));
+                if (!double.IsNaN(v))
+                {
+                    texts.Add(Text(c, r, CellNumber(v), IsOut(v) ? "#666666" : cells[r][c] > 0.6 ? "white" : "#222222", 13));
+                }
             }
         }
         // plotly stretches the scale from the smallest cell, 0, to the largest: 1, or 2 where something is out.
@@ -100,11 +110,17 @@ public static partial class Plots
     public static GenericChart Histogram(Series values, string xTitle, int bins = 50, string? title = null)
     {
         double[] all = [.. values.Exact.Where(double.IsFinite)];
-        if (all.Length == 0 || bins < 1) throw new ArgumentException($"A histogram needs numbers and at least one interval; there are {all.Length} and {bins}.", nameof(values));
+        if (all.Length == 0 || bins < 1)
+        {
+            throw new ArgumentException($"A histogram needs numbers and at least one interval; there are {all.Length} and {bins}.", nameof(values));
+        }
         var (low, high) = (all.Min(), all.Max());
         var width = high > low ? (high - low) / bins : 1;
         var counts = new double[bins];
-        foreach (var v in all) counts[Math.Min(bins - 1, (int)((v - low) / width))]++;
+        foreach (var v in all)
+        {
+            counts[Math.Min(bins - 1, (int)((v - low) / width))]++;
+        }
         double[] middles = [.. Enumerable.Range(0, bins).Select(i => Series.Rounded(low + (i + 0.5) * width))];
         return Chart.Column<double, double, string>(counts, Keys: middles, MarkerColor: Color.fromString(Look.Data), Width: width, ShowLegend: false)
             .Styled(title, xTitle, "how many");

@@ -1,9 +1,9 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
-using Chart = Plotly.NET.CSharp.Chart;
-using Shape = Plotly.NET.LayoutObjects.Shape;
 using static Plotly.NET.StyleParam;
 using static TorchSharp.torch;
+using Chart = Plotly.NET.CSharp.Chart;
+using Shape = Plotly.NET.LayoutObjects.Shape;
 
 namespace Course;
 
@@ -13,7 +13,10 @@ public sealed class MatrixView
     internal MatrixView(string name, Tensor? values)
     {
         Name = name;
-        if (values is null) return;
+        if (values is null)
+        {
+            return;
+        }
         var numbers = Numbers.Read(values);
         (Height, Width) = numbers.Shape switch
         {
@@ -22,7 +25,10 @@ public sealed class MatrixView
             [var h, var w] => ((int)h, (int)w),
             var other => throw new ArgumentException($"\"{name}\" is drawn as a matrix, [h, w]; this is [{string.Join(", ", other)}].", nameof(values)),
         };
-        if (Height == 0 || Width == 0) throw new ArgumentException($"\"{name}\" holds no numbers.", nameof(values));
+        if (Height == 0 || Width == 0)
+        {
+            throw new ArgumentException($"\"{name}\" holds no numbers.", nameof(values));
+        }
         Cells = [.. numbers.Values.Chunk(Width)];
     }
 
@@ -50,12 +56,14 @@ public sealed class MatrixView
     /// <param name="column">Its first column.</param>
     /// <param name="height">How many rows.</param>
     /// <param name="width">How many columns.</param>
-    /// <param name="colour">Of the frame.</param>
-    public MatrixView Window(int row, int column, int height = 1, int width = 1, string colour = Look.Model)
+    /// <param name="color">Of the frame.</param>
+    public MatrixView Window(int row, int column, int height = 1, int width = 1, string color = Look.Model)
     {
         if (row < 0 || column < 0 || height < 1 || width < 1 || row + height > Height || column + width > Width)
+        {
             throw new ArgumentException($"A window of {height} × {width} at row {row}, column {column} leaves \"{Name}\", which has {Height} × {Width} cells.");
-        Windows.Add((row, column, height, width, colour));
+        }
+        Windows.Add((row, column, height, width, color));
         return this;
     }
 
@@ -86,7 +94,10 @@ public static partial class Plots
     /// <param name="parts">Matrices and signs in the order of reading; "\n" begins a new row.</param>
     public static GenericChart Matrices(params MatrixView[] parts)
     {
-        if (!parts.Any(p => p.Cells is not null)) throw new ArgumentException("There is no matrix to draw.", nameof(parts));
+        if (!parts.Any(p => p.Cells is not null))
+        {
+            throw new ArgumentException("There is no matrix to draw.", nameof(parts));
+        }
         var rows = Rows(parts);
         // The cells take what signs and gaps leave of the width, and no more of the height than a page shows at once.
         var pixel = rows.Min(row => (Look.Width - 20 - Besides(row)) / Math.Max(1, row.Sum(p => p.Width)));
@@ -126,8 +137,16 @@ public static partial class Plots
     {
         var rows = new List<List<MatrixView>> { new() };
         foreach (var part in parts)
-            if (part.Cells is null && part.Name == "\n") rows.Add([]);
-            else rows[^1].Add(part);
+        {
+            if (part.Cells is null && part.Name == "\n")
+            {
+                rows.Add([]);
+            }
+            else
+            {
+                rows[^1].Add(part);
+            }
+        }
         return [.. rows.Where(row => row.Count > 0)];
     }
 
@@ -150,14 +169,22 @@ public static partial class Plots
         texts.Add(Text(X(matrix.Width / 2.0), top - 13, matrix.Name, "#222222", 15));
         texts.Add(Text(X(matrix.Width / 2.0), Y(matrix.Height) + 12, $"{matrix.Height} × {matrix.Width}", "#888888", 12));
         for (var i = 0; i < matrix.Height; i++)
+        {
             for (var j = 0; j < matrix.Width; j++)
             {
-                if (matrix.IsPadding(i, j)) shapes.Add(Frame(X(j), Y(i), X(j + 1), Y(i + 1), "#FFFFFF", 1, fill: "#E4E4E4"));
+                if (matrix.IsPadding(i, j))
+                {
+                    shapes.Add(Frame(X(j), Y(i), X(j + 1), Y(i + 1), "#FFFFFF", 1, fill: "#E4E4E4"));
+                }
                 var text = CellText(cells[i][j]);
                 // Four digits take about two and a half times the height of the letters.
                 var size = Math.Min(15, pixel / Math.Max(2.2, 0.75 * text.Length));
-                if (pixel >= 20) texts.Add(Text(X(j + 0.5), Y(i + 0.5), text, cells[i][j] == 0 || matrix.IsPadding(i, j) ? "#999999" : "#222222", size));
+                if (pixel >= 20)
+                {
+                    texts.Add(Text(X(j + 0.5), Y(i + 0.5), text, cells[i][j] == 0 || matrix.IsPadding(i, j) ? "#999999" : "#222222", size));
+                }
             }
+        }
         var insets = new List<double>();
         foreach (var (row, column, height, width, color) in matrix.Windows)
         {
@@ -166,7 +193,10 @@ public static partial class Plots
                 .Where(w => w.First.row < row + height && row < w.First.row + w.First.height && w.First.column < column + width && column < w.First.column + w.First.width)
                 .Select(w => w.Second).ToHashSet();
             var inset = 1.5;
-            while (taken.Contains(inset)) inset += 3;
+            while (taken.Contains(inset))
+            {
+                inset += 3;
+            }
             insets.Add(inset);
             shapes.Add(Frame(X(column) + inset, Y(row) + inset, X(column + width) - inset, Y(row + height) - inset, color, 3));
         }
@@ -178,7 +208,10 @@ public static partial class Plots
     private static Colorscale MatrixScale(double[][] cells)
     {
         var (low, high) = (cells.Min(row => row.Min()), cells.Max(row => row.Max()));
-        if (low < 0) return Diverging(low, Math.Max(0, high), (0x7F, 0xB4, 0xDC), (0xF0, 0xA0, 0x78));
+        if (low < 0)
+        {
+            return Diverging(low, Math.Max(0, high), (0x7F, 0xB4, 0xDC), (0xF0, 0xA0, 0x78));
+        }
         var (pale, full) = (Color.fromString("#F3F8FB"), Color.fromString("#8FC1DF"));
         return Colorscale.NewCustom([Tuple.Create(0.0, low < high ? pale : Color.fromString("#DCEBF5")), Tuple.Create(1.0, low < high ? full : Color.fromString("#DCEBF5"))]);
     }

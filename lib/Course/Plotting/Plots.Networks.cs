@@ -2,8 +2,8 @@ using Plotly.NET;
 using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
-using Chart = Plotly.NET.CSharp.Chart;
 using static Plotly.NET.StyleParam;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course;
 
@@ -23,17 +23,28 @@ public static partial class Plots
         var charts = new List<GenericChart>();
         var texts = new List<Annotation>();
         for (var layer = 0; layer + 1 < layers.Count; layer++)
+        {
             for (var from = 0; from < layers[layer].Length; from++)
+            {
                 for (var to = 0; to < layers[layer + 1].Length; to++)
                 {
-                    if (weights((layer, from, to)) is not { } text) continue;
+                    if (weights((layer, from, to)) is not { } text)
+                    {
+                        continue;
+                    }
                     var ((x0, y0), (x1, y1)) = (Place(layer, from), Place(layer + 1, to));
                     charts.Add(Chart.Line<double, double, string>([x0, x1], [y0, y1], ShowLegend: false, LineColor: Color.fromString("#999999"), LineWidth: 2.0));
                     // Nearer to where it comes from: half-way, the texts of crossing lines would cover each other.
                     var share = layers[layer].Length > 1 && layers[layer + 1].Length > 1 ? 0.33 : 0.5;
-                    if (text.Length > 0) texts.Add(NodeText(x0 + share * (x1 - x0), y0 + share * (y1 - y0), text, 14, "rgba(255,255,255,0.92)"));
+                    if (text.Length > 0)
+                    {
+                        texts.Add(NodeText(x0 + share * (x1 - x0), y0 + share * (y1 - y0), text, 14, "rgba(255,255,255,0.92)"));
+                    }
                 }
+            }
+        }
         for (var layer = 0; layer < layers.Count; layer++)
+        {
             for (var i = 0; i < layers[layer].Length; i++)
             {
                 var (x, y) = Place(layer, i);
@@ -42,6 +53,7 @@ public static partial class Plots
                     Marker: new Marker().With(new { size = 84, color = "white", line = new { color, width = 3.0 } })));
                 texts.Add(NodeText(x, y, layers[layer][i], 14));
             }
+        }
         return Chart.Combine(charts).Styled(title, null, null, height: height)
             .WithMargin(left: 10, right: 10, top: title is null ? 10 : 46, bottom: 10)
             .WithXAxis(HiddenRange(-0.4, layers.Count - 0.6)).WithYAxis(HiddenRange(-tallest / 2.0, tallest / 2.0)).WithLayout(new { annotations = texts });
@@ -72,7 +84,10 @@ public static partial class Plots
         var top = (title is not null ? 96 : legendWidth > 300 ? 76 : 48) + legendHeight;
         var height = 210 * rows + top + 50;
         grid = grid.WithTemplate(Look.Template);
-        if (title is not null) grid = grid.WithLayout(new { title = new { text = title, y = 1 - 30.0 / height, yanchor = "top" } });
+        if (title is not null)
+        {
+            grid = grid.WithLayout(new { title = new { text = title, y = 1 - 30.0 / height, yanchor = "top" } });
+        }
         return grid.WithLegendStyle(
             Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1 + 42.0 / (210 * rows), YAnchor: YAnchorPosition.Bottom)
             .WithSize(Look.Width, height)
@@ -83,10 +98,13 @@ public static partial class Plots
     private static (double Width, int Height) LegendSize(IReadOnlyList<string> names)
     {
         double[] widths = [.. names.Select(name => 45 + 8.5 * name.Length)];
-        const double whole = Look.Width - 58;
-        if (widths.Sum() <= whole) return (widths.Sum(), 22);
-        var columns = Math.Max(1, (int)(whole / widths.Max()));
-        return (whole, 22 * ((names.Count + columns - 1) / columns));
+        const double Whole = Look.Width - 58;
+        if (widths.Sum() <= Whole)
+        {
+            return (widths.Sum(), 22);
+        }
+        var columns = Math.Max(1, (int)(Whole / widths.Max()));
+        return (Whole, 22 * ((names.Count + columns - 1) / columns));
     }
 
     private static LinearAxis HiddenRange(double from, double to) =>

@@ -1,8 +1,8 @@
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Plotly.NET.TraceObjects;
-using Chart = Plotly.NET.CSharp.Chart;
 using static Plotly.NET.StyleParam;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course;
 
@@ -20,7 +20,10 @@ public static partial class Plots
         IEnumerable<(string name, IEnumerable<(string name, Series x, Series y)> dots)> panels, string xTitle = "x", string yTitle = "y", int columns = 3)
     {
         var list = panels.Select(panel => (panel.name, dots: panel.dots.ToList())).ToList();
-        if (list.Count == 0) throw new ArgumentException("There must be at least one panel.", nameof(panels));
+        if (list.Count == 0)
+        {
+            throw new ArgumentException("There must be at least one panel.", nameof(panels));
+        }
         var several = list.Any(panel => panel.dots.Count > 1);
         return Panels([.. list.Select((panel, p) => (panel.name, Chart.Combine(panel.dots.Select((dots, i) => Chart.Point<double, double, string>(
             dots.x.Values, dots.y.Values, Name: dots.name, ShowLegend: p == 0 && several,
@@ -41,14 +44,20 @@ public static partial class Plots
         string model = "model", string xTitle = "x", string yTitle = "y", int columns = 2)
     {
         var list = panels.ToList();
-        if (list.Count == 0) throw new ArgumentException("There must be at least one panel.", nameof(panels));
+        if (list.Count == 0)
+        {
+            throw new ArgumentException("There must be at least one panel.", nameof(panels));
+        }
         return Panels([.. list.Select((panel, p) => (panel.name, Chart.Combine(Fit(panel.y, p == 0))))], columns, xTitle, yTitle, legend: true);
 
         IEnumerable<GenericChart> Fit(Series y, bool legend)
         {
             yield return PanelDots(data.x, data.y, legend, size: 6, opacity: 0.6);
             yield return PanelLine(x, y, model, Look.Model, 2, DrawingStyle.Solid, legend);
-            if (truth is not null) yield return PanelTruth(x, truth, legend);
+            if (truth is not null)
+            {
+                yield return PanelTruth(x, truth, legend);
+            }
         }
     }
 
@@ -65,7 +74,10 @@ public static partial class Plots
         int deviations = 2, string xTitle = "x", string yTitle = "y", int columns = 2)
     {
         var list = panels.ToList();
-        if (list.Count == 0) throw new ArgumentException("There must be at least one panel.", nameof(panels));
+        if (list.Count == 0)
+        {
+            throw new ArgumentException("There must be at least one panel.", nameof(panels));
+        }
         return Panels([.. list.Select((panel, p) => (panel.name, Chart.Combine(Band(panel.dataX, panel.dataY, panel.mean, panel.std, p == 0))))],
             columns, xTitle, yTitle, legend: true);
 
@@ -73,12 +85,17 @@ public static partial class Plots
         {
             var (m, s) = (mean.Exact, std.Exact);
             if (m.Length != x.Exact.Length || s.Length != x.Exact.Length)
+            {
                 throw new ArgumentException($"A mean and a deviation are needed for each of the {x.Exact.Length} places; there are {m.Length} and {s.Length}.", nameof(panels));
+            }
             Series Edge(double side) => m.Zip(s, (a, b) => a + side * deviations * b).ToArray();
             yield return Chart.Line<double, double, string>(x.Values, Edge(-1).Values, ShowLegend: false, LineWidth: 0.0, LineColor: Color.fromString(Look.Band));
             yield return Chart.Line<double, double, string>(x.Values, Edge(+1).Values, Name: $"mean ± {deviations}σ", ShowLegend: legend,
                 LineWidth: 0.0, LineColor: Color.fromString(Look.Band), Fill: Fill.ToNext_y, FillColor: Color.fromString(Look.Band));
-            if (truth is not null) yield return PanelTruth(x, truth, legend);
+            if (truth is not null)
+            {
+                yield return PanelTruth(x, truth, legend);
+            }
             yield return PanelLine(x, mean, "mean", Look.Model, 2.5, DrawingStyle.Solid, legend);
             yield return PanelDots(dataX, dataY, legend, size: 9, opacity: 1);
         }

@@ -23,7 +23,7 @@ public static partial class Plots
         var charts = new List<GenericChart>();
         if (truth is not null)
         {
-            var grid = Series.Range(x.from, x.to, 200);
+            var grid = Series.Linspace(x.from, x.to, 200);
             charts.Add(Curve(grid, grid.Select(truth).ToArray(), "truth", Look.Truth, dash: true));
         }
         for (var i = 0; i + 1 < ends.Length; i++)

@@ -17,10 +17,18 @@ public static partial class Plots
     public static GenericChart AlongText(string text, IEnumerable<(string name, Series values)> rows, string valueTitle = "", string? title = null)
     {
         var list = rows.ToList();
-        if (text.Length is 0 or > MostCharacters) throw new ArgumentException($"A text of 1 to {MostCharacters} characters is drawn, not one of {text.Length}.", nameof(text));
-        if (list.Count == 0) throw new ArgumentException("There is no row to draw.", nameof(rows));
+        if (text.Length is 0 or > MostCharacters)
+        {
+            throw new ArgumentException($"A text of 1 to {MostCharacters} characters is drawn, not one of {text.Length}.", nameof(text));
+        }
+        if (list.Count == 0)
+        {
+            throw new ArgumentException("There is no row to draw.", nameof(rows));
+        }
         if (list.Find(row => row.values.Exact.Length != text.Length) is { name: { } wrong } row)
+        {
             throw new ArgumentException($"\"{wrong}\" has {row.values.Exact.Length} values; the text has {text.Length} characters.", nameof(rows));
+        }
 
         double[] across = [.. Enumerable.Range(0, text.Length).Select(i => (double)i)], down = [.. Enumerable.Range(0, list.Count).Select(i => (double)i)];
         string[] letters = [.. text.Select(Visible)], names = [.. list.Select(r => r.name)];

@@ -22,14 +22,20 @@ public static partial class Plots
         IReadOnlyList<double> train, IReadOnlyList<double> validation, string? title = null, bool logY = false, int bestEpoch = 0)
     {
         var charts = new List<GenericChart> { LossCurve(train, "training", Look.Data) };
-        if (validation.Count > 0) charts.Add(LossCurve(validation, "validation", Look.Model));
+        if (validation.Count > 0)
+        {
+            charts.Add(LossCurve(validation, "validation", Look.Model));
+        }
         double[] Heights(IReadOnlyList<double> losses) => [.. losses.Select(v => logY ? Math.Log10(v) : v)];
         double[] y = [.. Heights(train), .. Heights(validation)];
         (double X, double Y)[] drawn = [.. Look.Along(Epochs(train), Heights(train)), .. Look.Along(Epochs(validation), Heights(validation))];
         // Room for the best epoch's name, also without one: a picture that is drawn anew after each epoch must not jump.
         var chart = Chart.Combine(charts).Styled(title, "epoch", "loss", logY: logY ? y : null).WithRoomAbove()
             .WithLegendInside([.. drawn.Select(p => p.X)], [.. drawn.Select(p => p.Y)]).WithLayout(new { showlegend = true });
-        if (bestEpoch == 0 || bestEpoch == train.Count) return chart;
+        if (bestEpoch == 0 || bestEpoch == train.Count)
+        {
+            return chart;
+        }
         return chart.WithMark(bestEpoch, $"best: epoch {bestEpoch}");
     }
 

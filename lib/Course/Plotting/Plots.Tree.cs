@@ -32,7 +32,9 @@ public static partial class Plots
     public static GenericChart Tree(TreeNode root, string? title = null)
     {
         if (root.Ends > 16)
+        {
             throw new ArgumentException($"A drawing of {root.Ends} ends cannot be read. Draw a tree of sixteen at most: stop growing earlier, or cut the branches below some depth.", nameof(root));
+        }
         var values = root.All.Select(node => node.Value).OfType<double>().ToList();
         var range = values.Count == 0 ? (0.0, 1.0) : (values.Min(), values.Max());
         var size = root.Ends <= 6 ? 14.0 : root.Ends <= 9 ? 13.0 : 11.0;
@@ -55,10 +57,16 @@ public static partial class Plots
             var x = (yes, no) switch { ({ } a, { } b) => (a + b) / 2, ({ } a, null) => a, (null, { } b) => b, _ => end++ };
             foreach (var (to, answer) in (ReadOnlySpan<(double?, string)>)[(yes, "yes"), (no, "no")])
             {
-                if (to is not { } child) continue;
+                if (to is not { } child)
+                {
+                    continue;
+                }
                 lines.Add(Branch(x, -level, child, -level - 1));
                 // Everybody knows after two levels which side is which.
-                if (level < 2) answers.Add(NodeText((x + child) / 2, -level - 0.5, answer, size - 1, "rgba(255,255,255,0.92)"));
+                if (level < 2)
+                {
+                    answers.Add(NodeText((x + child) / 2, -level - 0.5, answer, size - 1, "rgba(255,255,255,0.92)"));
+                }
             }
             boxes.Add(NodeText(x, -level, node.Text, size, Shade(node.Value, range)).With(new
             {
@@ -74,7 +82,10 @@ public static partial class Plots
     // From pale blue over white to pale orange, so that black text stays easy to read.
     private static string Shade(double? value, (double low, double high) range)
     {
-        if (value is not { } v || range.high <= range.low) return "#FFFFFF";
+        if (value is not { } v || range.high <= range.low)
+        {
+            return "#FFFFFF";
+        }
         var share = 2 * (v - range.low) / (range.high - range.low) - 1; // −1 … 1
         var (r, g, b) = share < 0 ? (0x9E, 0xCB, 0xEA) : (0xF5, 0xBF, 0x94);
         int Mix(int color) => (int)Math.Round(255 + Math.Abs(share) * (color - 255));

@@ -1,8 +1,8 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
-using Chart = Plotly.NET.CSharp.Chart;
 using static Plotly.NET.StyleParam;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course;
 
@@ -43,7 +43,7 @@ public static partial class Plots
         Series x, Series y, IEnumerable<(string name, Func<double, double> f)> curves, string xTitle = "x", string yTitle = "y", string? title = null)
     {
         var (low, high) = (x.Exact.Min(), x.Exact.Max());
-        var grid = Series.Range(low, high, 200);
+        var grid = Series.Linspace(low, high, 200);
         var charts = new List<GenericChart> { Points(x, y, "data") };
         var (allX, allY) = (new List<double>(x.Exact), new List<double>(y.Exact));
         var models = 0;
@@ -92,7 +92,10 @@ public static partial class Plots
         var drawn = list.SelectMany(l => Look.Along(Exponents(l.x, logX), Exponents(l.y, logY))).ToList();
         double[] allX = [.. drawn.Select(p => p.X)], allY = [.. drawn.Select(p => p.Y)];
         var chart = Chart.Combine(charts).Styled(title, xTitle, yTitle, logX: logX ? allX : null, logY: logY ? allY : null).WithLegendInside(allX, allY);
-        foreach (var (x, name) in marks ?? []) chart = chart.WithMark(x, name, logX);
+        foreach (var (x, name) in marks ?? [])
+        {
+            chart = chart.WithMark(x, name, logX);
+        }
         return chart;
     }
 
@@ -107,8 +110,10 @@ public static partial class Plots
         string[] keys = [.. names];
         string[] labels = [.. values.Exact.Select(v => HtmlText.Number(v, 3))];
         if (!horizontal)
+        {
             return Chart.Column<double, string, string>(values.Values, Keys: keys, MultiText: labels, MarkerColor: Color.fromString(Look.Data),
                 TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, "", valueTitle).WithYAxis(RoomForLabels(valueTitle, values));
+        }
         // plotly draws the first bar lowest; a reader starts at the top.
         Array.Reverse(keys);
         Array.Reverse(labels);
@@ -129,7 +134,9 @@ public static partial class Plots
         string[] keys = [.. names];
         var list = groups.ToList();
         if (list.Find(g => g.values.Exact.Length != keys.Length) is { name: { } wrong })
+        {
             throw new ArgumentException($"\"{wrong}\" must have a value for each of the {keys.Length} names.", nameof(groups));
+        }
         var charts = list.Select((group, i) => Chart.Column<double, string, string>(
             group.values.Values, Keys: keys, Name: group.name, MarkerColor: Color.fromString(Look.Classes[i % Look.Classes.Count])));
         double[] x = [.. list.SelectMany(g => g.values.Exact.Select((_, i) => (double)i))], y = [.. list.SelectMany(g => g.values.Exact)];
@@ -145,11 +152,11 @@ public static partial class Plots
     /// <param name="xTitle">What x is, with its unit.</param>
     /// <param name="yTitle">What y is, with its unit.</param>
     /// <param name="title">Above the picture.</param>
-    /// <param name="meanColour">Of the mean.</param>
-    /// <param name="bandColour">Of the band, as "#RRGGBB".</param>
+    /// <param name="meanColor">Of the mean.</param>
+    /// <param name="bandColor">Of the band, as "#RRGGBB".</param>
     public static GenericChart PredictionBand(
         Series x, Series mean, Series std, (Series x, Series y)? data = null, Func<double, double>? truth = null,
-        string xTitle = "x", string yTitle = "y", string? title = null, string meanColour = Look.Model, string bandColour = "#56B4E9")
+        string xTitle = "x", string yTitle = "y", string? title = null, string meanColor = Look.Model, string bandColor = "#56B4E9")
     {
         var (xs, means, stds) = (x.Exact, mean.Exact, std.Exact);
         int[] order = [.. Enumerable.Range(0, xs.Length).OrderBy(i => xs[i])];
@@ -158,12 +165,18 @@ public static partial class Plots
         Series middle = order.Select(i => means[i]).ToArray();
 
         var charts = new List<GenericChart>();
-        if (data is { } points) charts.Add(Points(points.x, points.y, "data", opacity: points.x.Exact.Length > 300 ? 0.35 : 0.6));
-        charts.Add(Chart.Line<double, double, string>(sorted.Values, lower.Values, ShowLegend: false, LineWidth: 1.0, LineColor: Color.fromString(bandColour)));
-        charts.Add(Chart.Line<double, double, string>(sorted.Values, upper.Values, Name: "mean ± σ", LineWidth: 1.0, LineColor: Color.fromString(bandColour),
-            Fill: Fill.ToNext_y, FillColor: Translucent(bandColour)));
-        if (truth is not null) charts.Add(Curve(sorted, sorted.Exact.Select(truth).ToArray(), "truth", Look.Truth, dash: true));
-        charts.Add(Curve(sorted, middle, "mean", meanColour));
+        if (data is { } points)
+        {
+            charts.Add(Points(points.x, points.y, "data", opacity: points.x.Exact.Length > 300 ? 0.35 : 0.6));
+        }
+        charts.Add(Chart.Line<double, double, string>(sorted.Values, lower.Values, ShowLegend: false, LineWidth: 1.0, LineColor: Color.fromString(bandColor)));
+        charts.Add(Chart.Line<double, double, string>(sorted.Values, upper.Values, Name: "mean ± σ", LineWidth: 1.0, LineColor: Color.fromString(bandColor),
+            Fill: Fill.ToNext_y, FillColor: Translucent(bandColor)));
+        if (truth is not null)
+        {
+            charts.Add(Curve(sorted, sorted.Exact.Select(truth).ToArray(), "truth", Look.Truth, dash: true));
+        }
+        charts.Add(Curve(sorted, middle, "mean", meanColor));
         double[] allX = [.. sorted.Exact, .. sorted.Exact, .. data?.x.Exact ?? []];
         double[] allY = [.. upper.Exact, .. lower.Exact, .. data?.y.Exact ?? []];
         return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY);
@@ -173,7 +186,9 @@ public static partial class Plots
     private static Color Translucent(string color)
     {
         if (color.Length != 7 || color[0] != '#' || !color.Skip(1).All(char.IsAsciiHexDigit))
+        {
             throw new ArgumentException($"The colour of a band is written as \"#RRGGBB\", such as \"#009E73\"; \"{color}\" is not.", nameof(color));
+        }
         var rgb = Convert.FromHexString(color[1..]);
         return Color.fromString($"rgba({rgb[0]},{rgb[1]},{rgb[2]},0.25)");
     }
@@ -183,7 +198,10 @@ public static partial class Plots
     {
         double[] ends = [0, .. values.Exact.Where(double.IsFinite)];
         var (low, high) = (ends.Min(), ends.Max());
-        if (low == high) return Look.Axis(title);
+        if (low == high)
+        {
+            return Look.Axis(title);
+        }
         // The same room at both ends: a short bar beside a long one has as tall a number.
         var room = share * (high - low);
         return Fixed(title, low < 0 ? low - room : 0, high > 0 ? high + room : 0);

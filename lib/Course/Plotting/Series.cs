@@ -5,16 +5,16 @@ namespace Course;
 /// <summary>Numbers to draw. Arrays, lists and tensors (of any shape, read row by row) turn into it by themselves.</summary>
 public readonly struct Series
 {
-    private readonly double[]? values;
+    private readonly double[]? _values;
 
     /// <param name="values">The numbers.</param>
-    public Series(double[] values) => this.values = values;
+    public Series(double[] values) => _values = values;
 
     /// <summary>The numbers, rounded to six significant digits so that figures stay small.</summary>
-    public double[] Values => values is null ? [] : Array.ConvertAll(values, v => Rounded(v));
+    public double[] Values => _values is null ? [] : Array.ConvertAll(_values, v => Rounded(v));
 
     /// <summary>The numbers as they came.</summary>
-    internal double[] Exact => values ?? [];
+    internal double[] Exact => _values ?? [];
 
     /// <summary>From an array of double.</summary>
     public static implicit operator Series(double[] values) => new(values);
@@ -35,13 +35,16 @@ public readonly struct Series
     public static implicit operator Series(Tensor values) => new(Course.Numbers.Read(values).Values);
 
     /// <summary>n numbers at equal distances, both ends included.</summary>
-    public static double[] Range(double from, double to, int n) =>
+    public static double[] Linspace(double from, double to, int n) =>
         [.. Enumerable.Range(0, n).Select(i => n == 1 ? from : from + (to - from) * i / (n - 1))];
 
     /// <summary>A number with so many significant digits.</summary>
     internal static double Rounded(double value, int digits = 6)
     {
-        if (value == 0 || !double.IsFinite(value)) return value;
+        if (value == 0 || !double.IsFinite(value))
+        {
+            return value;
+        }
         var decimals = digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
         return decimals is >= 0 and <= 15 ? Math.Round(value, decimals) : value;
     }

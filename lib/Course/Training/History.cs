@@ -4,19 +4,19 @@ namespace Course;
 /// <param name="MetricName">What <see cref="ValidationMetric"/> is, such as "accuracy"; null without one.</param>
 public sealed record History(string? MetricName = null) : IHtmlView
 {
-    internal readonly List<double> trainLoss = [], validationLoss = [], validationMetric = [], seconds = [];
+    private readonly List<double> _trainLoss = [], _validationLoss = [], _validationMetric = [], _seconds = [];
 
     /// <summary>The loss on the training data by epoch: the mean over the batches as they were learnt from.</summary>
-    public IReadOnlyList<double> TrainLoss => trainLoss;
+    public IReadOnlyList<double> TrainLoss => _trainLoss;
 
     /// <summary>The loss on the validation data after each epoch; empty without validation data.</summary>
-    public IReadOnlyList<double> ValidationLoss => validationLoss;
+    public IReadOnlyList<double> ValidationLoss => _validationLoss;
 
     /// <summary>The metric on the validation data after each epoch; empty without one.</summary>
-    public IReadOnlyList<double> ValidationMetric => validationMetric;
+    public IReadOnlyList<double> ValidationMetric => _validationMetric;
 
     /// <summary>The time each epoch took.</summary>
-    public IReadOnlyList<double> Seconds => seconds;
+    public IReadOnlyList<double> Seconds => _seconds;
 
     /// <summary>How many epochs were run.</summary>
     public int Epochs => TrainLoss.Count;
@@ -30,18 +30,47 @@ public sealed record History(string? MetricName = null) : IHtmlView
     /// <summary>True when the loss was no longer a finite number and training stopped.</summary>
     public bool Diverged { get; internal set; }
 
+    internal void Add(EpochResult epoch)
+    {
+        _trainLoss.Add(epoch.TrainLoss);
+        if (epoch.ValidationLoss is { } loss)
+        {
+            _validationLoss.Add(loss);
+        }
+        if (epoch.ValidationMetric is { } metric)
+        {
+            _validationMetric.Add(metric);
+        }
+        _seconds.Add(epoch.Seconds);
+    }
+
     /// <inheritdoc/>
     public string ToHtml() => HtmlText.Line(ToString());
 
     /// <summary>The last losses, the best epoch and the time.</summary>
     public override string ToString()
     {
-        if (Epochs == 0) return "no epoch was run";
+        if (Epochs == 0)
+        {
+            return "no epoch was run";
+        }
         var text = $"{Epochs} epoch{(Epochs == 1 ? "" : "s")} in {HtmlText.Number(Seconds.Sum(), 3)} s, training loss {HtmlText.Number(TrainLoss[^1], 3)}";
-        if (ValidationLoss.Count > 0) text += $", validation loss {HtmlText.Number(ValidationLoss[^1], 3)}";
-        if (ValidationMetric.Count > 0) text += $", {MetricName} {HtmlText.Number(ValidationMetric[^1], 3)}";
-        if (StoppedEarly) text += $"; stopped early, the weights of epoch {BestEpoch} are back";
-        if (Diverged) text += "; stopped because the loss is no longer a finite number: try a smaller learning rate";
+        if (ValidationLoss.Count > 0)
+        {
+            text += $", validation loss {HtmlText.Number(ValidationLoss[^1], 3)}";
+        }
+        if (ValidationMetric.Count > 0)
+        {
+            text += $", {MetricName} {HtmlText.Number(ValidationMetric[^1], 3)}";
+        }
+        if (StoppedEarly)
+        {
+            text += $"; stopped early, the weights of epoch {BestEpoch} are back";
+        }
+        if (Diverged)
+        {
+            text += "; stopped because the loss is no longer a finite number: try a smaller learning rate";
+        }
         return text;
     }
 }

@@ -74,7 +74,10 @@ public static class Metrics
     private static double SumOfSquares(double[] predicted, double[] truth)
     {
         var sum = 0.0;
-        for (var i = 0; i < truth.Length; i++) sum += (predicted[i] - truth[i]) * (predicted[i] - truth[i]);
+        for (var i = 0; i < truth.Length; i++)
+        {
+            sum += (predicted[i] - truth[i]) * (predicted[i] - truth[i]);
+        }
         return sum;
     }
 
@@ -86,7 +89,9 @@ public static class Metrics
         for (var i = 0; i < labels.Length; i++)
         {
             if (labels[i] < 0 || labels[i] >= k || predicted[i] < 0 || predicted[i] >= k)
+            {
                 throw new ArgumentException($"Row {i} has class {labels[i]} and prediction {predicted[i]}; with {k} classes they must lie between 0 and {k - 1}.");
+            }
             counts[labels[i], predicted[i]]++;
         }
         return counts;
@@ -102,9 +107,11 @@ public static class Metrics
             return predicted.argmax(1);
         }
         if (predicted.is_floating_point())
+        {
             throw new ArgumentException(
                 $"Predictions of shape [{string.Join(", ", predicted.shape)}] are neither scores, [n, classes], nor classes, [n] of integers. "
                 + "With a single probability for each row, compare it with the threshold first: (p > 0.5).", nameof(predicted));
+        }
         SameCount(predicted.numel(), n);
         return Flat(predicted).to_type(ScalarType.Int64);
     }
@@ -121,7 +128,13 @@ public static class Metrics
 
     private static void SameCount(long predicted, long truth)
     {
-        if (truth == 0) throw new ArgumentException("There is nothing to compare: no rows.");
-        if (predicted != truth) throw new ArgumentException($"There are {predicted:N0} predictions for {truth:N0} true values; the numbers must be the same.");
+        if (truth == 0)
+        {
+            throw new ArgumentException("There is nothing to compare: no rows.");
+        }
+        if (predicted != truth)
+        {
+            throw new ArgumentException($"There are {predicted:N0} predictions for {truth:N0} true values; the numbers must be the same.");
+        }
     }
 }

@@ -20,9 +20,14 @@ public static class Splits
     /// <exception cref="ArgumentException">The parts are not between 0 and 1, or exceed 1 together.</exception>
     public static Split TrainValidationTest(long n, double train = 0.7, double validation = 0.15, int seed = 0, bool shuffle = true)
     {
-        if (n < 1) throw new ArgumentException($"There is nothing to split: n is {n}.", nameof(n));
+        if (n < 1)
+        {
+            throw new ArgumentException($"There is nothing to split: n is {n}.", nameof(n));
+        }
         if (!(train >= 0 && validation >= 0 && train + validation <= 1 + 1e-12))
+        {
             throw new ArgumentException($"The parts must lie between 0 and 1 and not exceed 1 together; {train} and {validation} do not.");
+        }
         var order = Order(n, seed, shuffle);
         var first = (int)Math.Round(n * train);
         var second = (int)Math.Min(n, first + Math.Round(n * validation));
@@ -36,7 +41,10 @@ public static class Splits
     /// <param name="shuffle">False makes each fold a block of neighbouring rows.</param>
     public static IReadOnlyList<(long[] train, long[] validation)> KFold(long n, int k, int seed = 0, bool shuffle = true)
     {
-        if (k < 2 || k > n) throw new ArgumentException($"{n} rows can be divided into 2 to {n} folds, not {k}.", nameof(k));
+        if (k < 2 || k > n)
+        {
+            throw new ArgumentException($"{n} rows can be divided into 2 to {n} folds, not {k}.", nameof(k));
+        }
         var order = Order(n, seed, shuffle);
         return [.. Enumerable.Range(0, k).Select(fold =>
         {

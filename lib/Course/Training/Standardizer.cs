@@ -21,7 +21,9 @@ public sealed class Standardizer
     public static Standardizer Fit(Tensor train)
     {
         if (train.shape.Length is not (1 or 2) || train.shape[0] == 0)
+        {
             throw new ArgumentException($"The data must be [n, features] or [n] and not empty, not [{string.Join(", ", train.shape)}].", nameof(train));
+        }
         using var scope = NewDisposeScope();
         using var still = no_grad();
         var x = train.to_type(ScalarType.Float64).view(train.shape[0], -1);
@@ -33,13 +35,22 @@ public sealed class Standardizer
     /// <summary>Learns mean and standard deviation of rows of features, [n, features].</summary>
     public static Standardizer Fit(double[,] train)
     {
-        if (train.Length == 0) throw new ArgumentException("There are no rows to learn from.", nameof(train));
+        if (train.Length == 0)
+        {
+            throw new ArgumentException("There are no rows to learn from.", nameof(train));
+        }
         var (n, d) = (train.GetLength(0), train.GetLength(1));
         var (mean, std) = (new double[d], new double[d]);
         for (var j = 0; j < d; j++)
         {
-            for (var i = 0; i < n; i++) mean[j] += train[i, j] / n;
-            for (var i = 0; i < n; i++) std[j] += (train[i, j] - mean[j]) * (train[i, j] - mean[j]) / n;
+            for (var i = 0; i < n; i++)
+            {
+                mean[j] += train[i, j] / n;
+            }
+            for (var i = 0; i < n; i++)
+            {
+                std[j] += (train[i, j] - mean[j]) * (train[i, j] - mean[j]) / n;
+            }
             std[j] = Math.Sqrt(std[j]);
         }
         return new Standardizer(mean, NeverZero(std));
@@ -48,7 +59,10 @@ public sealed class Standardizer
     /// <summary>Learns mean and standard deviation of one feature, [n].</summary>
     public static Standardizer Fit(double[] train)
     {
-        if (train.Length == 0) throw new ArgumentException("There are no values to learn from.", nameof(train));
+        if (train.Length == 0)
+        {
+            throw new ArgumentException("There are no values to learn from.", nameof(train));
+        }
         var mean = train.Average();
         return new Standardizer([mean], NeverZero([Math.Sqrt(train.Average(v => (v - mean) * (v - mean)))]));
     }
@@ -61,7 +75,7 @@ public sealed class Standardizer
     }
 
     /// <summary>Undoes <see cref="Transform(Tensor)"/>.</summary>
-    public Tensor Inverse(Tensor z)
+    public Tensor InverseTransform(Tensor z)
     {
         using var scope = NewDisposeScope();
         return (z * Row(Std, z) + Row(Mean, z)).MoveToOuterDisposeScope();
@@ -71,7 +85,7 @@ public sealed class Standardizer
     public double[,] Transform(double[,] x) => Map(x, (v, j) => (v - Mean[j]) / Std[j]);
 
     /// <summary>Undoes <see cref="Transform(double[,])"/>.</summary>
-    public double[,] Inverse(double[,] z) => Map(z, (v, j) => v * Std[j] + Mean[j]);
+    public double[,] InverseTransform(double[,] z) => Map(z, (v, j) => v * Std[j] + Mean[j]);
 
     /// <summary>Scales one feature, [n].</summary>
     public double[] Transform(double[] x)
@@ -81,7 +95,7 @@ public sealed class Standardizer
     }
 
     /// <summary>Undoes <see cref="Transform(double[])"/>.</summary>
-    public double[] Inverse(double[] z)
+    public double[] InverseTransform(double[] z)
     {
         Expect(1);
         return Array.ConvertAll(z, v => v * Std[0] + Mean[0]);
@@ -99,15 +113,21 @@ public sealed class Standardizer
         Expect(x.GetLength(1));
         var result = new double[x.GetLength(0), x.GetLength(1)];
         for (var i = 0; i < x.GetLength(0); i++)
+        {
             for (var j = 0; j < x.GetLength(1); j++)
+            {
                 result[i, j] = f(x[i, j], j);
+            }
+        }
         return result;
     }
 
     private void Expect(long features)
     {
         if (features != Mean.Length)
+        {
             throw new ArgumentException($"The standardizer was fitted on {Mean.Length} features; this data has {features}.");
+        }
     }
 
     private static double[] ToArray(Tensor x) => x.data<double>().ToArray();

@@ -48,30 +48,41 @@ public static class Trainer
         for (var epoch = 1; epoch <= epochs && !history.Diverged; epoch++)
         {
             var watch = Stopwatch.StartNew();
-            history.trainLoss.Add(TrainOneEpoch(model, train, loss, optimizer, batchSize, random, view, augment, onStep));
+            var trainLoss = TrainOneEpoch(model, train, loss, optimizer, batchSize, random, view, augment, onStep);
+            double? validationLoss = null, measured = null;
             if (validation is { } held)
             {
                 using var scope = NewDisposeScope();
                 using var still = no_grad();
                 var predicted = Predict(model, held.x);
-                history.validationLoss.Add(loss(predicted, held.y).item<float>());
-                if (metric is not null) history.validationMetric.Add(metric(predicted, held.y));
+                validationLoss = loss(predicted, held.y).item<float>();
+                measured = metric?.Invoke(predicted, held.y);
             }
-            history.seconds.Add(watch.Elapsed.TotalSeconds);
+            var result = new EpochResult(epoch, trainLoss, validationLoss, measured, watch.Elapsed.TotalSeconds);
+            history.Add(result);
 
-            var judged = validation is null ? history.TrainLoss[^1] : history.ValidationLoss[^1];
+            var judged = validationLoss ?? trainLoss;
             if (judged < bestLoss)
             {
                 (bestLoss, history.BestEpoch) = (judged, epoch);
-                if (patience is not null) best.Remember();
+                if (patience is not null)
+                {
+                    best.Remember();
+                }
             }
-            history.Diverged = !double.IsFinite(history.TrainLoss[^1]);
+            history.Diverged = !double.IsFinite(trainLoss);
             history.StoppedEarly = patience is { } p && epoch - history.BestEpoch >= p && epoch < epochs;
             view.EpochDone();
-            onEpoch?.Invoke(new EpochResult(epoch, history.TrainLoss[^1], Last(history.ValidationLoss), Last(history.ValidationMetric), history.Seconds[^1]));
-            if (history.StoppedEarly) break;
+            onEpoch?.Invoke(result);
+            if (history.StoppedEarly)
+            {
+                break;
+            }
         }
-        if (patience is not null) best.Restore();
+        if (patience is not null)
+        {
+            best.Restore();
+        }
         model.eval();
         view.Finish();
         return history;
@@ -93,7 +104,10 @@ public static class Trainer
     /// <returns>[n, …].</returns>
     public static Tensor Predict(nn.Module<Tensor, Tensor> model, Tensor x, int batchSize = 1024)
     {
-        if (batchSize < 1) throw new ArgumentException($"A batch needs at least one row, not {batchSize}.", nameof(batchSize));
+        if (batchSize < 1)
+        {
+            throw new ArgumentException($"A batch needs at least one row, not {batchSize}.", nameof(batchSize));
+        }
         var training = model.training;
         model.eval();
         try
@@ -134,82 +148,124 @@ public static class Trainer
             optimizer.step();
             onStep?.Invoke();
             sum += error.item<float>() * rows.shape[0];
-            if (!double.IsFinite(sum)) return sum;
+            if (!double.IsFinite(sum))
+            {
+                return sum;
+            }
             view.StepDone(start + rows.shape[0], n, sum / (start + rows.shape[0]));
         }
         return sum / n;
     }
 
-    private static double? Last(IReadOnlyList<double> values) => values.Count == 0 ? null : values[^1];
-
     private static void Validate(
         (Tensor x, Tensor y) train, (Tensor x, Tensor y)? validation, int epochs, int batchSize, int? patience, Func<Tensor, Tensor, double>? metric)
     {
-        if (epochs < 1) throw new ArgumentException($"Training needs at least one epoch, not {epochs}.", nameof(epochs));
-        if (batchSize < 1) throw new ArgumentException($"A batch needs at least one row, not {batchSize}.", nameof(batchSize));
-        if (patience < 1) throw new ArgumentException($"Patience must be at least one epoch, not {patience}.", nameof(patience));
-        if (validation is null && (patience ?? 0) > 0) throw new ArgumentException("Early stopping needs validation data to judge by.", nameof(patience));
-        if (validation is null && metric is not null) throw new ArgumentException("A metric needs validation data to be computed on.", nameof(metric));
+        if (epochs < 1)
+        {
+            throw new ArgumentException($"Training needs at least one epoch, not {epochs}.", nameof(epochs));
+        }
+        if (batchSize < 1)
+        {
+            throw new ArgumentException($"A batch needs at least one row, not {batchSize}.", nameof(batchSize));
+        }
+        if (patience < 1)
+        {
+            throw new ArgumentException($"Patience must be at least one epoch, not {patience}.", nameof(patience));
+        }
+        if (validation is null && (patience ?? 0) > 0)
+        {
+            throw new ArgumentException("Early stopping needs validation data to judge by.", nameof(patience));
+        }
+        if (validation is null && metric is not null)
+        {
+            throw new ArgumentException("A metric needs validation data to be computed on.", nameof(metric));
+        }
         SameRows(train, "training");
-        if (validation is { } held) SameRows(held, "validation");
+        if (validation is { } held)
+        {
+            SameRows(held, "validation");
+        }
     }
 
     private static void SameRows((Tensor x, Tensor y) data, string name)
     {
         if (data.x.shape.Length == 0 || data.y.shape.Length == 0 || data.x.shape[0] != data.y.shape[0] || data.x.shape[0] == 0)
+        {
             throw new ArgumentException(
                 $"The {name} data must have as many rows in x as in y, and at least one; x is [{string.Join(", ", data.x.shape)}], y is [{string.Join(", ", data.y.shape)}].");
+        }
     }
 
     // A copy of the weights (and running statistics) at the best epoch so far.
     private sealed class BestWeights(nn.Module<Tensor, Tensor> model) : IDisposable
     {
-        private List<(Tensor live, Tensor copy)>? kept;
+        private List<(Tensor live, Tensor copy)>? _kept;
 
         internal void Remember()
         {
             using var still = no_grad();
-            kept ??= [.. model.state_dict().Values.Select(t => (t, empty_like(t).DetachFromDisposeScope()))];
-            foreach (var (live, copy) in kept) copy.copy_(live);
+            _kept ??= [.. model.state_dict().Values.Select(t => (t, empty_like(t).DetachFromDisposeScope()))];
+            foreach (var (live, copy) in _kept)
+            {
+                copy.copy_(live);
+            }
         }
 
         internal void Restore()
         {
-            if (kept is null) return;
+            if (_kept is null)
+            {
+                return;
+            }
             using var still = no_grad();
-            foreach (var (live, copy) in kept) live.copy_(copy);
+            foreach (var (live, copy) in _kept)
+            {
+                live.copy_(copy);
+            }
         }
 
         public void Dispose()
         {
-            foreach (var (_, copy) in kept ?? []) copy.Dispose();
+            foreach (var (_, copy) in _kept ?? [])
+            {
+                copy.Dispose();
+            }
         }
     }
 
     // What a person sees while training runs: a line of text and a chart.
     private sealed class TrainingView(History history, int epochs, bool show)
     {
-        private readonly Live line = new(show);
-        private readonly Live chart = new(show && epochs > 1);
-        private readonly Stopwatch watch = Stopwatch.StartNew();
+        private readonly Live _line = new(show);
+        private readonly Live _chart = new(show && epochs > 1);
+        private readonly Stopwatch _watch = Stopwatch.StartNew();
 
         internal void StepDone(long rows, long all, double lossSoFar)
         {
-            if (!line.IsDue) return;
+            if (!_line.IsDue)
+            {
+                return;
+            }
             var done = history.Epochs + (double)rows / all;
-            var left = watch.Elapsed.TotalSeconds * (epochs - done) / done;
-            line.Update($"epoch {history.Epochs + 1} of {epochs}, {rows:N0} of {all:N0} rows, loss {HtmlText.Number(lossSoFar, 3)}, about {left:N0} s left");
+            var left = _watch.Elapsed.TotalSeconds * (epochs - done) / done;
+            _line.Update($"epoch {history.Epochs + 1} of {epochs}, {rows:N0} of {all:N0} rows, loss {HtmlText.Number(lossSoFar, 3)}, about {left:N0} s left");
         }
 
         internal void EpochDone()
         {
-            if (history.Epochs > 1) chart.Update(() => Plots.LearningCurves(history));
+            if (history.Epochs > 1)
+            {
+                _chart.Update(() => Plots.LearningCurves(history));
+            }
         }
 
         internal void Finish()
         {
-            line.Finish(history.ToString());
-            if (history.Epochs > 1) chart.Finish(Plots.LearningCurves(history));
+            _line.Finish(history.ToString());
+            if (history.Epochs > 1)
+            {
+                _chart.Finish(Plots.LearningCurves(history));
+            }
         }
     }
 }

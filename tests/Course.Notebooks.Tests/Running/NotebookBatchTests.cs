@@ -16,7 +16,7 @@ public sealed class NotebookBatchTests : IDisposable
         OutputFolder = Path.Combine(_notebooks.Folder, "artifacts"),
         Root = _notebooks.Folder,
         Jobs = jobs,
-        Packages = new Dictionary<string, string> { ["TorchSharp"] = "0.106.0 (stand-in)" },
+        Packages = new Dictionary<string, string> { ["TorchSharp"] = "0.107.0" },
     };
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class NotebookBatchTests : IDisposable
 
         var json = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "results.json")))!.AsObject();
         Assert.Equal(["mode", "packages", "notebooks"], json.Select(p => p.Key));
-        Assert.Equal("0.106.0 (stand-in)", (string?)json["packages"]!["TorchSharp"]);
+        Assert.Equal("0.107.0", (string?)json["packages"]!["TorchSharp"]);
         var notebooks = json["notebooks"]!.AsArray();
         Assert.Equal(["name", "path", "status", "seconds", "cells", "error", "metrics", "checks", "peakMemoryMB"], notebooks[0]!.AsObject().Select(p => p.Key));
         Assert.Equal(("first", "first.ipynb", "passed"), ((string?)notebooks[0]!["name"], (string?)notebooks[0]!["path"], (string?)notebooks[0]!["status"]));
