@@ -93,10 +93,10 @@ public sealed class NotebookNamesTests : IDisposable
     public void Whatever_is_typed_is_found_or_refused_with_a_sentence()
     {
         var random = new Random(7);
-        const string letters = "02619_abcregsionld1toy./\\-* ä";
+        const string Letters = "02619_abcregsionld1toy./\\-* ä";
         for (var round = 0; round < 2000; round++)
         {
-            var word = new string([.. Enumerable.Range(0, random.Next(12)).Select(_ => letters[random.Next(letters.Length)])]);
+            var word = new string([.. Enumerable.Range(0, random.Next(12)).Select(_ => Letters[random.Next(Letters.Length)])]);
             try
             {
                 Assert.NotEmpty(NotebookNames.Resolve(_repository, [word], _folder.Path));

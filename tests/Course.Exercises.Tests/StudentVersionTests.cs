@@ -150,7 +150,7 @@ public sealed class StudentVersionTests
     [MemberData(nameof(Malformed))]
     public void A_malformed_notebook_is_refused_with_notebook_and_exercise(string what, string message)
     {
-        const string good = Made.Solution;
+        const string Good = Made.Solution;
         var made = new Made();
         _ = what switch
         {
@@ -161,15 +161,15 @@ public sealed class StudentVersionTests
             "stub inside" => made.Exercise("7.1", "// BEGIN SOLUTION\n// STUB: var a = Todo.Number;\n// END SOLUTION"),
             "BEGIN behind code" => made.Exercise("7.1", "var a = 1; // BEGIN SOLUTION\n// END SOLUTION"),
             "no region" => made.Exercise("7.1", "var a = 1;"),
-            "unmarked cell" => made.Code(good, "code"),
-            "no check" => made.Heading("7.1").SolutionCell("7.1", good),
+            "unmarked cell" => made.Code(Good, "code"),
+            "no check" => made.Heading("7.1").SolutionCell("7.1", Good),
             "check alone" => made.CheckCell("7.1"),
-            "solution alone" => made.SolutionCell("7.1", good),
+            "solution alone" => made.SolutionCell("7.1", Good),
             "two ids" => made.Exercise("7.1").CheckCell("7.1"),
-            "no points" => made.Heading("7.1").SolutionCell("7.1", good).CheckCell("7.1", points: null),
-            "other id" => made.Heading("7.2").SolutionCell("7.1", good),
-            "other check id" => made.Heading("7.1").SolutionCell("7.1", good).CheckCell("7.9"),
-            "other name" => made.Heading("7.1").SolutionCell("7.1", good).CheckCell("7.1", source: "Check.Value(\"7.1 Other\", a, 1);"),
+            "no points" => made.Heading("7.1").SolutionCell("7.1", Good).CheckCell("7.1", points: null),
+            "other id" => made.Heading("7.2").SolutionCell("7.1", Good),
+            "other check id" => made.Heading("7.1").SolutionCell("7.1", Good).CheckCell("7.9"),
+            "other name" => made.Heading("7.1").SolutionCell("7.1", Good).CheckCell("7.1", source: "Check.Value(\"7.1 Other\", a, 1);"),
             "same number" => made.Exercise("7.1").Exercise("7.1"),
             "bad heading" => made.Text("### Exercise seven"),
             "nothing" => made.Heading("7.1"),

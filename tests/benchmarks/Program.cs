@@ -9,7 +9,10 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-if (args is ["trees", var folderOfRows, var splits] && int.TryParse(splits, out var splitCount)) return TreeBenchmark.Run(folderOfRows, splitCount);
+if (args is ["trees", var folderOfRows, var splits] && int.TryParse(splits, out var splitCount))
+{
+    return TreeBenchmark.Run(folderOfRows, splitCount);
+}
 if (args is not [var name, var count] || !int.TryParse(count, out var epochs))
 {
     Console.Error.WriteLine("usage: Benchmarks linear|mlp|cnn|lstm EPOCHS, or Benchmarks trees FOLDER SPLITS");
@@ -57,8 +60,13 @@ for (var epoch = 0; epoch <= epochs; epoch++)
     var loss = Train();
     // The first epoch warms up.
     if (epoch > 0)
+    {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:f4} {(Environment.CpuUsage.TotalTime - busy).TotalSeconds:f4}"));
-    if (double.IsNaN(loss)) throw new InvalidOperationException("The loss is not a number.");
+    }
+    if (double.IsNaN(loss))
+    {
+        throw new InvalidOperationException("The loss is not a number.");
+    }
 }
 return 0;
 
@@ -70,11 +78,13 @@ double Train()
         using var scope = NewDisposeScope();
         optimizer.zero_grad();
         var x = data.x.index_select(0, rows);
+
         // Pictures with their channels last: oneDNN's convolutions and poolings are quicker on them.
         if (name == "cnn")
         {
             x = x.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
         }
+
         var output = model.call(x).view(-1, classes);
         var loss = criterion.call(output, data.y.index_select(0, rows).view(-1));
         loss.backward();
@@ -90,7 +100,11 @@ static (Tensor, Tensor) Images(int n, bool flat)
 {
     var folder = Path.Combine(Root(), "data", "fashion-mnist");
     var shape = flat ? new long[] { n, 784 } : [n, 1, 28, 28];
-    if (!Directory.Exists(folder)) return (rand(shape), randint(0, 10, [n], int64));
+    if (!Directory.Exists(folder))
+    {
+        return (rand(shape), randint(0, 10, [n], int64));
+    }
+
     var pixels = Idx(Path.Combine(folder, "train-images-idx3-ubyte.gz"), 16, n * 784);
     var labels = Idx(Path.Combine(folder, "train-labels-idx1-ubyte.gz"), 8, n);
     return ((tensor(pixels).to(float32) / 255).reshape(shape), tensor(labels).to(int64));
@@ -127,27 +141,30 @@ static ((Tensor, Tensor), long) Text(int sequences, int length)
 static string Root()
 {
     var folder = new DirectoryInfo(AppContext.BaseDirectory);
-    while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Course.sln"))) folder = folder.Parent;
+    while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Course.sln")))
+    {
+        folder = folder.Parent;
+    }
     return folder?.FullName ?? Directory.GetCurrentDirectory();
 }
 
 internal sealed class CharacterModel : Module<Tensor, Tensor>
 {
-    private readonly Embedding embedding;
-    private readonly LSTM lstm;
-    private readonly Linear head;
+    private readonly Embedding _embedding;
+    private readonly LSTM _lstm;
+    private readonly Linear _head;
 
     internal CharacterModel(long characters) : base(nameof(CharacterModel))
     {
-        embedding = Embedding(characters, 64);
-        lstm = LSTM(64, 128, batchFirst: true);
-        head = Linear(128, characters);
+        _embedding = Embedding(characters, 64);
+        _lstm = LSTM(64, 128, batchFirst: true);
+        _head = Linear(128, characters);
         RegisterComponents();
     }
 
     public override Tensor forward(Tensor numbers)
     {
-        var (hidden, _, _) = lstm.call(embedding.call(numbers));
-        return head.call(hidden);
+        var (hidden, _, _) = _lstm.call(_embedding.call(numbers));
+        return _head.call(hidden);
     }
 }

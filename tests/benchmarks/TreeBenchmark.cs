@@ -41,7 +41,12 @@ internal static class TreeBenchmark
             Save(context, split.TestSet, Path.Combine(folder, $"{seed}-test.bin"));
             // The first fit of a process compiles the code, so it does not count.
             if (seed == 0)
-                foreach (var (_, trainer) in Settings(context)) trainer.Fit(context.Data.TakeRows(split.TrainSet, 2000));
+            {
+                foreach (var (_, trainer) in Settings(context))
+                {
+                    trainer.Fit(context.Data.TakeRows(split.TrainSet, 2000));
+                }
+            }
             foreach (var (name, trainer) in Settings(context))
             {
                 var (watch, busy) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);

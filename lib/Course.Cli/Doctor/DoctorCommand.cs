@@ -2,8 +2,6 @@ using Spectre.Console;
 
 namespace Course.Cli.Doctor;
 
-using Table = Spectre.Console.Table; // inside the namespace: Course has a Table too
-
 /// <summary>`course doctor`: a table of what is there, what is missing and how to mend it.</summary>
 internal static class DoctorCommand
 {
@@ -11,7 +9,7 @@ internal static class DoctorCommand
     {
         if (console.Profile.Out.IsTerminal)
         {
-            var table = new Table { Border = TableBorder.Rounded };
+            var table = new Spectre.Console.Table { Border = TableBorder.Rounded };
             table.AddColumns("", "What", "Found", "How to mend it");
             foreach (var finding in findings)
             {

@@ -28,7 +28,7 @@ internal sealed class Machine(Repository repository)
 
     private static async Task<Finding> SdkAsync(CancellationToken cancel)
     {
-        const string what = ".NET SDK";
+        const string What = ".NET SDK";
         var versions = new List<string>();
         try
         {
@@ -36,25 +36,25 @@ internal sealed class Machine(Repository repository)
         }
         catch (Win32Exception e)
         {
-            return new Finding(what, e.Message, GetSdk);
+            return new Finding(What, e.Message, GetSdk);
         }
 
         var good = versions.Where(version => int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major >= 10).ToList();
         return good.Count > 0
-            ? new Finding(what, $"{good[^1]}, running on {RuntimeInformation.FrameworkDescription}")
-            : new Finding(what, versions.Count == 0 ? "none" : string.Join(", ", versions), GetSdk);
+            ? new Finding(What, $"{good[^1]}, running on {RuntimeInformation.FrameworkDescription}")
+            : new Finding(What, versions.Count == 0 ? "none" : string.Join(", ", versions), GetSdk);
     }
 
     /// <summary>Whether libtorch loads and adds, asked as a notebook asks.</summary>
     /// <param name="folder">The published command.</param>
     internal static Finding Libtorch(string folder)
     {
-        const string what = "libtorch";
-        const string rebuild = "delete .course/bin, then ./course doctor builds it anew";
+        const string What = "libtorch";
+        const string Rebuild = "delete .course/bin, then ./course doctor builds it anew";
         var file = OperatingSystem.IsWindows() ? "torch_cpu.dll" : OperatingSystem.IsMacOS() ? "libtorch_cpu.dylib" : "libtorch_cpu.so";
         if (!File.Exists(Path.Combine(folder, file)))
         {
-            return new Finding(what, $"{file} is missing beside the command", rebuild);
+            return new Finding(What, $"{file} is missing beside the command", Rebuild);
         }
 
         try
@@ -63,28 +63,28 @@ internal sealed class Machine(Repository repository)
             using var ones = torch.ones(2);
             using var sum = ones.sum();
             return sum.item<float>() == 2
-                ? new Finding(what, $"loads, with TorchSharp-cpu {PackageVersions.In(folder)["TorchSharp-cpu"]}")
-                : new Finding(what, "loads, but adds wrongly", rebuild);
+                ? new Finding(What, $"loads, with TorchSharp-cpu {PackageVersions.In(folder)["TorchSharp-cpu"]}")
+                : new Finding(What, "loads, but adds wrongly", Rebuild);
         }
         catch (Exception e) when (e is DllNotFoundException or TypeInitializationException or NotSupportedException or BadImageFormatException or EntryPointNotFoundException or ExternalException)
         {
-            return new Finding(what, $"does not load: {e.GetBaseException().Message.Split('\n')[0].Trim()}", rebuild);
+            return new Finding(What, $"does not load: {e.GetBaseException().Message.Split('\n')[0].Trim()}", Rebuild);
         }
     }
 
     /// <summary>The one set that does not ship: whether it is at hand, or comes over the network when it is first loaded.</summary>
     private Finding CaliforniaHousing()
     {
-        const string what = "California housing";
+        const string What = "California housing";
         if (Environment.GetEnvironmentVariable("COURSE_DATA") is { Length: > 0 } folder
             && File.Exists(Path.Combine(folder, "california_housing", "cal_housing.data.gz")))
         {
-            return new Finding(what, $"in COURSE_DATA, {folder}");
+            return new Finding(What, $"in COURSE_DATA, {folder}");
         }
 
         return File.Exists(Path.Combine(repository.State, "data", "california_housing", "cal_housing.tgz"))
-            ? new Finding(what, "downloaded before")
-            : new Finding(what, "will be downloaded when a notebook first asks for it");
+            ? new Finding(What, "downloaded before")
+            : new Finding(What, "will be downloaded when a notebook first asks for it");
     }
 
     private static Finding Processors() => new(

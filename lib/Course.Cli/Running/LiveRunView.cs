@@ -3,8 +3,6 @@ using Spectre.Console.Rendering;
 
 namespace Course.Cli.Running;
 
-using Table = Spectre.Console.Table; // inside the namespace: Course has a Table too
-
 /// <summary>For terminals: a table that is drawn anew several times a second.</summary>
 internal sealed class LiveRunView : RunView
 {
@@ -31,9 +29,9 @@ internal sealed class LiveRunView : RunView
         await _drawing;
     }
 
-    private Table Draw()
+    private Spectre.Console.Table Draw()
     {
-        var table = new Table { Border = TableBorder.Rounded };
+        var table = new Spectre.Console.Table { Border = TableBorder.Rounded };
         table.AddColumn(new TableColumn("Notebook").NoWrap());
         table.AddColumn(new TableColumn("").NoWrap());
         table.AddColumn(new TableColumn("Cell").RightAligned().NoWrap());
@@ -43,7 +41,7 @@ internal sealed class LiveRunView : RunView
         {
             foreach (var row in Rows)
             {
-                table.AddRow(new Text(row.Name), new Text(row.Status, Colour(row.Status)), new Text(row.Progress), new Text(row.Time), Last(row));
+                table.AddRow(new Text(row.Name), new Text(row.Status, StyleOf(row.Status)), new Text(row.Progress), new Text(row.Time), Last(row));
             }
         }
 
@@ -55,7 +53,7 @@ internal sealed class LiveRunView : RunView
             ? new Text(row.Doing, new Style(Color.Grey))
             : new Text(row.Headline);
 
-    private static Style Colour(string status) => new(status switch
+    private static Style StyleOf(string status) => new(status switch
     {
         "passed" or "graded" => Color.Green,
         "running" => Color.Blue,

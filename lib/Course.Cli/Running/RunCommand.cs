@@ -52,7 +52,7 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
             throw new UsageException(e.Message);
         }
 
-        foreach (var notebook in report.Notebooks.Where(notebook => notebook.Status is not (NotebookStatus.Passed or NotebookStatus.Cancelled)))
+        foreach (var notebook in report.Notebooks.Where(notebook => notebook.Status is not (NotebookStatus.Passed or NotebookStatus.Canceled)))
         {
             Explain(notebook);
         }
@@ -65,7 +65,7 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
         }
 
         var passed = report.Notebooks.Count(notebook => notebook.Status == NotebookStatus.Passed);
-        var stopped = notebooks.Count - report.Notebooks.Count(notebook => notebook.Status != NotebookStatus.Cancelled);
+        var stopped = notebooks.Count - report.Notebooks.Count(notebook => notebook.Status != NotebookStatus.Canceled);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{passed} passed, {notebooks.Count - passed - stopped} failed{(stopped > 0 ? $", {stopped} stopped" : "")} in {clock.Elapsed.TotalSeconds:0.0} s"));

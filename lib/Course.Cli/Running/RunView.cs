@@ -67,7 +67,7 @@ internal abstract class RunView(List<RunRow> rows) : IProgress<RunEvent>, IAsync
                     break;
                 case NotebookFinished { Result: var result }:
                     row.Clock.Stop();
-                    row.Status = result.Status == NotebookStatus.Cancelled ? "stopped" : result.Status.ToString().ToLowerInvariant();
+                    row.Status = result.Status == NotebookStatus.Canceled ? "stopped" : result.Status.ToString().ToLowerInvariant();
                     row.Cell = result.Executed;
                     row.Cells = result.Cells.Count;
                     row.Seconds = result.Seconds;

@@ -117,7 +117,7 @@ internal static class DibFormat
             return null;
         }
         var name = line[2..].Trim();
-        return meta && name == Meta ? Meta : languages.Contains(name) ? NotebookLanguages.Normalise(name) : null;
+        return meta && name == Meta ? Meta : languages.Contains(name) ? NotebookLanguages.Normalize(name) : null;
     }
 
     private static IReadOnlySet<string> WithKernelsOf(string meta, string file, int line)

@@ -28,7 +28,7 @@ public sealed class NotebookCell
         {
             CellKind.Markdown => "markdown",
             CellKind.Raw => "raw",
-            _ => NotebookLanguages.Normalise(language),
+            _ => NotebookLanguages.Normalize(language),
         };
     }
 

@@ -14,7 +14,7 @@ internal static class NotebookLanguages
     };
 
     /// <summary>One name for each language: "C#" and "cs" become "csharp".</summary>
-    public static string Normalise(string name)
+    public static string Normalize(string name)
     {
         var lower = name.Trim().ToLowerInvariant();
         return lower switch
@@ -35,7 +35,7 @@ internal static class NotebookLanguages
             ?? Text(metadata, "kernelspec", "language")
             ?? Text(metadata, "language_info", "name");
         // Polyglot Notebooks wrote this name, which says nothing about the language; its default was C#.
-        return name is null or "" || name == "polyglot-notebook" ? "csharp" : Normalise(name);
+        return name is null or "" || name == "polyglot-notebook" ? "csharp" : Normalize(name);
     }
 
     /// <summary>The language that a code cell's metadata names, else the document's.</summary>
@@ -44,7 +44,7 @@ internal static class NotebookLanguages
         var name = Text(metadata, "polyglot_notebook", "kernelName")
             ?? Text(metadata, "dotnet_interactive", "language")
             ?? Text(metadata, "vscode", "languageId");
-        return string.IsNullOrEmpty(name) || name == "polyglot-notebook" ? ofDocument : Normalise(name);
+        return string.IsNullOrEmpty(name) || name == "polyglot-notebook" ? ofDocument : Normalize(name);
     }
 
     private static string? Text(JsonObject from, params ReadOnlySpan<string> path)

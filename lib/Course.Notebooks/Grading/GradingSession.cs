@@ -41,7 +41,7 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
             OutputLimit = 1_000_000,
         };
         var result = await NotebookRunner.RunAsync(request, progress is null ? null : new WithoutEnd(progress), cancel);
-        return result.Status == NotebookStatus.Cancelled ? null : Read(copy, result, reference, empty);
+        return result.Status == NotebookStatus.Canceled ? null : Read(copy, result, reference, empty);
     }
 
     private static Dictionary<NotebookCell, TimeSpan> SetupTimeout(GradedCopy copy, TimeSpan cell) =>

@@ -53,7 +53,8 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
                 log.Write($"an execution request could not be handled: {e}");
             }
         }
-    }) { IsBackground = true, Name = "execution requests" }.Start();
+    })
+    { IsBackground = true, Name = "execution requests" }.Start();
 
     /// <summary>Puts a request at the end of the queue.</summary>
     public void Add(JupyterMessage request)
@@ -131,7 +132,8 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         {
             log.Write($"stopping a cell: {e.InnerException?.Message}");
         }
-    }) { IsBackground = true, Name = "cancellation" }.Start();
+    })
+    { IsBackground = true, Name = "cancellation" }.Start();
 
     private void Run(JupyterMessage request)
     {
@@ -223,7 +225,7 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         }
         else
         {
-            reply = Failure(error ?? Errors.Cancelled());
+            reply = Failure(error ?? Errors.Canceled());
         }
         reply["execution_count"] = count;
         return reply;

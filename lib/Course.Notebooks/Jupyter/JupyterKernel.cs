@@ -206,7 +206,8 @@ public sealed class JupyterKernel
         {
             Thread.Sleep(2000);
             Process.GetCurrentProcess().Kill();
-        }) { IsBackground = true, Name = "end" }.Start();
+        })
+        { IsBackground = true, Name = "end" }.Start();
     }
 
     private static JsonObject KernelInfo() => new()

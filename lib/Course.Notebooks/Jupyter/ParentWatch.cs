@@ -31,7 +31,8 @@ internal sealed class ParentWatch
                 Thread.Sleep(s_interval);
             }
             ended();
-        }) { IsBackground = true, Name = "watch of the parent process" }.Start();
+        })
+        { IsBackground = true, Name = "watch of the parent process" }.Start();
     }
 
     // An orphan is given another parent: process 1, or a reaper nearer by.

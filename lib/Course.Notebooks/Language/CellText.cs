@@ -26,7 +26,7 @@ internal sealed partial record CellText(string Code, IReadOnlyList<string> Langu
             var isDirective = false;
             if (Directive().Match(line.ToString()) is { Success: true } match)
             {
-                var name = NotebookLanguages.Normalise(match.Groups["switch"].Value);
+                var name = NotebookLanguages.Normalize(match.Groups["switch"].Value);
                 var isSwitch = match.Groups["switch"].Success && Directives.IsLanguage(name);
                 language = isSwitch ? name : language;
                 isDirective = isSwitch || language == "csharp";

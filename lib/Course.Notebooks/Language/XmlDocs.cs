@@ -60,7 +60,7 @@ internal sealed partial class XmlDocs
 
     private static ISymbol? Inherited(ISymbol symbol)
     {
-        ISymbol? origin = symbol switch
+        var origin = symbol switch
         {
             IMethodSymbol { OverriddenMethod: { } overridden } => overridden,
             IPropertySymbol { OverriddenProperty: { } overridden } => overridden,

@@ -12,7 +12,7 @@ public enum NotebookStatus
     /// <summary>The notebook's process ended by itself.</summary>
     Crashed,
     /// <summary>The run was cancelled from outside. results.json calls it "failed", with the error type "Cancelled".</summary>
-    Cancelled,
+    Canceled,
 }
 
 /// <summary>What became of a code cell.</summary>

@@ -108,7 +108,7 @@ public static class NotebookRunner
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
-                Blame(NotebookStatus.Cancelled, new NotebookError(null, "Cancelled", "Stopped before the first cell.", ""));
+                Blame(NotebookStatus.Canceled, new NotebookError(null, "Cancelled", "Stopped before the first cell.", ""));
             }
             _outputs.Finish();
             for (var i = _results.Count; i < cells.Count; i++)
@@ -170,7 +170,7 @@ public static class NotebookRunner
                         // It went well the first time. What it showed then counts, but it is not trusted a third time.
                         if (cancel.IsCancellationRequested)
                         {
-                            Blame(NotebookStatus.Cancelled, new NotebookError(null, "Cancelled", "Stopped while cells ran again after a crash.", ""));
+                            Blame(NotebookStatus.Canceled, new NotebookError(null, "Cancelled", "Stopped while cells ran again after a crash.", ""));
                             return false;
                         }
                         return _guilty.Add(cell);
@@ -184,7 +184,7 @@ public static class NotebookRunner
                 var clock = Stopwatch.StartNew();
                 var limit = Limit(cell);
                 var end = cancel.IsCancellationRequested
-                    ? CellEnd.Cancelled
+                    ? CellEnd.Canceled
                     : await worker.RunAsync(cell.Source, cell.Language, limit, cancel);
                 var passed = end == CellEnd.Ok || (end == CellEnd.Error && cell.Tags.Contains("raises-exception"));
                 var error = passed ? null : await BlameAsync(end, limit, worker);
@@ -193,7 +193,7 @@ public static class NotebookRunner
                 {
                     continue;
                 }
-                if (!request.KeepGoing || end == CellEnd.Cancelled)
+                if (!request.KeepGoing || end == CellEnd.Canceled)
                 {
                     return false;
                 }
@@ -234,8 +234,8 @@ public static class NotebookRunner
                     status = NotebookStatus.Timeout;
                     reason = new NotebookError(_number, "Timeout", $"Cell {_number} ran longer than {Seconds(limit)} s and was stopped; --timeout sets the limit.", "");
                     break;
-                case CellEnd.Cancelled:
-                    status = NotebookStatus.Cancelled;
+                case CellEnd.Canceled:
+                    status = NotebookStatus.Canceled;
                     reason = new NotebookError(_number, "Cancelled", $"Stopped while cell {_number} ran.", "");
                     break;
                 default:
@@ -255,7 +255,7 @@ public static class NotebookRunner
         /// <summary>The first reason is the notebook's; that it was cancelled always counts.</summary>
         private void Blame(NotebookStatus status, NotebookError error)
         {
-            if (_error is null || status == NotebookStatus.Cancelled)
+            if (_error is null || status == NotebookStatus.Canceled)
             {
                 (_status, _error) = (status, error);
             }

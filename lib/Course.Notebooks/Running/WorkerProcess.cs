@@ -13,7 +13,7 @@ internal enum CellEnd
     Ok,
     Error,
     Timeout,
-    Cancelled,
+    Canceled,
     Crashed,
 }
 
@@ -141,7 +141,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             await SendAsync(WorkerMessage.Plain("cancel"));
             await Task.WhenAny(_done.Task, _reading, Task.Delay(s_grace));
             await (_done.Task.IsCompleted ? MarksAsync() : KillAsync());
-            return cancel.IsCancellationRequested ? CellEnd.Cancelled : CellEnd.Timeout;
+            return cancel.IsCancellationRequested ? CellEnd.Canceled : CellEnd.Timeout;
         }
         await stopTimer.CancelAsync();
         if (_done.Task.IsCompletedSuccessfully)

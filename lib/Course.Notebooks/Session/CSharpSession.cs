@@ -126,14 +126,14 @@ public sealed class CSharpSession : IAsyncDisposable
     {
         try
         {
-            await RunSourceAsync(cell, NotebookLanguages.Normalise(language), run, showResult: true).ConfigureAwait(false);
+            await RunSourceAsync(cell, NotebookLanguages.Normalize(language), run, showResult: true).ConfigureAwait(false);
             run.Token.ThrowIfCancellationRequested();
             return CellStatus.Ok;
         }
         catch (OperationCanceledException) when (run.Token.IsCancellationRequested)
         {
-            _sink.Send(Errors.Cancelled());
-            return CellStatus.Cancelled;
+            _sink.Send(Errors.Canceled());
+            return CellStatus.Canceled;
         }
         catch (CellFailedException failed)
         {

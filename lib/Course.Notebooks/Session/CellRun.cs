@@ -23,14 +23,14 @@ internal sealed class CellRun(
     /// <summary>Takes console text.</summary>
     public void Write(string name, ReadOnlySpan<char> text)
     {
-        ThrowIfCancelled();
+        ThrowIfCanceled();
         sink.Write(name, text);
     }
 
     /// <summary>Shows a formatted value, or replaces what was shown under the same id.</summary>
     public void Show(object? value, IReadOnlyList<FormattedValue> formatted, string? displayId, bool isUpdate)
     {
-        ThrowIfCancelled();
+        ThrowIfCanceled();
         var bundle = Bundles.Of(value, formatted);
         sink.Send(isUpdate && displayId is not null ? new UpdateOutput(bundle, displayId) : new DisplayOutput(bundle, displayId));
     }
@@ -39,7 +39,7 @@ internal sealed class CellRun(
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
     public Task<string> ReadAsync(string prompt, bool isPassword)
     {
-        ThrowIfCancelled();
+        ThrowIfCanceled();
         if (input is null)
         {
             throw new InvalidOperationException("The cell asks for input, but this notebook runs with nobody there to answer.");
@@ -48,7 +48,7 @@ internal sealed class CellRun(
         return input(prompt, isPassword, cancel);
     }
 
-    private void ThrowIfCancelled()
+    private void ThrowIfCanceled()
     {
         if (!_ended)
         {

@@ -59,7 +59,7 @@ internal static partial class Directives
             {
                 break;
             }
-            language = NotebookLanguages.Normalise(Parse(text, end)!.Name[1..]);
+            language = NotebookLanguages.Normalize(Parse(text, end)!.Name[1..]);
             first = end + 1;
         }
         return steps;
@@ -152,7 +152,7 @@ internal static partial class Directives
     }
 
     private static bool IsSwitch(DirectiveStep directive) =>
-        directive.Name[0] == '!' && directive.Argument == "" && IsLanguage(NotebookLanguages.Normalise(directive.Name[1..]));
+        directive.Name[0] == '!' && directive.Argument == "" && IsLanguage(NotebookLanguages.Normalize(directive.Name[1..]));
 
     private static bool IsShebang(SourceText text, int line) => text.Lines[line].ToString().StartsWith("#!/", StringComparison.Ordinal);
 

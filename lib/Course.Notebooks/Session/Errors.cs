@@ -52,7 +52,7 @@ internal static partial class Errors
     }
 
     /// <summary>What a stopped cell shows.</summary>
-    public static ErrorOutput Cancelled() => new("Cancelled", "The cell was stopped.", ["The cell was stopped."]);
+    public static ErrorOutput Canceled() => new("Cancelled", "The cell was stopped.", ["The cell was stopped."]);
 
     // The carets stand under the text also where the line is indented with tabs.
     private static string Mark(string line, int start, int end)

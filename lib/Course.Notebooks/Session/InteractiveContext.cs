@@ -17,7 +17,7 @@ internal sealed class InteractiveContext : IDisposable
     private static readonly IDisposable s_displayed = Formatter.SubscribeToDisplayedValues(shown =>
     {
         var id = IdOf(shown);
-        t_shown = shown.FormattedValues.FirstOrDefault();
+        s_shown = shown.FormattedValues.FirstOrDefault();
         CellFlow.Current?.Show(shown.Value, shown.FormattedValues, id, shown.IsUpdated);
     });
 
@@ -25,7 +25,7 @@ internal sealed class InteractiveContext : IDisposable
     private static readonly ConditionalWeakTable<string, string> s_ids = [];
 
     [ThreadStatic]
-    private static FormattedValue? t_shown;
+    private static FormattedValue? s_shown;
 
     private readonly ExecutionContext _flow;
     private readonly KernelInvocationContext _context;
@@ -112,7 +112,7 @@ internal sealed class InteractiveContext : IDisposable
         public void OnNext(KernelEvent value)
         {
             if (value is DisplayEvent shown and (DisplayedValueProduced or DisplayedValueUpdated)
-                && shown.FormattedValues.FirstOrDefault() is { } formatted && !ReferenceEquals(formatted, t_shown))
+                && shown.FormattedValues.FirstOrDefault() is { } formatted && !ReferenceEquals(formatted, s_shown))
             {
                 CellFlow.Current?.Show(shown.Value, [.. shown.FormattedValues], shown.ValueId, isUpdate: shown is DisplayedValueUpdated);
             }

@@ -12,7 +12,7 @@ internal sealed class OutputSink : IDisposable
     private const int WaitAboveChars = 1 << 20;
 
     [ThreadStatic]
-    private static bool t_showing;
+    private static bool s_showing;
 
     // _showing is held while the host is called, _waiting only for a moment: a cell that writes never waits for the host,
     // unless it is far ahead of it.
@@ -38,7 +38,7 @@ internal sealed class OutputSink : IDisposable
     }
 
     /// <summary>True while this thread is inside the host's callback: what the host writes is not the cell's.</summary>
-    public static bool IsShowing => t_showing;
+    public static bool IsShowing => s_showing;
 
     /// <summary>Sends what follows to another receiver; what is still waiting goes to the one before.</summary>
     public void Begin(Action<CellOutput> show)
@@ -138,14 +138,14 @@ internal sealed class OutputSink : IDisposable
 
     private void Show(CellOutput output)
     {
-        t_showing = true;
+        s_showing = true;
         try
         {
             _show(output);
         }
         finally
         {
-            t_showing = false;
+            s_showing = false;
         }
     }
 }

@@ -8,7 +8,7 @@ public enum CellStatus
     /// <summary>It did not compile, threw, or held a directive that cannot be followed; an <see cref="ErrorOutput"/> says which.</summary>
     Error,
     /// <summary>It was stopped by the caller's token.</summary>
-    Cancelled,
+    Canceled,
 }
 
 /// <summary>What a <see cref="CSharpSession"/> needs to know of its surroundings.</summary>

@@ -69,7 +69,7 @@ public sealed class HtmlExportTests : IDisposable
     }
 
     [Fact]
-    public void Code_is_coloured_and_loses_no_character()
+    public void Code_is_colored_and_loses_no_character()
     {
         var code = "#!import \"setup.dib\"\n// <note>\nvar x = $\"{1 + 2} < {\"q\"}\"; /* c */\nfor (int i = 0; i < 10; i++) { }\n@\"unfinished";
         var html = HtmlExport.Render(Notebook(code: code));

@@ -54,14 +54,14 @@ public sealed class NotebookBatchTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_batch_leaves_a_complete_report_of_what_was_finished()
+    public async Task A_canceled_batch_leaves_a_complete_report_of_what_was_finished()
     {
         var quick = _notebooks.Write("quick", "1");
         var slow = _notebooks.Write("slow", "Console.Write(\"on\");\nwhile (true) { }");
         var never = _notebooks.Write("never", "1");
         using var cancel = new CancellationTokenSource();
         var report = await NotebookBatch.RunAsync([quick, slow, never], Options(), new CancelAt(cancel), cancel.Token);
-        Assert.Equal([NotebookStatus.Passed, NotebookStatus.Cancelled], report.Notebooks.Select(n => n.Status));
+        Assert.Equal([NotebookStatus.Passed, NotebookStatus.Canceled], report.Notebooks.Select(n => n.Status));
         var json = JsonNode.Parse(File.ReadAllText(Path.Combine(Options().OutputFolder, "results.json")))!;
         Assert.Equal(["passed", "failed"], json["notebooks"]!.AsArray().Select(n => (string?)n!["status"]));
         Assert.Equal("Cancelled", (string?)json["notebooks"]![1]!["error"]!["type"]);

@@ -33,7 +33,7 @@ public sealed class NotebookCrashTests : IDisposable
         var path = _notebooks.Write("child", "var p = System.Diagnostics.Process.Start(\"sleep\", \"600\");\nConsole.WriteLine(p.Id);\nwhile (true) { }");
         using var cancel = new CancellationTokenSource();
         var result = await NotebookRunner.RunAsync(_notebooks.Request(path), new CancelAtOutput(cancel), cancel.Token);
-        Assert.Equal(NotebookStatus.Cancelled, result.Status);
+        Assert.Equal(NotebookStatus.Canceled, result.Status);
         var id = int.Parse(TestNotebooks.Shown(result, 1).Split('|')[0]);
         // The system may take a moment to clear a killed process away.
         for (var attempt = 0; attempt < 1200 && IsAlive(id); attempt++)

@@ -105,7 +105,7 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_run_leaves_the_finished_cells()
+    public async Task A_canceled_run_leaves_the_finished_cells()
     {
         var path = _notebooks.Write("cancel", "Console.WriteLine(\"done\");", "Console.WriteLine(\"busy\");\nwhile (true) { }", "3");
         using var cancel = new CancellationTokenSource();
@@ -117,7 +117,7 @@ public sealed class NotebookRunnerTests : IDisposable
             }
         });
         var result = await NotebookRunner.RunAsync(_notebooks.Request(path), progress, cancel.Token);
-        Assert.Equal(NotebookStatus.Cancelled, result.Status);
+        Assert.Equal(NotebookStatus.Canceled, result.Status);
         Assert.Equal("Stopped while cell 2 ran.", result.Error!.Message);
         var executed = NotebookDocument.Read(result.OutputPath!);
         Assert.Equal("done\n", (string?)executed.Cells[1].Outputs[0]["text"]);

@@ -163,17 +163,17 @@ public class CellTests
     }
 
     [Fact]
-    public async Task A_waiting_cell_stops_when_it_is_cancelled_and_the_session_lives_on()
+    public async Task A_waiting_cell_stops_when_it_is_canceled_and_the_session_lives_on()
     {
         await using var notebook = new Notebook();
         using var stop = new CancellationTokenSource();
         var running = notebook.RunWith("var started = 1; Console.WriteLine(\"waiting\"); await Task.Delay(-1);", _ => stop.Cancel(), stop.Token);
-        Assert.Equal(CellStatus.Cancelled, await running);
+        Assert.Equal(CellStatus.Canceled, await running);
         Assert.Equal("1", (await notebook.Ok("started")).Plain);
     }
 
     [Fact]
-    public async Task A_loop_that_prints_stops_when_it_is_cancelled()
+    public async Task A_loop_that_prints_stops_when_it_is_canceled()
     {
         await using var notebook = new Notebook();
         using var stop = new CancellationTokenSource();
@@ -183,7 +183,7 @@ public class CellTests
             outputs.Add(output);
             stop.Cancel();
         }, stop.Token);
-        Assert.Equal(CellStatus.Cancelled, status);
+        Assert.Equal(CellStatus.Canceled, status);
         Assert.Equal("The cell was stopped.", outputs.OfType<ErrorOutput>().Single().Message);
         Assert.Equal("True", (await notebook.Ok("i > 0")).Plain);
     }

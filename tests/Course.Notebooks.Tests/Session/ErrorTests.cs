@@ -115,7 +115,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task A_class_whose_initialiser_throws_does_not_end_the_session()
+    public async Task A_class_whose_initializer_throws_does_not_end_the_session()
     {
         await using var notebook = new Notebook();
         var error = await notebook.Fails("static class S { public static int V = int.Parse(\"x\"); }\nS.V");
