@@ -65,14 +65,6 @@ public sealed partial class OnlyWhatPolyglotHas
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void Members_of_Formatter_are_those_of_the_package(string source)
-    {
-        var package = File.ReadAllText(Path.Combine(SourceNotebooks.Root, "tests", "api", "Microsoft.DotNet.Interactive.Formatting.txt"));
-        Assert.All(Found(source, FormatterMember()), member => Assert.Contains($".Formatter.{member}", package, StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [MemberData(nameof(Sources))]
     public void Nothing_of_this_courses_own_engine(string source)
     {
         Assert.All(Found(source, HostNamespace()), name => Assert.Contains(name, s_namespaces));
@@ -87,9 +79,6 @@ public sealed partial class OnlyWhatPolyglotHas
 
     [GeneratedRegex(@"(?<![\w.])display\([^;\n]*\)\.(\w+)\(")]
     private static partial Regex OnDisplayed();
-
-    [GeneratedRegex(@"(?<![\w.])Formatter\.(\w+)")]
-    private static partial Regex FormatterMember();
 
     [GeneratedRegex(@"(Microsoft\.DotNet\.Interactive(?:\.\w+)*)")]
     private static partial Regex HostNamespace();
