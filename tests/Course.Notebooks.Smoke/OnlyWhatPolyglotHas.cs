@@ -65,11 +65,8 @@ public sealed partial class OnlyWhatPolyglotHas
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void Members_of_Formatter_are_those_of_the_package(string source)
-    {
-        var package = File.ReadAllText(Path.Combine(SourceNotebooks.Root, "tests", "api", "Microsoft.DotNet.Interactive.Formatting.txt"));
-        Assert.All(Found(source, FormatterMember()), member => Assert.Contains($".Formatter.{member}", package, StringComparison.Ordinal));
-    }
+    public void Members_of_Formatter_are_those_of_the_package(string source) =>
+        Assert.All(Found(source, FormatterMember()), member => Assert.NotEmpty(typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).GetMember(member)));
 
     [Theory]
     [MemberData(nameof(Sources))]

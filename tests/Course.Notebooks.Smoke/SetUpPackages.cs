@@ -11,12 +11,13 @@ public sealed partial class SetUpPackages
     private static List<(string Id, string Version)> InSetUp() =>
         [.. SourceNotebooks.SetUps.SelectMany(name => PackageLine().Matches(Text("notebooks/" + name))).Select(match => (match.Groups["id"].Value, match.Groups["version"].Value))];
 
-    /// <summary>The versions in square brackets: exactly these, and no later ones.</summary>
     private static Dictionary<string, string> Central() => XDocument.Parse(Text("Directory.Packages.props")).Descendants("PackageVersion")
-        .Where(package => ((string)package.Attribute("Version")!).StartsWith('['))
-        .ToDictionary(package => (string)package.Attribute("Include")!, package => ((string)package.Attribute("Version")!).Trim('[', ']'));
+        .ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!);
 
-    private static List<string> Built() => [.. XDocument.Parse(Text("lib/CoursePackages.props")).Descendants("PackageReference").Select(package => (string)package.Attribute("Include")!)];
+    /// <summary>What the helper library is built with. Plotly.NET itself comes with Plotly.NET.Interactive, of the same version.</summary>
+    private static List<string> Built() => [.. XDocument.Parse(Text("lib/Course/Course.csproj")).Descendants("PackageReference")
+        .Select(package => (string)package.Attribute("Include")!)
+        .Select(id => id == "Plotly.NET" ? "Plotly.NET.Interactive" : id)];
 
     [Fact]
     public void Every_package_of_a_set_up_file_is_in_the_central_list_with_that_version()
@@ -32,6 +33,7 @@ public sealed partial class SetUpPackages
         var central = Central();
         var named = InSetUp().ToHashSet();
         Assert.NotEmpty(Built());
+        Assert.Equal(central["Plotly.NET"], central["Plotly.NET.Interactive"]);
         Assert.All(Built(), id => Assert.True(named.Contains((id, central[id])), $"No set-up file in notebooks/ names {id} {central[id]}."));
     }
 
