@@ -65,6 +65,11 @@ public sealed partial class OnlyWhatPolyglotHas
 
     [Theory]
     [MemberData(nameof(Sources))]
+    public void Members_of_Formatter_are_those_of_the_package(string source) =>
+        Assert.All(Found(source, FormatterMember()), member => Assert.NotEmpty(typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).GetMember(member)));
+
+    [Theory]
+    [MemberData(nameof(Sources))]
     public void Nothing_of_this_courses_own_engine(string source)
     {
         Assert.All(Found(source, HostNamespace()), name => Assert.Contains(name, s_namespaces));
@@ -79,6 +84,9 @@ public sealed partial class OnlyWhatPolyglotHas
 
     [GeneratedRegex(@"(?<![\w.])display\([^;\n]*\)\.(\w+)\(")]
     private static partial Regex OnDisplayed();
+
+    [GeneratedRegex(@"(?<![\w.])Formatter\.(\w+)")]
+    private static partial Regex FormatterMember();
 
     [GeneratedRegex(@"(Microsoft\.DotNet\.Interactive(?:\.\w+)*)")]
     private static partial Regex HostNamespace();
