@@ -89,8 +89,8 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         var machine = feed.Machine("no network", "https://127.0.0.1:9/v3/index.json");
         await using var notebook = new Notebook(options => options with { PackagesFolder = Path.Combine(machine, ".course", "packages-cache") });
         Assert.Equal(
-            "Sample.Outer 1.0.0: the package source https://127.0.0.1:9/v3/index.json cannot be reached; check the network.",
-            (await notebook.Fails("#r \"nuget: Sample.Outer, 1.0.0\"")).Message);
+            "Sample.Elsewhere 1.0.0: the package source https://127.0.0.1:9/v3/index.json cannot be reached; check the network.",
+            (await notebook.Fails("#r \"nuget: Sample.Elsewhere, 1.0.0\"")).Message);
         await notebook.Ok("1 + 1");
     }
 
@@ -105,11 +105,11 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
             PackagesFolder = Path.Combine(machine, ".course", "packages-cache"),
             PackageTimeLimit = TimeSpan.FromSeconds(3),
         });
-        var shown = await notebook.Run("#r \"nuget: Sample.Outer, 1.0.0\"");
+        var shown = await notebook.Run("#r \"nuget: Sample.Elsewhere, 1.0.0\"");
         Assert.Equal(
-            "Sample.Outer 1.0.0 is not there after 3 seconds; check the network and run the cell again (COURSE_PACKAGE_TIMEOUT sets the limit, in seconds).",
+            "Sample.Elsewhere 1.0.0 is not there after 3 seconds; check the network and run the cell again (COURSE_PACKAGE_TIMEOUT sets the limit, in seconds).",
             shown.Error.Message);
-        Assert.Contains(shown.Outputs.OfType<UpdateOutput>(), update => update.Data["text/plain"].StartsWith("Installing Sample.Outer 1.0.0 … ", StringComparison.Ordinal));
+        Assert.Contains(shown.Outputs.OfType<UpdateOutput>(), update => update.Data["text/plain"].StartsWith("Installing Sample.Elsewhere 1.0.0 … ", StringComparison.Ordinal));
         await notebook.Ok("1 + 1");
     }
 
