@@ -1,3 +1,3 @@
 // expect: The edges have changed places
-var k = Math.Sqrt(2) * torch.erfinv(torch.tensor(share, dtype: float64)).item<double>();
+var k = Math.Sqrt(2) * torch.special.erfinv(torch.tensor(share, dtype: float64)).item<double>();
 return (μ + k * σ, μ - k * σ);

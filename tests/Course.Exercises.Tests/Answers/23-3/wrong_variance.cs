@@ -1,3 +1,3 @@
 // expect: not in variances
-var k = Math.Sqrt(2) * torch.erfinv(torch.tensor(share, dtype: float64)).item<double>();
+var k = Math.Sqrt(2) * torch.special.erfinv(torch.tensor(share, dtype: float64)).item<double>();
 return (μ - k * σ * σ, μ + k * σ * σ);
