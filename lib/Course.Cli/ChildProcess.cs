@@ -33,7 +33,6 @@ internal static class ChildProcess
         {
             start.Environment[name] = value;
         }
-
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
         process.StandardInput.Close();
         var gate = new Lock();
@@ -50,17 +49,14 @@ internal static class ChildProcess
             {
                 ended = true;
             }
-
             throw;
         }
-
         // A grandchild that lives on may hold the pipe open for ever; what it has to say is not this program's output.
         await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(15), CancellationToken.None));
         lock (gate)
         {
             ended = true;
         }
-
         return process.ExitCode;
 
         async Task ReadAsync(StreamReader reader)

@@ -23,7 +23,6 @@ internal static class CommandLine
             Console.Error.WriteLine(Explain(root, parsed));
             return ExitCode.Usage;
         }
-
         using var interrupt = new Interrupt();
         try
         {
@@ -153,7 +152,6 @@ internal static class CommandLine
         {
             option.DefaultValueFactory = _ => standard;
         }
-
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !(double.TryParse(token.Value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1e7))
@@ -175,7 +173,6 @@ internal static class CommandLine
                 ? $"There is no command '{word}': did you mean '{nearest}'?"
                 : $"There is no command '{word}': there are {string.Join(", ", names)}. 'course --help' says what they do.";
         }
-
         var name = parsed.CommandResult.Command == root ? "course" : $"course {parsed.CommandResult.Command.Name}";
         // Our own sentence stands first; the parser adds one of its own about the same value.
         var message = parsed.Errors.Select(error => error.Message).FirstOrDefault(text => text.Contains("takes a positive number", StringComparison.Ordinal))
@@ -232,10 +229,8 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             {
                 output.WriteLine($"  {line}");
             }
-
             output.WriteLine();
         }
-
         return code;
     }
 }

@@ -25,7 +25,6 @@ internal sealed class Interrupt : IDisposable
         {
             return; // the default action follows: the process ends
         }
-
         context.Cancel = true;
         _source.Cancel();
     }
@@ -36,7 +35,6 @@ internal sealed class Interrupt : IDisposable
         {
             signal.Dispose();
         }
-
         _source.Dispose();
     }
 }

@@ -22,7 +22,6 @@ internal static class NotebookNames
         {
             return all.Count > 0 ? all : throw new UsageException($"There is no notebook in {repository.Notebooks}: name the file to run.");
         }
-
         return [.. words.SelectMany(word => Resolve(repository, all, word, workingDirectory)).Distinct(StringComparer.Ordinal)];
     }
 
@@ -32,22 +31,18 @@ internal static class NotebookNames
         {
             throw new UsageException($"There is no option '{word}': 'course run --help' shows those there are.");
         }
-
         if (word.Length > 0 && word.All(char.IsAsciiDigit))
         {
             return [Single(word, all, all.Where(path => Number(path) == word.TrimStart('0').PadLeft(1, '0')))];
         }
-
         if (Path.GetExtension(word).ToLowerInvariant() is ".ipynb" or ".dib" || word.Contains('/') || word.Contains('\\'))
         {
             return AtPath(repository, all, word, workingDirectory);
         }
-
         if (all.FirstOrDefault(path => Name(path).Equals(word, StringComparison.OrdinalIgnoreCase)) is { } exact)
         {
             return [exact];
         }
-
         var beginning = all.Where(path => Name(path).StartsWith(word, StringComparison.OrdinalIgnoreCase)
             || Title(path).StartsWith(word, StringComparison.OrdinalIgnoreCase));
         return [Single(word, all, word.Length == 0 ? [] : beginning)];
@@ -64,14 +59,12 @@ internal static class NotebookNames
                     ? [path]
                     : throw new UsageException($"{word} is not a notebook: give a file that ends in .ipynb or .dib.");
             }
-
             if (Directory.Exists(path))
             {
                 var inside = Directory.EnumerateFiles(path, "*.ipynb").Order(StringComparer.Ordinal).ToList();
                 return inside.Count > 0 ? inside : throw new UsageException($"The folder {word} holds no .ipynb file.");
             }
         }
-
         throw new UsageException($"There is no notebook {word}{Suggest(Path.GetFileNameWithoutExtension(word), all)}");
     }
 
@@ -100,7 +93,6 @@ internal static class NotebookNames
         {
             return $": did you mean {List(near, "or")}?";
         }
-
         return all.Count == 0 ? ": notebooks/ is empty." : $": there are {List(all.Select(Name), "and")}.";
     }
 
@@ -111,12 +103,10 @@ internal static class NotebookNames
         {
             return null;
         }
-
         if (name.Contains(word, StringComparison.OrdinalIgnoreCase))
         {
             return 0;
         }
-
         var nearest = name.Split('_').Append(name).Append(name[(name.IndexOf('_') + 1)..])
             .Where(part => part.Length > 2)
             .Concat(word.All(char.IsAsciiDigit) ? [] : Prefixes(name, word.Length))
@@ -142,7 +132,6 @@ internal static class NotebookNames
                 row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
             }
         }
-
         return row[^1];
     }
 

@@ -1,3 +1,6 @@
+using Course.Notebooks.Jupyter;
+using Course.Notebooks.Running;
+
 namespace Course.Cli;
 
 internal static class Program
@@ -8,19 +11,16 @@ internal static class Program
         {
             Console.OutputEncoding = System.Text.Encoding.UTF8;
         }
-
         // A notebook's own process: no time for anything else.
         if (args is ["worker", .. var rest])
         {
-            return await Notebooks.Worker.MainAsync(rest);
+            return await Worker.MainAsync(rest);
         }
-
         // Started by a notebook front end: the same.
         if (args is ["kernel", "run", var connectionFile])
         {
-            return await Notebooks.Jupyter.JupyterKernel.MainAsync(connectionFile);
+            return await JupyterKernel.MainAsync(connectionFile);
         }
-
         return await CommandLine.RunAsync(args);
     }
 }

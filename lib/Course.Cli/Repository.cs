@@ -37,7 +37,6 @@ internal sealed class Repository
         {
             return new Repository(named);
         }
-
         foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
         {
             for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
@@ -48,7 +47,6 @@ internal sealed class Repository
                 }
             }
         }
-
         throw new UsageException("The course's folder was not found (no Course.sln here or above): start the command as ./course.");
     }
 

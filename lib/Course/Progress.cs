@@ -20,7 +20,7 @@ public static class Progress
     {
         lock (s_gate)
         {
-            Progress.s_notebook = notebook;
+            s_notebook = notebook;
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Course.Cli.Running;
-using Course.Notebooks;
+using Course.Notebooks.Running;
 
 namespace Course.Cli.Tests;
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Course.Notebooks;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
+using Course.Notebooks.Running;
 
 namespace Course.Exercises.Tests;
 

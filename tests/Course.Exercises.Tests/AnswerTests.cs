@@ -1,4 +1,4 @@
-using Course.Notebooks;
+using Course.Notebooks.Exercises;
 
 namespace Course.Exercises.Tests;
 

@@ -1,4 +1,5 @@
-using Course.Notebooks;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
 
 namespace Course.Exercises.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Course.Notebooks;
+using Course.Notebooks.Running;
 
 namespace Course.Exercises.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Course.Notebooks;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
 
 namespace Course.Exercises.Tests;
 

@@ -1,4 +1,8 @@
-namespace Course.Notebooks.Grading.Tests;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
+using Course.Notebooks.Grading;
+
+namespace Course.Grading.Tests;
 
 /// <summary>A class whose submissions are right, wrong, undone, broken and hostile, graded once for all tests.</summary>
 public sealed class ClassOfHostiles : IAsyncLifetime

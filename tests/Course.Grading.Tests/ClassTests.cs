@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Grading;
 
-namespace Course.Notebooks.Grading.Tests;
+namespace Course.Grading.Tests;
 
 [Collection("One at a time")]
 [Trait("Kind", "Process")]

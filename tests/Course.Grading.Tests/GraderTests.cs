@@ -1,4 +1,8 @@
-namespace Course.Notebooks.Grading.Tests;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Grading;
+using Course.Notebooks.Running;
+
+namespace Course.Grading.Tests;
 
 [Collection("One at a time")]
 [Trait("Kind", "Process")]

@@ -1,4 +1,7 @@
-namespace Course.Notebooks.Grading.Tests;
+using Course.Notebooks.Grading;
+using Course.Notebooks.Running;
+
+namespace Course.Grading.Tests;
 
 public sealed class ScoringTests
 {

@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
+using Course.Notebooks.Grading;
+using Course.Notebooks.Running;
 
-namespace Course.Notebooks.Grading.Tests;
+namespace Course.Grading.Tests;
 
 /// <summary>A course of one short notebook in a temporary folder, and what learners may hand in for it.</summary>
 internal sealed class SmallCourse : IDisposable

@@ -1,4 +1,6 @@
-namespace Course.Notebooks.Grading.Tests;
+using Course.Notebooks.Grading;
+
+namespace Course.Grading.Tests;
 
 public sealed class SubmissionFilesTests : IDisposable
 {

@@ -1,4 +1,5 @@
 using Course.Notebooks.Language;
+using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Jupyter.Tests;
 

@@ -1,3 +1,5 @@
+using Course.Notebooks.Jupyter.Zmtp;
+
 namespace Course.Notebooks.Jupyter.Tests;
 
 public sealed class ZmtpWireTests

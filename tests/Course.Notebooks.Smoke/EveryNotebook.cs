@@ -1,4 +1,6 @@
 using System.Globalization;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Running;
 
 namespace Course.Notebooks.Smoke;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Smoke;
 

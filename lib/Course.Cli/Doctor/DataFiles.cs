@@ -14,7 +14,6 @@ internal static class DataFiles
         {
             yield return new Finding("data", $"no checksum list under {dataFolder}", "git checkout -- data");
         }
-
         foreach (var list in lists)
         {
             yield return CheckList(list, dataFolder);
@@ -34,7 +33,6 @@ internal static class DataFiles
         {
             return new Finding(what, "SHA256SUMS has a line that is not 'checksum  file'", Restore(what));
         }
-
         var bad = new List<string>();
         foreach (var entry in entries)
         {
@@ -45,14 +43,12 @@ internal static class DataFiles
                 bad.Add($"{name} is missing");
                 continue;
             }
-
             using var stream = File.OpenRead(path);
             if (!Convert.ToHexString(SHA256.HashData(stream)).Equals(entry[0], StringComparison.OrdinalIgnoreCase))
             {
                 bad.Add($"{name} is damaged");
             }
         }
-
         return bad.Count == 0
             ? new Finding(what, entries.Count == 1 ? "1 file, checksum right" : $"{entries.Count} files, checksums right")
             : new Finding(what, string.Join(", ", bad), Restore(what));

@@ -17,7 +17,6 @@ internal static class DoctorCommand
                     new Markup(finding.Fine ? "[green]✓[/]" : "[red]✗[/]"), new Text(finding.What),
                     new Text(finding.Found), new Text(finding.Mend ?? ""));
             }
-
             console.Write(table);
         }
         else
@@ -28,7 +27,6 @@ internal static class DoctorCommand
                 output.WriteLine($"{(finding.Fine ? "ok    " : "MEND  ")}{finding.What.PadRight(width)}  {finding.Found}{(finding.Fine ? "" : $"  ->  {finding.Mend}")}");
             }
         }
-
         var wrong = findings.Count(finding => !finding.Fine);
         output.WriteLine(wrong switch
         {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Course.Cli.Running;
-using Course.Notebooks;
+using Course.Notebooks.Running;
 using TorchSharp;
 
 namespace Course.Cli.Doctor;
@@ -38,7 +38,6 @@ internal sealed class Machine(Repository repository)
         {
             return new Finding(What, e.Message, GetSdk);
         }
-
         var good = versions.Where(version => int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major >= 10).ToList();
         return good.Count > 0
             ? new Finding(What, $"{good[^1]}, running on {RuntimeInformation.FrameworkDescription}")
@@ -56,7 +55,6 @@ internal sealed class Machine(Repository repository)
         {
             return new Finding(What, $"{file} is missing beside the command", Rebuild);
         }
-
         try
         {
             NativeTorch.Load();
@@ -81,7 +79,6 @@ internal sealed class Machine(Repository repository)
         {
             return new Finding(What, $"in COURSE_DATA, {folder}");
         }
-
         return File.Exists(Path.Combine(repository.State, "data", "california_housing", "cal_housing.tgz"))
             ? new Finding(What, "downloaded before")
             : new Finding(What, "will be downloaded when a notebook first asks for it");

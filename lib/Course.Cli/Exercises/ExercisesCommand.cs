@@ -1,4 +1,5 @@
-using Course.Notebooks;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
 
 namespace Course.Cli.Exercises;
 
@@ -46,7 +47,6 @@ internal sealed class ExercisesCommand(Repository repository, TextWriter output)
                 _ => "is out of date",
             }}");
         }
-
         output.WriteLine(wrong.Count == 0
             ? "The exercises are up to date."
             : "Run ./course exercises to write them anew; what was changed by hand is kept in exercises/kept.");
@@ -66,7 +66,6 @@ internal sealed class ExercisesCommand(Repository repository, TextWriter output)
                 _ => "is written anew",
             }}{(kept is null ? "" : $"; what you had written is kept in {Repository.Shown(kept)}")}");
         }
-
         return ExitCode.Ok;
     }
 }

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Course.Cli.Running;
-using Course.Notebooks;
+using Course.Notebooks.Grading;
+using Course.Notebooks.Running;
 using Spectre.Console;
 
 namespace Course.Cli.Grading;
@@ -48,13 +49,11 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
         {
             throw new UsageException(e.Message);
         }
-
         output.WriteLine();
         foreach (var warning in report.Warnings)
         {
             output.WriteLine($"Note: {warning}");
         }
-
         var graded = report.Submissions.Count(submission => submission.Graded);
         var stopped = Math.Max(0, submissions - report.Submissions.Count);
         output.WriteLine(string.Create(
@@ -71,7 +70,6 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
         {
             return NotebookNames.All(repository);
         }
-
         return NotebookNames.Resolve(repository, [named], Directory.GetCurrentDirectory()) is [var one]
             ? [one]
             : throw new UsageException($"--source takes one notebook; {named} is several.");

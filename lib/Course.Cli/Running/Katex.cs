@@ -33,12 +33,10 @@ internal sealed class Katex(string source, string target)
         {
             return null;
         }
-
         if (Npm is not { } npm)
         {
             return "npm is missing, which fetches KaTeX, so formulas in the pages stay TeX: install Node.js from https://nodejs.org to have them drawn.";
         }
-
         var said = new List<string>();
         try
         {
@@ -55,7 +53,6 @@ internal sealed class Katex(string source, string target)
         {
             said.Add(e.Message);
         }
-
         return $"npm could not fetch KaTeX, so formulas in the pages stay TeX: {said.Find(line => line.Length > 0) ?? "it said nothing"}";
     }
 }

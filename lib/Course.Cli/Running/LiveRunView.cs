@@ -44,7 +44,6 @@ internal sealed class LiveRunView : RunView
                 table.AddRow(new Text(row.Name), new Text(row.Status, StyleOf(row.Status)), new Text(row.Progress), new Text(row.Time), Last(row));
             }
         }
-
         return table;
     }
 

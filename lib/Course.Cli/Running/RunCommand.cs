@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Course.Notebooks;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Running;
 using Spectre.Console;
 
 namespace Course.Cli.Running;
@@ -31,13 +32,11 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
         {
             options = options with { CellTimeout = limit };
         }
-
         output.WriteLine($"{(order.Smoke ? "Smoke run" : "Full run")} of {Count(notebooks.Count, "notebook")} with {string.Join(", ", packages.Select(package => $"{package.Key} {package.Value}"))}");
         if (order.Html && await repository.Katex.FetchAsync(cancel) is { } problem)
         {
             output.WriteLine(problem);
         }
-
         var clock = Stopwatch.StartNew();
         RunReport report;
         try
@@ -51,19 +50,16 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
         {
             throw new UsageException(e.Message);
         }
-
         foreach (var notebook in report.Notebooks.Where(notebook => notebook.Status is not (NotebookStatus.Passed or NotebookStatus.Canceled)))
         {
             Explain(notebook);
         }
-
         output.WriteLine();
 
         if (order.Html)
         {
             ExportPages(report);
         }
-
         var passed = report.Notebooks.Count(notebook => notebook.Status == NotebookStatus.Passed);
         var stopped = notebooks.Count - report.Notebooks.Count(notebook => notebook.Status != NotebookStatus.Canceled);
         output.WriteLine(string.Create(

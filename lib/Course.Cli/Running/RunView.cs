@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Course.Notebooks;
+using Course.Notebooks.Grading;
+using Course.Notebooks.Running;
 
 namespace Course.Cli.Running;
 
@@ -49,7 +50,6 @@ internal abstract class RunView(List<RunRow> rows) : IProgress<RunEvent>, IAsync
                 // Of two files with one name, the runner calls the second by its folder too.
                 rows.Add(row = new RunRow(value.Notebook));
             }
-
             switch (value)
             {
                 case NotebookStarted started:

@@ -18,7 +18,6 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
         {
             Directory.Delete(Results, recursive: true);
         }
-
         Directory.CreateDirectory(Results);
         var view = new TestOutput(output);
         if (!await BuildAsync(cancel))
@@ -33,7 +32,6 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
             {
                 output.WriteLine($"hung: {line}");
             }
-
             if (code != 0 && view.Failed == 0)
             {
                 view.Broken($"dotnet test ended with code {code.ToString(CultureInfo.InvariantCulture)}");
@@ -43,7 +41,6 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
                 output.WriteLine(filter is null ? "No test ran." : $"No test has {filter} in its name.");
             }
         }
-
         output.WriteLine(view.LastLine);
         return view.Failed == 0 && view.Passed > 0 ? ExitCode.Ok : ExitCode.Failed;
     }
@@ -93,7 +90,6 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
         {
             output.WriteLine($"  {progress()}");
         }
-
         return await running;
     }
 

@@ -28,7 +28,6 @@ internal sealed partial class TestOutput(TextWriter output)
         {
             Done++;
         }
-
         // What belongs to a test is indented below it.
         _hiding = line.StartsWith("passed ", StringComparison.Ordinal) || (_hiding && line.StartsWith(' '));
         if (_summary && Count().Match(line) is { Success: true } match)

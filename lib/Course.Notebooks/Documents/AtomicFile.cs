@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Documents;
 
 /// <summary>Writes a text file in one step: a reader sees the old content or the new, never half of it.</summary>
 internal static class AtomicFile

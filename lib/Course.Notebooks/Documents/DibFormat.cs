@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Documents;
 
 /// <summary>
 /// The .dib format: text in which a line <c>#!csharp</c>, <c>#!markdown</c>, … starts a cell. Blank lines around a cell's text

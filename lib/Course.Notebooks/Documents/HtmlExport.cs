@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Documents;
 
 /// <summary>How a notebook becomes a page.</summary>
 public sealed record HtmlOptions

@@ -1,4 +1,4 @@
-namespace Course.Notebooks;
+namespace Course.Notebooks.Documents;
 
 /// <summary>The fixed parts of an exported page.</summary>
 internal static class HtmlPage

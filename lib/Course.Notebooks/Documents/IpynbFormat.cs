@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Documents;
 
 /// <summary>The .ipynb format: nbformat 4, read from any minor version, written as 4.5.</summary>
 internal static class IpynbFormat

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Documents;
 
 /// <summary>
 /// Reads JSON so that every fault has a line and a column, and writes it as Jupyter does: one space of indent, "\n", characters

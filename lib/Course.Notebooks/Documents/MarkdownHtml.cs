@@ -7,7 +7,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Documents;
 
 /// <summary>
 /// A Markdown cell as HTML. Formulas are taken out first and put back afterwards, as Jupyter does: Markdown must not see the

@@ -1,4 +1,4 @@
-namespace Course.Notebooks;
+namespace Course.Notebooks.Documents;
 
 /// <summary>How nbformat stores the values of a MIME bundle.</summary>
 internal static class MimeTypes

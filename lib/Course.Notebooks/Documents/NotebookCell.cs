@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Documents;
 
 /// <summary>What a cell is, in the words of the notebook format.</summary>
 public enum CellKind

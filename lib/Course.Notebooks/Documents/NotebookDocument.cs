@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Documents;
 
 /// <summary>
 /// A notebook: its cells and metadata. Reads nbformat 4.0 and later (.ipynb) and .dib; writes nbformat 4.5 and .dib. What it

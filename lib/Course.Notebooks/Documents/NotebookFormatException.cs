@@ -1,4 +1,4 @@
-namespace Course.Notebooks;
+namespace Course.Notebooks.Documents;
 
 /// <summary>A notebook file cannot be read. The message is one sentence that names the file and the place.</summary>
 public sealed class NotebookFormatException : Exception

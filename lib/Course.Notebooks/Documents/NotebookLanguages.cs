@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Documents;
 
 /// <summary>The names of languages in notebook files, and where a file says which one a cell is in.</summary>
 internal static class NotebookLanguages

@@ -1,4 +1,6 @@
-namespace Course.Notebooks;
+using Course.Notebooks.Documents;
+
+namespace Course.Notebooks.Exercises;
 
 /// <summary>An exercise of a notebook.</summary>
 /// <param name="Number">As its heading says it: "2.1".</param>

@@ -1,4 +1,6 @@
-namespace Course.Notebooks;
+using Course.Notebooks.Documents;
+
+namespace Course.Notebooks.Exercises;
 
 /// <summary>How a file in notebooks/exercises compares with what its complete notebook gives.</summary>
 public enum ExerciseFileState

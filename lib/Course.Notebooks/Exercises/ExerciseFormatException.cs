@@ -1,4 +1,4 @@
-namespace Course.Notebooks;
+namespace Course.Notebooks.Exercises;
 
 /// <summary>An exercise that is not written as the course's exercises are. The message is one sentence with the notebook, the place and what to do.</summary>
 /// <param name="message">What is wrong.</param>

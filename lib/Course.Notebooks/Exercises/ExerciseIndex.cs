@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Exercises;
 
 /// <summary>The list of all exercises (notebooks/exercises/exercises.json), from which the progress tables know what there is to do.</summary>
 public static class ExerciseIndex

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Course.Notebooks.Documents;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Exercises;
 
 /// <summary>
 /// A complete notebook with its exercises. An exercise has a heading <c>### Exercise 2.1 · Title</c>, a task, a solution cell

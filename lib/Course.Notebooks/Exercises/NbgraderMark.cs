@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Exercises;
 
 /// <summary>What a cell's <c>nbgrader</c> metadata say about it (schema 3 of nbgrader's format).</summary>
 /// <param name="GradeId">The cell's name in gradebooks, such as "02-1-check"; "" when it is missing.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Exercises;
 
 /// <summary>What became of a check cell in the file that a learner handed in.</summary>
 public enum CheckCellState

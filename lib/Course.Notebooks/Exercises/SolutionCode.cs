@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Exercises;
 
 /// <summary>
 /// The source of a solution cell, with its regions between <c>// BEGIN SOLUTION</c> and <c>// END SOLUTION</c> and the

@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Exercises;
 
 /// <summary>Makes the learner's version of a complete notebook: stubs in the place of solutions, empty cells in the place of answers in words.</summary>
 public static class StudentVersion

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Running;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Grading;
 
 /// <summary>
 /// Makes a check cell deaf to what the learner's cells may have put in the place of the course's types, and tells its results from

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
+using Course.Notebooks.Documents;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Grading;
 
 /// <summary>A learner's page: each exercise with its points, what the checks said, errors and the learner's code.</summary>
 internal static class FeedbackPage

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Course.Notebooks.Documents;
 using CsvHelper;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Grading;
 
 /// <summary>What grading leaves in its folder: grades.csv, index.html, feedback/NAME.html and notebooks/NAME.ipynb.</summary>
 internal sealed class GradeFiles(string folder)

@@ -1,4 +1,6 @@
-namespace Course.Notebooks;
+using Course.Notebooks.Running;
+
+namespace Course.Notebooks.Grading;
 
 /// <summary>How submissions are graded.</summary>
 public sealed record GradeOptions

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Course.Notebooks.Exercises;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Grading;
 
 /// <summary>The teacher's page: the class in a table, and for each exercise how it went and what went wrong most often.</summary>
 internal static class GradeOverviewPage

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
+using Course.Notebooks.Documents;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Grading;
 
 /// <summary>What the pages of grading share.</summary>
 internal static class GradePage

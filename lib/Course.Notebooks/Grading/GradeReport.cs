@@ -1,6 +1,9 @@
 using System.Globalization;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
+using Course.Notebooks.Running;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Grading;
 
 /// <summary>What an exercise came to.</summary>
 public enum ExerciseState

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Grading;
 
 /// <summary>A check cell in the copy that is run.</summary>
 /// <param name="Cell">The cell, guarded.</param>

@@ -1,6 +1,9 @@
 using System.Text;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
+using Course.Notebooks.Running;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Grading;
 
 /// <summary>
 /// Grades submissions: each in a process of its own, with the checks of the complete notebook, whatever the learner did to them.

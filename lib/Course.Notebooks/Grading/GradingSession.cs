@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
+using Course.Notebooks.Running;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Grading;
 
 /// <summary>Runs the copy of one submission and reads its points.</summary>
 internal sealed partial class GradingSession(GradeOptions options, HiddenChecks hidden, IProgress<RunEvent>? progress)

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Grading;
 
 /// <summary>A further check that learners do not see.</summary>
 /// <param name="Id">The grade id that it belongs to: of the exercise or of one of its checks, perhaps with more behind a dash or a dot.</param>

@@ -1,4 +1,8 @@
-namespace Course.Notebooks;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
+using Course.Notebooks.Running;
+
+namespace Course.Notebooks.Grading;
 
 /// <summary>
 /// What the complete notebook itself showed when it was run as a submission is: which checks there are, so that one that a

@@ -1,4 +1,6 @@
-namespace Course.Notebooks;
+using Course.Notebooks.Running;
+
+namespace Course.Notebooks.Grading;
 
 /// <summary>Turns the results of checks into points.</summary>
 internal static class Scoring

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Grading;
 
 /// <summary>Finds the complete notebook that a submission belongs to.</summary>
 internal static partial class SourceMatcher

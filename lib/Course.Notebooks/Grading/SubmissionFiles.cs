@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Grading;
 
 /// <summary>A file that was handed in.</summary>
 /// <param name="Path">The full path; that of a folder when no notebook is in it.</param>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Jupyter;
 

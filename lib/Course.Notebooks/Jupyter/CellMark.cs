@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Course.Notebooks.Running;
 
 namespace Course.Notebooks.Jupyter;
 

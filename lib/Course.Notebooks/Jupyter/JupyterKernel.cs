@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Jupyter.Zmtp;
 using Course.Notebooks.Language;
+using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Jupyter;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Course.Notebooks.Jupyter.Zmtp;
 
 namespace Course.Notebooks.Jupyter;
 

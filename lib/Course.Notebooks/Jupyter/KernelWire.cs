@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Jupyter.Zmtp;
 
 namespace Course.Notebooks.Jupyter;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Course.Notebooks.Running;
 using Microsoft.Win32.SafeHandles;
 
 namespace Course.Notebooks.Jupyter;

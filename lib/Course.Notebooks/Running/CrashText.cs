@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>A notebook's process ended without being asked to.</summary>
 /// <param name="message">One sentence.</param>

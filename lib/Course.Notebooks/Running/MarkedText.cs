@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>
 /// Reads what a worker writes to its real standard output or error. The worker puts a mark there when a cell ends: the marks are

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>
 /// The C library's own buffers for standard output. Written to a pipe they fill up to some kilobytes before anything is seen, and

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>How several notebooks are run.</summary>
 public sealed record BatchOptions

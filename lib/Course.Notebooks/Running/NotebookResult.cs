@@ -1,4 +1,6 @@
-namespace Course.Notebooks;
+using Course.Notebooks.Documents;
+
+namespace Course.Notebooks.Running;
 
 /// <summary>How a notebook ended.</summary>
 public enum NotebookStatus

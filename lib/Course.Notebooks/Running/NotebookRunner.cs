@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Course.Notebooks.Documents;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>
 /// Runs a notebook from top to bottom in a process of its own and stops at the first error, unless it is asked to keep going. What

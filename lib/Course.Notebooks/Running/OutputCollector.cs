@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>
 /// Turns what running cells show into nbformat 4.5 outputs. May be called from any thread. Updates reach their output in whichever

@@ -1,4 +1,4 @@
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>Keeps a single output from being larger than the runner can take in at once.</summary>
 internal static class OutputSize

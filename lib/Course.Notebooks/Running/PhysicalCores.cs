@@ -1,4 +1,4 @@
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>How many cores there are that really compute; the second hardware thread of a core only gets in the way of libtorch.</summary>
 public static class PhysicalCores

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>The largest resident memory of a process.</summary>
 internal static class ProcessMemory

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>Finds the metrics and checks that stand in a notebook's outputs under their MIME types.</summary>
 internal static class ReportedFigures

@@ -1,4 +1,4 @@
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>Something that happened while a notebook ran, for a live display.</summary>
 /// <param name="Notebook">The <see cref="RunRequest.Name"/>.</param>

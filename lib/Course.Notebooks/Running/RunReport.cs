@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml;
+using Course.Notebooks.Documents;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>The results of a run, for people's tools: results.json, and results.xml in JUnit's form.</summary>
 /// <param name="mode">Full or smoke.</param>

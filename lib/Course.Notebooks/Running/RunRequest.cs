@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using Course.Notebooks.Documents;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>How much of the work is done.</summary>
 public enum RunMode

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>
 /// The text of a stream output as a terminal would show it: after a carriage return the line is written over, so that a progress

@@ -4,8 +4,9 @@ using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Session;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>
 /// The process in which one notebook runs: it takes cells from the runner through a named pipe and sends back what they show.

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Course.Notebooks.Session;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>
 /// What the runner and its worker say to each other: one JSON object a line. To the worker: run, cancel, close. From it: ready,

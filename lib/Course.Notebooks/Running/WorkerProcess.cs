@@ -4,8 +4,9 @@ using System.IO.Pipes;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Session;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Running;
 
 /// <summary>How a cell ended, seen from outside its process.</summary>
 internal enum CellEnd

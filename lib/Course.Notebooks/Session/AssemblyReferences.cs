@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>The assemblies that a session's code can use: for the compiler as metadata, for the runtime as files to load.</summary>
 internal sealed class AssemblyReferences

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Course.Notebooks.Documents;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>Makes MIME bundles of formatted values.</summary>
 internal static partial class Bundles

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Course.Notebooks.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>
 /// Runs the cells of one notebook: C# that keeps its variables from cell to cell, and cells in markdown, html, javascript

@@ -1,4 +1,4 @@
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>Ends a cell with an output that tells the learner why; it never leaves the session.</summary>
 internal sealed class CellFailedException(ErrorOutput error) : Exception(error.Message)

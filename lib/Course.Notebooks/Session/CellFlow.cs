@@ -1,4 +1,4 @@
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>Finds the run of the cell whose code is running.</summary>
 internal static class CellFlow

@@ -1,6 +1,6 @@
 using Microsoft.DotNet.Interactive.Formatting;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>
 /// One run of a cell: what <c>display</c>, the console and input reach from the cell's code. After the run has been cancelled

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>
 /// The thread on which all cells of a session start. Libraries that keep state by thread (TorchSharp's dispose scopes, an

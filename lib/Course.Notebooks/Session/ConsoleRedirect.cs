@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>
 /// Routes <see cref="Console"/> by flow: what a cell and the tasks and threads it starts write goes to their session;

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Course.Notebooks.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>One thing that a cell does: a directive to follow, or code to run.</summary>
 /// <param name="Line">The line of the cell where it stands, counted from 0.</param>

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>Tells learners what went wrong, in terms of their own cells.</summary>
 internal static partial class Errors

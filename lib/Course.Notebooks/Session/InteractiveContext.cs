@@ -4,7 +4,7 @@ using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
 using Microsoft.DotNet.Interactive.Formatting;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>
 /// What Microsoft.DotNet.Interactive must find so that its <c>display</c>, <c>DisplayedValue</c>, <c>Kernel.CSS</c>, <c>Kernel.Javascript</c> and

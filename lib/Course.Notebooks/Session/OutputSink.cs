@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>
 /// Hands a session's outputs to the host one at a time and in order. Text for the console is gathered for up to 20 ms,

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>A package that a cell asks for.</summary>
 /// <param name="Id">Its name.</param>

@@ -6,7 +6,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>
 /// Restores packages with <c>dotnet restore</c> of a project made for them, so that the machine's own NuGet configuration

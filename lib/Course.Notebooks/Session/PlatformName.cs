@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>The name that packages have for this platform.</summary>
 internal static class PlatformName

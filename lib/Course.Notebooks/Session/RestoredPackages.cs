@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>What a restore gives.</summary>
 /// <param name="Compile">The assemblies that the compiler reads: reference assemblies where a package has them.</param>

@@ -1,4 +1,4 @@
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>How a cell ended.</summary>
 public enum CellStatus

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>A package whose files lie in the engine's folder.</summary>
 /// <param name="Version">Its version.</param>

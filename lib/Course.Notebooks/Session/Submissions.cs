@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>
 /// The chain of code that has run: each piece is compiled as a script submission that sees the ones before it.

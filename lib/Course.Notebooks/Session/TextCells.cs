@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.DotNet.Interactive.Formatting;
 
-namespace Course.Notebooks;
+namespace Course.Notebooks.Session;
 
 /// <summary>Cells that are shown rather than run.</summary>
 internal static class TextCells

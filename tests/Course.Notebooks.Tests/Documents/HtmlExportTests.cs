@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Tests.Documents;
 

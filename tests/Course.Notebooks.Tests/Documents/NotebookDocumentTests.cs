@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Tests.Documents;
 

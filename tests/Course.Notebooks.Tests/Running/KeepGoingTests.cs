@@ -1,3 +1,6 @@
+using Course.Notebooks.Documents;
+using Course.Notebooks.Running;
+
 namespace Course.Notebooks.Tests.Running;
 
 [Trait("Kind", "Process")]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Course.Notebooks.Running;
 
 namespace Course.Notebooks.Tests.Running;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text;
+using Course.Notebooks.Running;
 
 namespace Course.Notebooks.Tests.Running;
 

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Running;
 
 namespace Course.Notebooks.Tests.Running;
 

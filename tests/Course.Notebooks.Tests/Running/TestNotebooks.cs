@@ -1,3 +1,6 @@
+using Course.Notebooks.Documents;
+using Course.Notebooks.Running;
+
 namespace Course.Notebooks.Tests.Running;
 
 /// <summary>Makes notebooks in a temporary folder and runs them in the test's worker program.</summary>

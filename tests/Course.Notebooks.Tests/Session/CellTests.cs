@@ -1,3 +1,5 @@
+using Course.Notebooks.Session;
+
 namespace Course.Notebooks.Tests.Session;
 
 [Collection(SessionCollection.Name)]

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Tests.Session;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Course.Notebooks.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Course.Notebooks.Running;
 using Course.Notebooks.Tests.Running;
 
 namespace Course.Notebooks.Tests.Session;

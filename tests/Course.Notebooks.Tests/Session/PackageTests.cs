@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Course.Notebooks.Running;
 using Course.Notebooks.Tests.Running;
 
 namespace Course.Notebooks.Tests.Session;

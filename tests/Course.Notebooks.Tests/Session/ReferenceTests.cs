@@ -1,3 +1,5 @@
+using Course.Notebooks.Session;
+
 namespace Course.Notebooks.Tests.Session;
 
 [Collection(SessionCollection.Name)]
@@ -38,7 +40,7 @@ public class ReferenceTests
     public async Task An_assembly_that_ships_is_found_when_the_path_to_it_does_not_hold()
     {
         await using var notebook = new Notebook();
-        Assert.Equal("Ok", (await notebook.Ok("#r \"../.course/bin/Course.Notebooks.dll\"\nCourse.Notebooks.CellStatus.Ok.ToString()")).Plain);
+        Assert.Equal("Ok", (await notebook.Ok("#r \"../.course/bin/Course.Notebooks.dll\"\nCourse.Notebooks.Session.CellStatus.Ok.ToString()")).Plain);
     }
 
     [Fact]
@@ -50,7 +52,7 @@ public class ReferenceTests
         File.Copy(typeof(CSharpSession).Assembly.Location, copy);
         var original = typeof(CSharpSession).Assembly.Location;
         await notebook.Ok("#r \"copy/Course.Notebooks.dll\"");
-        Assert.Equal(original, (await notebook.Ok("typeof(Course.Notebooks.CSharpSession).Assembly.Location")).Plain);
+        Assert.Equal(original, (await notebook.Ok("typeof(Course.Notebooks.Session.CSharpSession).Assembly.Location")).Plain);
         Assert.Equal("1", (await notebook.Ok("AppDomain.CurrentDomain.GetAssemblies().Count(a => a.GetName().Name == \"Course.Notebooks\")")).Plain);
     }
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 
-namespace Course.Notebooks.Jupyter;
+namespace Course.Notebooks.Jupyter.Zmtp;
 
 /// <summary>
 /// One client's connection to one socket. It reads and writes on threads of its own, so that it is served also while a cell

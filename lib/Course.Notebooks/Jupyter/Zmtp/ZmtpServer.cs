@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Course.Notebooks.Jupyter;
+namespace Course.Notebooks.Jupyter.Zmtp;
 
 /// <summary>A listening socket of one of ZeroMQ's types. Nothing that a client sends ends it.</summary>
 internal abstract class ZmtpServer : IDisposable

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Course.Notebooks.Jupyter;
+namespace Course.Notebooks.Jupyter.Zmtp;
 
 /// <summary>The other side did not speak ZMTP 3, or asked for more than is allowed. The message says which.</summary>
 internal sealed class ZmtpException(string message) : IOException(message);
