@@ -4,7 +4,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
