@@ -61,7 +61,6 @@ internal sealed class AnswerRun
         var path = Path.Combine(artifacts, notebook.Name + ".asked.ipynb");
         WithAnswers(notebook).Write(path);
 
-        var threads = PhysicalCores.Count.ToString(CultureInfo.InvariantCulture);
         var result = await NotebookRunner.RunAsync(new RunRequest
         {
             NotebookPath = path,
@@ -71,13 +70,7 @@ internal sealed class AnswerRun
             Mode = RunMode.Smoke,
             ChecksMustPass = false,
             CellTimeout = TimeSpan.FromSeconds(300),
-            Environment = new Dictionary<string, string?>
-            {
-                ["COURSE_ROOT"] = CourseFolder.Root,
-                ["OMP_WAIT_POLICY"] = "PASSIVE",
-                ["OMP_NUM_THREADS"] = threads,
-                ["OPENBLAS_NUM_THREADS"] = threads,
-            },
+            Environment = ProcessEnvironment.Create(CourseFolder.Root, PhysicalCores.Count),
         });
         Assert.True(result.Status == NotebookStatus.Passed, $"{notebook.Name} {result.Status} in cell {result.Error?.Cell}: {result.Error?.Type}: {result.Error?.Message}\n{result.Error?.Trace}");
         return new AnswerRun(result);

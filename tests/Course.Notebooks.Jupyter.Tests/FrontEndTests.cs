@@ -80,7 +80,6 @@ internal sealed class InstalledKernel : IDisposable
         {
             ["JUPYTER_PATH"] = Path.Combine(_prefix, "share", "jupyter"),
             ["COURSE_MODE"] = "smoke",
-            ["OPENBLAS_NUM_THREADS"] = "1",
         };
         var (code, said) = Clients.Start(program, [path, .. arguments], _prefix, environment, s_limit);
         Assert.True(code == 0, $"{script} ended with {code}:\n{said}");

@@ -17,7 +17,6 @@ public sealed class EveryNotebook
         var command = Path.Combine(SourceNotebooks.Root, ".course", "bin", "Course.Cli.dll");
         Assert.True(File.Exists(command), $"{command} is missing: start ./course once, or the tests through ./course test.");
 
-        var threads = PhysicalCores.Count.ToString(CultureInfo.InvariantCulture);
         var result = await NotebookRunner.RunAsync(new RunRequest
         {
             NotebookPath = SourceNotebooks.PathOf(notebook),
@@ -25,13 +24,7 @@ public sealed class EveryNotebook
             Worker = new WorkerCommand(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", command, "worker"]),
             Mode = RunMode.Smoke,
             CellTimeout = TimeSpan.FromSeconds(300),
-            Environment = new Dictionary<string, string?>
-            {
-                ["COURSE_ROOT"] = SourceNotebooks.Root,
-                ["OMP_WAIT_POLICY"] = "PASSIVE",
-                ["OMP_NUM_THREADS"] = threads,
-                ["OPENBLAS_NUM_THREADS"] = threads,
-            },
+            Environment = ProcessEnvironment.Create(SourceNotebooks.Root, PhysicalCores.Count),
         });
 
         Assert.True(result.Status == NotebookStatus.Passed, Describe(notebook, result));

@@ -1,4 +1,5 @@
 using Plotly.NET;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Course.Tests;
@@ -33,6 +34,20 @@ public sealed class TrainerTests
             return [.. Trainer.Fit(model, (x, y), nn.CrossEntropyLoss(), optim.Adam(model.parameters(), 0.01), 5, seed: 9, show: false).TrainLoss];
         }
         Assert.Equal(Losses(), Losses());
+    }
+
+    [Fact]
+    public void A_convolutional_network_takes_the_step_that_double_precision_takes()
+    {
+        Tensor[] AfterOneStep(ScalarType precision)
+        {
+            manual_seed(0);
+            var (x, y) = (randn(8, 1, 8, 8).to(precision), randint(0, 10, 8));
+            var model = nn.Sequential(nn.Conv2d(1, 4, 3), nn.ReLU(), nn.Conv2d(4, 10, 3), nn.ReLU(), nn.Conv2d(10, 10, 4), nn.Flatten()).to(precision);
+            Trainer.Fit(model, (x, y), nn.CrossEntropyLoss(), optim.SGD(model.parameters(), 0.1), epochs: 1, batchSize: 8, show: false);
+            return [.. model.parameters().Select(p => p.detach().to(float64))];
+        }
+        Assert.All(AfterOneStep(float32).Zip(AfterOneStep(float64)), p => Assert.True(p.First.allclose(p.Second, atol: 1e-5)));
     }
 
     [Fact]

@@ -23,21 +23,13 @@ public static class KernelSpec
     /// <param name="root">The course's folder.</param>
     public static JsonObject Content(IEnumerable<string> start, string root)
     {
-        var threads = PhysicalCores.Count.ToString(CultureInfo.InvariantCulture);
         return new JsonObject
         {
             ["argv"] = new JsonArray([.. start.Append("kernel").Append("run").Append("{connection_file}").Select(a => (JsonNode)a)]),
             ["display_name"] = DisplayName,
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
-            ["env"] = new JsonObject
-            {
-                ["OMP_WAIT_POLICY"] = "PASSIVE",
-                ["OMP_NUM_THREADS"] = threads,
-                ["MKL_NUM_THREADS"] = threads,
-                ["OPENBLAS_NUM_THREADS"] = threads,
-                ["COURSE_ROOT"] = root,
-            },
+            ["env"] = new JsonObject(ProcessEnvironment.Create(root, PhysicalCores.Count).Select(v => KeyValuePair.Create(v.Key, (JsonNode?)v.Value))),
             ["metadata"] = new JsonObject { ["debugger"] = false, [Mark] = root },
         };
     }

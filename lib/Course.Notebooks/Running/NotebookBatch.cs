@@ -93,19 +93,8 @@ public static class NotebookBatch
     }
 
     /// <summary>What every notebook's process gets when some run at once.</summary>
-    internal static Dictionary<string, string?> SharedEnvironment(int jobs, string root)
-    {
-        var threads = Math.Max(1, PhysicalCores.Count / jobs).ToString(CultureInfo.InvariantCulture);
-        return new Dictionary<string, string?>
-        {
-            // Waiting threads that spin cost more than all the work when notebooks share the machine.
-            ["OMP_WAIT_POLICY"] = "PASSIVE",
-            ["OMP_NUM_THREADS"] = threads,
-            ["MKL_NUM_THREADS"] = threads,
-            ["OPENBLAS_NUM_THREADS"] = threads,
-            ["COURSE_ROOT"] = Path.GetFullPath(root),
-        };
-    }
+    internal static Dictionary<string, string?> SharedEnvironment(int jobs, string root) =>
+        ProcessEnvironment.Create(root, PhysicalCores.Count / jobs);
 
     /// <summary>One request a notebook, with names that are unique in the output folder and the environment that the cells expect.</summary>
     internal static List<RunRequest> Requests(IReadOnlyList<string> notebooks, BatchOptions options)

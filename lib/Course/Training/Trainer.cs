@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Course;
@@ -8,7 +9,8 @@ public static class Trainer
 {
     /// <summary>
     /// Trains a model: in each epoch, all training rows in a new random order, batch by batch; after it, the loss on the validation rows.
-    /// A line of progress and a chart of both losses update themselves while it runs.
+    /// A line of progress and a chart of both losses update themselves while it runs. Pictures [n, c, h, w] reach the model with their
+    /// <see cref="MemoryLayout.ChannelsLast">channels last</see> in memory.
     /// </summary>
     /// <param name="model">From a batch of x to what <paramref name="loss"/> takes. It is left in evaluation mode.</param>
     /// <param name="train">x [n, …] and y [n, …] to learn from.</param>
@@ -55,7 +57,7 @@ public static class Trainer
                 using var scope = NewDisposeScope();
                 using var still = no_grad();
                 var predicted = Predict(model, held.x);
-                validationLoss = loss(predicted, held.y).item<float>();
+                validationLoss = loss(predicted, held.y).ToDouble();
                 measured = metric?.Invoke(predicted, held.y);
             }
             var result = new EpochResult(epoch, trainLoss, validationLoss, measured, watch.Elapsed.TotalSeconds);
@@ -118,7 +120,7 @@ public static class Trainer
             for (long start = 0; start < x.shape[0]; start += batchSize)
             {
                 using var batch = NewDisposeScope();
-                parts.Add(model.call(x.narrow(0, start, Math.Min(batchSize, x.shape[0] - start))).MoveToOuterDisposeScope());
+                parts.Add(model.call(Laid(x.narrow(0, start, Math.Min(batchSize, x.shape[0] - start)))).MoveToOuterDisposeScope());
             }
             return (parts.Count == 1 ? parts[0] : cat(parts, 0)).MoveToOuterDisposeScope();
         }
@@ -142,12 +144,12 @@ public static class Trainer
             using var scope = NewDisposeScope(); // frees what the step computed
             var rows = order.narrow(0, start, Math.Min(batchSize, n - start));
             var x = train.x.index_select(0, rows);
-            var error = loss(model.call(augment is null ? x : augment(x)), train.y.index_select(0, rows));
+            var error = loss(model.call(Laid(augment is null ? x : augment(x))), train.y.index_select(0, rows));
             optimizer.zero_grad();
             error.backward();
             optimizer.step();
             onStep?.Invoke();
-            sum += error.item<float>() * rows.shape[0];
+            sum += error.ToDouble() * rows.shape[0];
             if (!double.IsFinite(sum))
             {
                 return sum;
@@ -156,6 +158,8 @@ public static class Trainer
         }
         return sum / n;
     }
+
+    private static Tensor Laid(Tensor batch) => batch.dim() == 4 ? batch.ChannelsLast() : batch;
 
     private static void Validate(
         (Tensor x, Tensor y) train, (Tensor x, Tensor y)? validation, int epochs, int batchSize, int? patience, Func<Tensor, Tensor, double>? metric)

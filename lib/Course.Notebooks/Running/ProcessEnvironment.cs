@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Course.Notebooks.Running;
+
+/// <summary>The environment of a process that runs cells: what libtorch, OpenMP and the C library read when they start.</summary>
+public static class ProcessEnvironment
+{
+    /// <summary>The variables, to be added to those of the starting process.</summary>
+    /// <param name="root">The course's folder.</param>
+    /// <param name="threads">How many threads native code may use in this process.</param>
+    public static Dictionary<string, string?> Create(string root, int threads)
+    {
+        var count = Math.Max(1, threads).ToString(CultureInfo.InvariantCulture);
+        return new Dictionary<string, string?>
+        {
+            ["COURSE_ROOT"] = Path.GetFullPath(root),
+            ["OMP_NUM_THREADS"] = count,
+            ["MKL_NUM_THREADS"] = count,
+            // Waiting threads that spin cost more than all the work when others want the processor.
+            ["OMP_WAIT_POLICY"] = "PASSIVE",
+            // One heap, in which a freed tensor makes room for the next: the C library's extra heaps go back to the system each time.
+            ["MALLOC_ARENA_MAX"] = "1",
+        };
+    }
+}
