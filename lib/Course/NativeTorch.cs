@@ -48,8 +48,9 @@ public static class NativeTorch
         if (NativeLibrary.TryLoad("libc.so.6", out var library) && NativeLibrary.TryGetExport(library, "mallopt", out var address))
         {
             var mallopt = Marshal.GetDelegateForFunctionPointer<Mallopt>(address);
-            mallopt(TrimThreshold, 512 << 20);
-            mallopt(MmapThreshold, 1 << 30);
+            // What a batch needs is kept; a whole data set, when it is freed, goes back.
+            mallopt(MmapThreshold, 64 << 20);
+            mallopt(TrimThreshold, 256 << 20);
             mallopt(ArenaMax, 1);
         }
     }
