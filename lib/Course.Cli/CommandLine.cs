@@ -7,6 +7,7 @@ using Course.Cli.Grading;
 using Course.Cli.Kernels;
 using Course.Cli.Running;
 using Course.Cli.Testing;
+using Course.Notebooks.Kernels;
 using Spectre.Console;
 
 namespace Course.Cli;
@@ -127,7 +128,13 @@ internal static class CommandLine
         uninstall.SetAction(parsed => New().Uninstall(parsed.GetValue<string?>("--prefix"), parsed.GetValue<bool>("--force")));
         var list = new Command("list", "Show the kernels that front ends find on this machine");
         list.SetAction(_ => New().List());
-        return new Command("kernel", "The C# kernel for VS Code and Jupyter") { install, uninstall, list };
+        var folder = new Option<string?>("--working-dir") { Description = "The notebook's folder", HelpName = "DIR" };
+        var host = new Option<string?>("--kernel-host") { Description = "The name that the client calls this process by", HelpName = "NAME" };
+        var stdio = new Command("stdio", "Serve Polyglot Notebooks on standard input and output, in place of dotnet-interactive stdio") { folder, host };
+        // A front end may pass on further options of dotnet-interactive's.
+        stdio.TreatUnmatchedTokensAsErrors = false;
+        stdio.SetAction(parsed => StdioServer.MainAsync(parsed.GetValue(folder), parsed.GetValue(host)));
+        return new Command("kernel", "The C# kernel for VS Code, Jupyter and Polyglot Notebooks") { install, uninstall, list, stdio };
 
         static KernelCommand New() => new(Repository.Find(), Console.Out);
         static Option<string?> Prefix() => new("--prefix") { Description = "Below DIR/share/jupyter/kernels instead, for everyone who looks there", HelpName = "DIR" };

@@ -22,6 +22,9 @@ internal sealed class NativeOutput
     /// <summary>The standard error of before, where the log goes.</summary>
     public TextWriter LogWriter { get; private set; } = Console.Error;
 
+    /// <summary>The standard output of before.</summary>
+    public Stream StandardOutput { get; private set; } = Console.OpenStandardOutput();
+
     /// <summary>Starts to redirect, where this system allows it.</summary>
     /// <param name="show">Receives "stdout" or "stderr" and a piece of text, from a thread of this object.</param>
     public static NativeOutput Start(Action<string, string> show)
@@ -36,6 +39,11 @@ internal sealed class NativeOutput
         if (log >= 0)
         {
             output.LogWriter = new StreamWriter(new FileStream(new SafeFileHandle(log, ownsHandle: true), FileAccess.Write, 0), new UTF8Encoding(false));
+        }
+        var standard = dup(1);
+        if (standard >= 0)
+        {
+            output.StandardOutput = new FileStream(new SafeFileHandle(standard, ownsHandle: true), FileAccess.Write, 0);
         }
         output.Redirect(1, text => show("stdout", text));
         output.Redirect(2, text => show("stderr", text));

@@ -10,7 +10,9 @@ internal static partial class DirectiveCompletion
         ("#r", "use an assembly or a package"), ("#i", "a package source"), ("#load", "run a script first"),
         ("#!import", "run a notebook or a script first"), ("#!time", "say how long the cell took"),
         ("#!csharp", "C# below"), ("#!markdown", "Markdown below"), ("#!html", "HTML below"), ("#!javascript", "JavaScript below"),
-        ("#!mermaid", "a Mermaid diagram below"), ("#!about", "which kernel this is"), ("#!lsmagic", "list the directives"),
+        ("#!mermaid", "a Mermaid diagram below"), ("#!value", "keep the lines below as a value"),
+        ("#!who", "list the variables"), ("#!whos", "list the variables with their values"),
+        ("#!set", "a variable from another kernel or a question"), ("#!share", "a variable from another kernel"), ("#!about", "which kernel this is"), ("#!lsmagic", "list the directives"),
     ];
 
     /// <summary>The proposals when the cursor is in a directive; null when it is not.</summary>

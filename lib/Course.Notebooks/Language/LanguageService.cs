@@ -21,6 +21,17 @@ internal sealed record Completion(IReadOnlyList<CompletionItem> Items, int Start
 /// <summary>What there is to say about a name or a call.</summary>
 internal sealed record Description(string Plain, string Markdown);
 
+/// <summary>One way to call what is being called.</summary>
+/// <param name="Label">Its declaration.</param>
+/// <param name="Documentation">Its summary, as Markdown.</param>
+/// <param name="Parameters">Each with its declaration and documentation.</param>
+internal sealed record Signature(string Label, string Documentation, IReadOnlyList<(string Label, string Documentation)> Parameters);
+
+/// <summary>The ways to call what is being called, the best first.</summary>
+/// <param name="Signatures">None outside of a call.</param>
+/// <param name="ActiveParameter">The parameter that is being written, counted from 0.</param>
+internal sealed record SignatureHelp(IReadOnlyList<Signature> Signatures, int ActiveParameter);
+
 /// <summary>
 /// Completion, documentation and signatures for the next cell of a session: the names that its earlier cells have declared, its
 /// packages and usings. May be used while a cell runs.
@@ -81,6 +92,31 @@ internal sealed class LanguageService(CSharpSession session)
             ? describe.Symbols(symbols)
             : CallAround(tree, position) is var (arguments, active) ? Call(model, describe, arguments, active)
             : null;
+    }
+
+    /// <summary>The ways to call what is called around a place.</summary>
+    /// <param name="source">The cell's text.</param>
+    /// <param name="position">The cursor, from 0 to the text's length.</param>
+    public SignatureHelp Signatures(string source, int position)
+    {
+        position = Math.Clamp(position, 0, source.Length);
+        var text = CellText.Of(source);
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(text.Code), Directives.ParseOptions);
+        if (text.LanguageAt(source, position) != "csharp" || CallAround(tree, position) is not var (arguments, active))
+        {
+            return new SignatureHelp([], 0);
+        }
+        var compilation = session.CompilationOf(tree);
+        var describe = new SymbolDescription(compilation, _docs, compilation.GetSemanticModel(tree), position);
+        return new SignatureHelp([.. CandidatesOf(compilation.GetSemanticModel(tree), arguments).Select(describe.Signature)], active);
+    }
+
+    /// <summary>What the compiler has to say about a cell that has not run: errors and warnings, at their places.</summary>
+    /// <param name="source">The cell's text.</param>
+    public IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Diagnostics(string source)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(CellText.Of(source).Code), Directives.ParseOptions);
+        return [.. session.CompilationOf(tree).GetDiagnostics().Where(found => found.Severity >= DiagnosticSeverity.Warning && found.Location.SourceTree == tree)];
     }
 
     /// <summary>Makes the compiler's code for questions ready, so that the first one is answered quickly.</summary>
@@ -160,7 +196,11 @@ internal sealed class LanguageService(CSharpSession session)
         return null;
     }
 
-    private static Description? Call(SemanticModel model, SymbolDescription describe, BaseArgumentListSyntax arguments, int active)
+    private static Description? Call(SemanticModel model, SymbolDescription describe, BaseArgumentListSyntax arguments, int active) =>
+        CandidatesOf(model, arguments) is { Count: > 0 } candidates ? describe.Symbols(candidates, active) : null;
+
+    /// <summary>What a call may mean; the overload that the arguments written so far fit comes first.</summary>
+    private static List<ISymbol> CandidatesOf(SemanticModel model, BaseArgumentListSyntax arguments)
     {
         IEnumerable<ISymbol> candidates = arguments.Parent switch
         {
@@ -170,14 +210,12 @@ internal sealed class LanguageService(CSharpSession session)
             _ => [],
         };
         var visible = candidates.Where(c => model.IsAccessible(arguments.SpanStart, c)).ToList();
-        if (visible.Count == 0 && arguments.Parent is { } parent && model.GetSymbolInfo(parent).Symbol is { } symbol)
-        {
-            visible.Add(symbol);
-        }
-        // The overload that the arguments written so far fit comes first.
         var best = arguments.Parent is null ? null : model.GetSymbolInfo(arguments.Parent).Symbol;
-        return visible.Count == 0 ? null : describe.Symbols(
-            [.. visible.OrderByDescending(v => SymbolEqualityComparer.Default.Equals(v, best)).ThenBy(v => (v as IMethodSymbol)?.Parameters.Length ?? 0)], active);
+        if (visible.Count == 0 && best is not null)
+        {
+            visible.Add(best);
+        }
+        return [.. visible.OrderByDescending(v => SymbolEqualityComparer.Default.Equals(v, best)).ThenBy(v => (v as IMethodSymbol)?.Parameters.Length ?? 0)];
     }
 
     private sealed record SimpleNameOrDeclaration(SyntaxToken Token, SyntaxNode Node);

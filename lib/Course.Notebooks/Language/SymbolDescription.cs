@@ -75,6 +75,14 @@ internal sealed class SymbolDescription(CSharpCompilation compilation, XmlDocs d
         }
     }
 
+    /// <summary>One way to call something.</summary>
+    public Signature Signature(ISymbol symbol)
+    {
+        var text = docs.Of(symbol, compilation);
+        return new Signature(SymbolText.Full(symbol), text?.Summary ?? "",
+            [.. ParametersOf(symbol).Select(parameter => (SymbolText.Parameter(parameter), text?.Parameters.GetValueOrDefault(parameter.Name) ?? ""))]);
+    }
+
     private static System.Collections.Immutable.ImmutableArray<IParameterSymbol> ParametersOf(ISymbol symbol) => symbol switch
     {
         IMethodSymbol method => method.Parameters,

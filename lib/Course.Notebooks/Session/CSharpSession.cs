@@ -1,9 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using Course.Notebooks.Documents;
+using Course.Notebooks.Kernels;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Events;
 
 namespace Course.Notebooks.Session;
 
@@ -31,6 +35,7 @@ public sealed class CSharpSession : IAsyncDisposable
     private readonly Dictionary<string, CellSource> _sources = [];
     private readonly List<string> _importing = [];
     private int _cells;
+    private int _within;
     private bool _disposed;
 
     /// <summary>Starts a session; <see cref="SessionOptions.WorkingDirectory"/> becomes the current directory.</summary>
@@ -45,7 +50,7 @@ public sealed class CSharpSession : IAsyncDisposable
         _submissions = new Submissions(_context);
         _packages = new PackageReferences(_references, new PackageRestore(options.PackagesFolder, options.PackageTimeLimit));
         ConsoleRedirect.Enter();
-        _interactive = new InteractiveContext();
+        _interactive = new InteractiveContext(this);
         ConsoleRedirect.Retake();
         // The first formatting takes a tenth of a second, mostly the runtime's; it passes while the first cell is compiled.
         _ = Task.Run(static () => Bundles.Of(0));
@@ -61,10 +66,10 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <param name="cancel">Stops the cell where it can be stopped, see the remarks on the class.</param>
     /// <returns>How the cell ended. What went wrong is told by an <see cref="ErrorOutput"/>, never by an exception.</returns>
     public Task<CellStatus> RunAsync(string source, string language, Action<CellOutput> show, CancellationToken cancel) =>
-        RunAsync($"Cell {++_cells}", source, language, show, cancel, CancellationToken.None);
+        RunAsync(null, source, language, show, cancel, CancellationToken.None);
 
     /// <summary>As the other, with the name that messages call the cell by.</summary>
-    /// <param name="name">For example "Cell 3".</param>
+    /// <param name="name">For example "Cell 3"; null to count.</param>
     /// <param name="source">The cell's text.</param>
     /// <param name="language">The language it starts in.</param>
     /// <param name="show">Receives what the cell shows.</param>
@@ -74,15 +79,15 @@ public sealed class CSharpSession : IAsyncDisposable
     /// await that had to wait, other threads and native code are out of its reach.
     /// </param>
     internal async Task<CellStatus> RunAsync(
-        string name, string source, string language, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort)
+        string? name, string source, string language, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         await _oneCell.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
             _sink.Begin(show);
-            var run = new CellRun(_sink, _options.Input, cancel, abort);
-            var cell = new CellSource(name, source, _options.WorkingDirectory);
+            var run = new CellRun(source, _sink, _options.Input, cancel, abort);
+            var cell = new CellSource(name ?? $"Cell {++_cells}", source, _options.WorkingDirectory);
             // The caller's thread is not used for compiling.
             return await Task.Run(() => RunCellAsync(cell, language, run), CancellationToken.None).ConfigureAwait(false);
         }
@@ -112,6 +117,53 @@ public sealed class CSharpSession : IAsyncDisposable
             Environment.CurrentDirectory = _directoryBefore;
         }
     }
+
+    /// <summary>The kernel of .NET Interactive that cells find.</summary>
+    internal CourseKernel Kernel => _interactive.Kernel;
+
+    /// <summary>What the cells have declared, the last of each name.</summary>
+    internal IReadOnlyList<Variable> Variables => _submissions.Variables;
+
+    /// <summary>Declares a variable, as a cell would.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="type">Its type; null for the value's own.</param>
+    /// <exception cref="CellFailedException">The name is none that C# allows.</exception>
+    internal async Task DeclareAsync(string name, object? value, Type? type)
+    {
+        // A running cell that asks for it waits for it; anyone else waits for the running cell.
+        var waits = CellFlow.OfThisFlow is null;
+        if (waits)
+        {
+            await _oneCell.WaitAsync().ConfigureAwait(false);
+        }
+        try
+        {
+            _submissions.Declare(name, value, type, _references);
+        }
+        finally
+        {
+            if (waits)
+            {
+                _oneCell.Release();
+            }
+        }
+    }
+
+    /// <summary>Runs code for a cell that is running, and at its place.</summary>
+    /// <param name="source">Code and directives.</param>
+    /// <param name="run">The cell that sends it.</param>
+    /// <returns>The value that the code ends in.</returns>
+    /// <exception cref="CellFailedException">It failed.</exception>
+    internal Task<CellValue> RunWithinAsync(string source, CellRun run) =>
+        RunSourceAsync(new CellSource($"Code {++_within}", source, _options.WorkingDirectory), CourseKernel.KernelName, run, showResult: false, within: true);
+
+    /// <summary>Shows what native code has written to the process's own standard output or error.</summary>
+    internal void ShowNative(string name, string text) => _sink.Write(name, text);
+
+    /// <summary>What <c>#!time</c> says.</summary>
+    internal static string WallTime(Stopwatch clock) =>
+        $"Wall time: {clock.Elapsed.TotalMilliseconds.ToString("0.####", CultureInfo.InvariantCulture)}ms";
 
     /// <summary>What the language service looks at: the names that the next cell would see.</summary>
     internal CSharpCompilation CompilationOf(SyntaxTree tree) => _submissions.Create(tree, _references);
@@ -154,14 +206,20 @@ public sealed class CSharpSession : IAsyncDisposable
     }
 
     /// <summary>Runs the steps of a cell, or of a file that a cell names.</summary>
-    private async Task RunSourceAsync(CellSource source, string language, CellRun run, bool showResult)
+    /// <param name="source">The text.</param>
+    /// <param name="language">The language it starts in.</param>
+    /// <param name="run">The cell that it is run for.</param>
+    /// <param name="showResult">Whether to show what its last expression is worth.</param>
+    /// <param name="within">Whether the cell's own code waits for it: then the cell's thread is not to be waited for.</param>
+    /// <returns>What its last expression is worth.</returns>
+    private async Task<CellValue> RunSourceAsync(CellSource source, string language, CellRun run, bool showResult, bool within = false)
     {
         if (!Directives.IsLanguage(language))
         {
             throw CellFailedException.Directive($"{source.Name} is in {language}; this kernel runs csharp, markdown, html, javascript and mermaid.");
         }
         _sources[source.Name] = source;
-        var steps = Directives.Split(source.Text, language);
+        var steps = Directives.Split(source.Text, language, name => Kernel.Chooses(name));
         // A directive that means nothing here stops the cell before anything of it has happened.
         foreach (var directive in steps.OfType<DirectiveStep>())
         {
@@ -169,44 +227,52 @@ public sealed class CSharpSession : IAsyncDisposable
         }
 
         Stopwatch? time = null;
+        var value = CellValue.None;
         foreach (var step in steps)
         {
             run.Token.ThrowIfCancellationRequested();
             switch (step)
             {
                 case CodeStep { Language: "csharp" } code:
-                    await RunCodeAsync(code.Text, source, run, showResult).ConfigureAwait(false);
+                    value = await RunCodeAsync(code.Text, source, run, showResult, within).ConfigureAwait(false);
+                    break;
+                case CodeStep text when Directives.IsLanguage(text.Language) && !Directives.HasLine(text.Text):
+                    _sink.Send(new DisplayOutput(TextCells.Show(text.Language, text.Text), null));
                     break;
                 case CodeStep text:
-                    _sink.Send(new DisplayOutput(TextCells.Show(text.Language, text.Text), null));
+                    // With a line that chooses the kernel; text in a language of our own has lost it.
+                    var lines = Directives.IsLanguage(text.Language) ? $"#!{text.Language}\n{text.Text}" : text.Text;
+                    await SendAsync(lines, run).ConfigureAwait(false);
                     break;
                 case DirectiveStep { Name: "!time" }:
                     time = Stopwatch.StartNew();
                     break;
                 case DirectiveStep directive:
-                    await FollowAsync(directive, source, run).ConfigureAwait(false);
+                    await FollowAsync(directive, source, run, within).ConfigureAwait(false);
                     break;
             }
         }
         if (time is not null)
         {
-            var milliseconds = time.Elapsed.TotalMilliseconds.ToString("0.####", CultureInfo.InvariantCulture);
-            _sink.Send(new DisplayOutput(Bundles.Text($"Wall time: {milliseconds}ms"), null));
+            _sink.Send(new DisplayOutput(Bundles.Text(WallTime(time)), null));
         }
+        return value;
     }
 
-    private async Task RunCodeAsync(string code, CellSource source, CellRun run, bool showResult)
+    private async Task<CellValue> RunCodeAsync(string code, CellSource source, CellRun run, bool showResult, bool within)
     {
         var submission = _submissions.Compile(code, source, _references, run.Token);
+        var value = CellValue.None;
         IReadOnlyDictionary<string, string>? result = null;
         try
         {
-            var running = await OnCellThread(() => _submissions.Start(submission), run).ConfigureAwait(false);
+            var running = await On(() => _submissions.Start(submission)).ConfigureAwait(false);
             // Code that awaits is left where it is when the cell is cancelled; what it prints later throws.
-            var value = await running.WaitAsync(run.Token).ConfigureAwait(false);
-            if (showResult && submission.HasResult(value))
+            var returned = await running.WaitAsync(run.Token).ConfigureAwait(false);
+            if (submission.HasResult(returned))
             {
-                result = await OnCellThread(() => Bundles.Of(value), run).ConfigureAwait(false);
+                value = new CellValue(true, returned);
+                result = showResult ? await On(() => Bundles.Of(returned)).ConfigureAwait(false) : null;
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !run.Token.IsCancellationRequested)
@@ -217,20 +283,16 @@ public sealed class CSharpSession : IAsyncDisposable
         {
             _sink.Send(new ResultOutput(result));
         }
+        return value;
+
+        Task<T> On<T>(Func<T> function) => within ? Task.FromResult(function()) : OnCellThread(function, run);
     }
 
     private async Task<T> OnCellThread<T>(Func<T> function, CellRun run)
     {
         try
         {
-            return await _thread.Run(() =>
-            {
-                return _interactive.Run(() =>
-                {
-                    CellFlow.Enter(run);
-                    return function();
-                });
-            }, run.Abort).ConfigureAwait(false);
+            return await _thread.Run(() => _interactive.Run(run, function), run.Abort).ConfigureAwait(false);
         }
         finally
         {
@@ -238,7 +300,18 @@ public sealed class CSharpSession : IAsyncDisposable
         }
     }
 
-    private static void CheckDirective(DirectiveStep directive)
+    /// <summary>Has .NET Interactive follow lines that are meant for it, such as <c>#!share</c>.</summary>
+    private async Task SendAsync(string lines, CellRun run)
+    {
+        var sent = await _interactive.SendAsync(lines, run).ConfigureAwait(false);
+        run.Token.ThrowIfCancellationRequested();
+        if (sent.Events.OfType<CommandFailed>().FirstOrDefault() is { } failed)
+        {
+            throw CellFailedException.Directive(failed.Message);
+        }
+    }
+
+    private void CheckDirective(DirectiveStep directive)
     {
         switch (directive.Name)
         {
@@ -250,18 +323,23 @@ public sealed class CSharpSession : IAsyncDisposable
                 throw CellFailedException.Directive($"#{directive.Name} needs a file: #{directive.Name} \"file\".");
             case "r" or "i" or "load" or "!import" or "!time" or "!about" or "!lsmagic":
                 return;
+            case var name when Kernel.Knows("#" + name):
+                return;
             default:
                 throw CellFailedException.Directive(
                     $"#{directive.Name} (line {directive.Line + 1}) is not known here; #!lsmagic lists the directives of this kernel.");
         }
     }
 
-    private async Task FollowAsync(DirectiveStep directive, CellSource source, CellRun run)
+    private async Task FollowAsync(DirectiveStep directive, CellSource source, CellRun run, bool within)
     {
         switch (directive.Name)
         {
             case "r" when PackageReferences.RequestOf(directive.Argument) is { } package:
-                await _packages.AddAsync(package, _sink, run.Token).ConfigureAwait(false);
+                foreach (var extension in await _packages.AddAsync(package, _sink, run.Token).ConfigureAwait(false))
+                {
+                    await LoadExtensionAsync(extension, run, within).ConfigureAwait(false);
+                }
                 break;
             case "r":
                 _references.Add(FindAssembly(directive.Argument, source.Folder));
@@ -270,7 +348,7 @@ public sealed class CSharpSession : IAsyncDisposable
                 _packages.AddSource(SourceFolder(PackageReferences.SourceOf(directive.Argument)!, source.Folder));
                 break;
             case "load" or "!import":
-                await ImportAsync(FindFile(directive.Argument, source.Folder), directive.Name, run).ConfigureAwait(false);
+                await ImportAsync(FindFile(directive.Argument, source.Folder), directive.Name, run, within).ConfigureAwait(false);
                 break;
             case "!about":
                 _sink.Send(new DisplayOutput(Bundles.Text($"The course's C# kernel on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}."), null));
@@ -284,14 +362,48 @@ public sealed class CSharpSession : IAsyncDisposable
                     #!import "file"             run a notebook (.ipynb, .dib) or a script (.cs, .csx) first
                     #!time                      say how long the cell took
                     #!csharp  #!markdown  #!html  #!javascript  #!mermaid   the language of the lines below
+                    #!who  #!whos               the variables that there are
+                    #!set --name x --value @javascript:y    a variable from another kernel, or from a question: @input:"How many?"
+                    #!share y --from javascript
+                    #!value --name text         keeps the lines below as a value
                     #!about   #!lsmagic
                     """), null));
+                break;
+            default:
+                await SendAsync(source.Line(directive.Line), run).ConfigureAwait(false);
                 break;
         }
     }
 
+    /// <summary>Lets a package extend the kernel. One that cannot is reported, and the cell goes on: the package itself can be used.</summary>
+    private async Task LoadExtensionAsync(string file, CellRun run, bool within)
+    {
+        try
+        {
+            if (_references.FindShipped(Path.GetFileName(file)) != file)
+            {
+                _sink.Send(new DisplayOutput(TextCells.Show("markdown", $"Loading extensions from `{Path.GetFileName(file)}`"), null));
+            }
+            if (Path.GetExtension(file) == ".dib")
+            {
+                await ImportAsync(file, "load", run, within).ConfigureAwait(false);
+                return;
+            }
+            _references.Add(file);
+            var assembly = _context.LoadFromAssemblyName(AssemblyName.GetAssemblyName(file));
+            var loading = within
+                ? PackageExtensions.LoadAsync(assembly, Kernel.RootKernel)
+                : await OnCellThread(() => PackageExtensions.LoadAsync(assembly, Kernel.RootKernel), run).ConfigureAwait(false);
+            await loading.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _sink.Write("stderr", $"{Path.GetFileName(file)} does not load as an extension: {exception.Message}\n");
+        }
+    }
+
     /// <summary>Runs a script, or the code cells of a notebook one after the other, in this session.</summary>
-    private async Task ImportAsync(string path, string directive, CellRun run)
+    private async Task ImportAsync(string path, string directive, CellRun run, bool within)
     {
         var name = Path.GetFileName(path);
         if (_importing.Contains(path))
@@ -308,14 +420,14 @@ public sealed class CSharpSession : IAsyncDisposable
             {
                 case ".cs" or ".csx":
                     var text = await File.ReadAllTextAsync(path, run.Token).ConfigureAwait(false);
-                    await RunSourceAsync(new CellSource(name, text, folder), "csharp", run, showResult).ConfigureAwait(false);
+                    await RunSourceAsync(new CellSource(name, text, folder), "csharp", run, showResult, within).ConfigureAwait(false);
                     break;
                 case ".ipynb" or ".dib":
                     var cells = NotebookDocument.Read(path).Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
                     for (var i = 0; i < cells.Count; i++)
                     {
                         var cell = new CellSource($"{name}, cell {i + 1}", cells[i].Source, folder);
-                        await RunSourceAsync(cell, cells[i].Language, run, showResult).ConfigureAwait(false);
+                        await RunSourceAsync(cell, cells[i].Language, run, showResult, within).ConfigureAwait(false);
                     }
                     break;
                 case var other:

@@ -6,10 +6,24 @@ namespace Course.Notebooks.Session;
 /// One run of a cell: what <c>display</c>, the console and input reach from the cell's code. After the run has been cancelled
 /// each of them throws, so that a loop that prints or plots ends by itself.
 /// </summary>
+/// <param name="code">The cell's text.</param>
+/// <param name="sink">Where it shows what it shows.</param>
+/// <param name="input">Answers its questions; null when nobody does.</param>
+/// <param name="cancel">Cancelled when it is to stop.</param>
+/// <param name="abort">Cancelled when it was to stop and has not.</param>
 internal sealed class CellRun(
-    OutputSink sink, Func<string, bool, CancellationToken, Task<string>>? input, CancellationToken cancel, CancellationToken abort)
+    string code, OutputSink sink, Func<string, bool, CancellationToken, Task<string>>? input, CancellationToken cancel, CancellationToken abort)
 {
     private volatile bool _ended;
+
+    /// <summary>Raised when the cell has ended.</summary>
+    public event Action? Ended;
+
+    /// <summary>The cell's text.</summary>
+    public string Code => code;
+
+    /// <summary>Carries .NET Interactive's context for this cell; null until it is needed.</summary>
+    public ExecutionContext? Flow { get; set; }
 
     /// <summary>Cancelled when the cell is to stop.</summary>
     public CancellationToken Token => cancel;
@@ -18,7 +32,11 @@ internal sealed class CellRun(
     public CancellationToken Abort => abort;
 
     /// <summary>From now on cancellation no longer concerns this cell, only what it left behind when it was cancelled.</summary>
-    public void End() => _ended = !cancel.IsCancellationRequested;
+    public void End()
+    {
+        _ended = !cancel.IsCancellationRequested;
+        Ended?.Invoke();
+    }
 
     /// <summary>Takes console text.</summary>
     public void Write(string name, ReadOnlySpan<char> text)

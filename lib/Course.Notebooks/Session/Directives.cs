@@ -44,14 +44,15 @@ internal static partial class Directives
     /// <summary>The steps of a cell in the order in which they happen: <c>#r</c> and its like come before the code around them.</summary>
     /// <param name="source">The cell's text.</param>
     /// <param name="language">The language the cell starts in.</param>
-    public static List<CellStep> Split(string source, string language)
+    /// <param name="isKernel">Whether a line such as <c>#!value</c> chooses a kernel that is none of these languages: its text then begins with that line.</param>
+    public static List<CellStep> Split(string source, string language, Func<string, bool>? isKernel = null)
     {
         var text = SourceText.From(source, Encoding.UTF8);
         var steps = new List<CellStep>();
         var first = 0;
         while (first < text.Lines.Count)
         {
-            var end = language == "csharp" ? SplitCSharp(text, first, steps) : FindSwitch(text, first);
+            var end = language == "csharp" ? SplitCSharp(text, first, steps, IsSwitch) : FindSwitch(text, IsLanguage(language) ? first : first + 1, IsSwitch);
             if (language != "csharp" && JoinLines(text, first, end) is { } own && !string.IsNullOrWhiteSpace(own))
             {
                 steps.Add(new CodeStep(language, own, first));
@@ -61,13 +62,19 @@ internal static partial class Directives
                 break;
             }
             language = NotebookLanguages.Normalize(Parse(text, end)!.Name[1..]);
-            first = end + 1;
+            first = IsLanguage(language) ? end + 1 : end;
         }
         return steps;
+
+        bool IsSwitch(DirectiveStep directive) => directive.Name[0] == '!'
+            && (IsLanguage(NotebookLanguages.Normalize(directive.Name[1..])) ? directive.Argument == "" : isKernel?.Invoke("#" + directive.Name) == true);
     }
 
+    /// <summary>Whether text has a line that may be a directive.</summary>
+    public static bool HasLine(string text) => AnyLine().IsMatch(text);
+
     /// <summary>Adds the steps of C# code from one line on; returns the line that switches to another language, or the end.</summary>
-    private static int SplitCSharp(SourceText text, int first, List<CellStep> steps)
+    private static int SplitCSharp(SourceText text, int first, List<CellStep> steps, Func<DirectiveStep, bool> isSwitch)
     {
         var end = text.Lines.Count;
         var hoisted = new List<CellStep>();
@@ -85,7 +92,7 @@ internal static partial class Directives
                 }
                 continue;
             }
-            if (IsSwitch(directive))
+            if (isSwitch(directive))
             {
                 end = line;
                 break;
@@ -140,20 +147,17 @@ internal static partial class Directives
             .ToList();
     }
 
-    private static int FindSwitch(SourceText text, int first)
+    private static int FindSwitch(SourceText text, int first, Func<DirectiveStep, bool> isSwitch)
     {
         for (var line = first; line < text.Lines.Count; line++)
         {
-            if (Parse(text, line) is { } directive && IsSwitch(directive))
+            if (Parse(text, line) is { } directive && isSwitch(directive))
             {
                 return line;
             }
         }
         return text.Lines.Count;
     }
-
-    private static bool IsSwitch(DirectiveStep directive) =>
-        directive.Name[0] == '!' && directive.Argument == "" && IsLanguage(NotebookLanguages.Normalize(directive.Name[1..]));
 
     private static bool IsShebang(SourceText text, int line) => text.Lines[line].ToString().StartsWith("#!/", StringComparison.Ordinal);
 
@@ -198,4 +202,7 @@ internal static partial class Directives
 
     [GeneratedRegex("""^\s*#(?<name>![A-Za-z][\w#+\-]*|(r|i|load)(?=[\s"]|$))(?<rest>.*)$""", RegexOptions.ExplicitCapture)]
     private static partial Regex DirectiveLine();
+
+    [GeneratedRegex(@"^\s*#![a-z]", RegexOptions.Multiline)]
+    private static partial Regex AnyLine();
 }

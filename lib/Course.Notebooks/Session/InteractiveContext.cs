@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Course.Notebooks.Kernels;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
@@ -7,8 +8,9 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Course.Notebooks.Session;
 
 /// <summary>
-/// What Microsoft.DotNet.Interactive must find so that its <c>display</c>, <c>DisplayedValue</c>, <c>Kernel.CSS</c>, <c>Kernel.Javascript</c> and
-/// <c>Kernel.GetInputAsync</c> reach the cell that calls them: a current <see cref="KernelInvocationContext"/> and a kernel that answers for it.
+/// What Microsoft.DotNet.Interactive must find so that its <c>display</c>, <c>DisplayedValue</c>, <c>Kernel.CSS</c>, <c>Kernel.Javascript</c>,
+/// <c>Kernel.GetInputAsync</c> and <c>Kernel.Root</c> reach the cell that calls them: a current <see cref="KernelInvocationContext"/>, one for each
+/// cell, and a kernel that answers for it.
 /// </summary>
 internal sealed class InteractiveContext : IDisposable
 {
@@ -27,38 +29,87 @@ internal sealed class InteractiveContext : IDisposable
     [ThreadStatic]
     private static FormattedValue? s_shown;
 
-    private readonly ExecutionContext _flow;
-    private readonly KernelInvocationContext _context;
-    private readonly Task<AnsweringKernel> _kernel;
+    // The first context takes the console over and the last gives it back; as long as this one lives, those of cells leave it alone.
+    private readonly KernelInvocationContext _console;
+    private readonly Task<CourseKernel> _kernel;
 
     /// <summary>
-    /// Makes the context. It takes the console over, which a <see cref="ConsoleRedirect"/> then has to take back.
+    /// Makes the kernel. This takes the console over, which a <see cref="ConsoleRedirect"/> then has to take back.
     /// </summary>
-    public InteractiveContext()
+    public InteractiveContext(CSharpSession session)
     {
         _ = s_displayed;
-        var command = new SubmitCode("");
-        (_context, _flow) = InOwnFlow(() => (KernelInvocationContext.GetOrCreateAmbientContext(command), ExecutionContext.Capture()!));
-        _context.KernelEvents.Subscribe(new EventsOfCells());
+        _console = InOwnFlow(() => KernelInvocationContext.GetOrCreateAmbientContext(new SubmitCode("")));
         // The kernel is needed by the first cell only, and takes its time; meanwhile that cell is compiled.
-        _kernel = Task.Run(() => new AnsweringKernel(command, _context));
+        _kernel = Task.Run(() =>
+        {
+            var kernel = new CourseKernel(session);
+            CourseKernel.WithCompany(kernel);
+            return kernel;
+        });
     }
 
-    /// <summary>Calls a function where the context is current, for it and everything that it starts.</summary>
-    public T Run<T>(Func<T> function)
+    /// <summary>The kernel that answers for the session's cells.</summary>
+    public CourseKernel Kernel => _kernel.GetAwaiter().GetResult();
+
+    /// <summary>Calls a function where a cell's context is current, for it and everything that it starts.</summary>
+    public T Run<T>(CellRun run, Func<T> function)
     {
-        _kernel.GetAwaiter().GetResult();
         var result = default(T);
-        ExecutionContext.Run(_flow, _ => result = function(), null);
+        ExecutionContext.Run(FlowOf(run), _ =>
+        {
+            CellFlow.Enter(run);
+            result = function();
+        }, null);
         return result!;
+    }
+
+    /// <summary>Has the kernel and its company follow lines of a cell, and shows what they show.</summary>
+    /// <returns>All that came of it.</returns>
+    public async Task<KernelCommandResult> SendAsync(string lines, CellRun run)
+    {
+        var root = Kernel.RootKernel;
+        Task<KernelCommandResult> sent;
+        // In a context of its own, whose result holds what its parts have to say; and not on the cells' thread, which it may have to wait for.
+        using (ExecutionContext.SuppressFlow())
+        {
+            sent = Task.Run(async () =>
+            {
+                CellFlow.Enter(run);
+                using var events = root.KernelEvents.Subscribe(new EventsOfCell(run));
+                return await root.SendAsync(new SubmitCode(lines, CourseKernel.KernelName)).ConfigureAwait(false);
+            });
+        }
+        try
+        {
+            return await sent.WaitAsync(run.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            CellFlow.Leave(run);
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _kernel.GetAwaiter().GetResult().Dispose();
-        _context.Dispose();
+        Kernel.RootKernel.Dispose();
+        _console.Dispose();
     }
+
+    private ExecutionContext FlowOf(CellRun run) => run.Flow ??= InOwnFlow(() =>
+    {
+        var command = new SubmitCode(run.Code, CourseKernel.KernelName);
+        var context = KernelInvocationContext.GetOrCreateAmbientContext(command);
+        Kernel.Serve(command, context);
+        context.KernelEvents.Subscribe(new EventsOfCell(run));
+        run.Ended += () => InOwnFlow(() =>
+        {
+            context.Dispose();
+            return true;
+        });
+        return ExecutionContext.Capture()!;
+    });
 
     /// <summary>
     /// The id under which a value was first shown. <c>Display</c> announces one <see cref="DisplayedValue"/> and returns another one with another
@@ -89,32 +140,24 @@ internal sealed class InteractiveContext : IDisposable
         return result!;
     }
 
-    /// <summary>Answers requests for input with the running cell's.</summary>
-    private sealed class AnsweringKernel : Kernel
-    {
-        public AnsweringKernel(SubmitCode command, KernelInvocationContext context)
-            : base("csharp")
-        {
-            RegisterCommandHandler<RequestInput>(static async (request, context) =>
-            {
-                var run = CellFlow.Current ?? throw new InvalidOperationException("Input can be asked for only while a notebook cell runs.");
-                context.Publish(new InputProduced(await run.ReadAsync(request.Prompt, request.IsPassword).ConfigureAwait(false), request));
-            });
-            var root = new CompositeKernel { this };
-            RegisterForDisposal(root);
-            SetHandlingKernel(command, context);
-        }
-    }
-
-    /// <summary>Shows what a cell publishes itself, as <c>Kernel.Javascript</c> does.</summary>
-    private sealed class EventsOfCells : IObserver<KernelEvent>
+    /// <summary>Shows what commands show that a cell has sent, and what it publishes itself, as <c>Kernel.Javascript</c> does.</summary>
+    private sealed class EventsOfCell(CellRun run) : IObserver<KernelEvent>
     {
         public void OnNext(KernelEvent value)
         {
-            if (value is DisplayEvent shown and (DisplayedValueProduced or DisplayedValueUpdated)
-                && shown.FormattedValues.FirstOrDefault() is { } formatted && !ReferenceEquals(formatted, s_shown))
+            switch (value)
             {
-                CellFlow.Current?.Show(shown.Value, [.. shown.FormattedValues], shown.ValueId, isUpdate: shown is DisplayedValueUpdated);
+                case StandardOutputValueProduced or StandardErrorValueProduced:
+                    var name = value is StandardErrorValueProduced ? "stderr" : "stdout";
+                    run.Write(name, ((DisplayEvent)value).FormattedValues.FirstOrDefault()?.Value);
+                    break;
+                case DisplayedValueProduced or DisplayedValueUpdated or ReturnValueProduced:
+                    var shown = (DisplayEvent)value;
+                    if (shown.FormattedValues.FirstOrDefault() is { } formatted && !ReferenceEquals(formatted, s_shown))
+                    {
+                        run.Show(shown.Value, [.. shown.FormattedValues], shown.ValueId, isUpdate: shown is DisplayedValueUpdated);
+                    }
+                    break;
             }
         }
 

@@ -53,13 +53,14 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
     }
 
     /// <summary>Makes a package usable from the next code on.</summary>
+    /// <returns>The files of its extensions of the kernel, and of those of the packages that came with it.</returns>
     /// <exception cref="CellFailedException">It cannot be had; the session goes on without it.</exception>
-    public async Task AddAsync(PackageRequest request, OutputSink sink, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> AddAsync(PackageRequest request, OutputSink sink, CancellationToken cancel)
     {
         if (references.ShippedPackages.Find(request.Id) is { } shipped)
         {
             AddShipped(request, shipped, sink);
-            return;
+            return _said.Add("extensions of " + request.Id) ? [.. PackageExtensions.Among(shipped.Assemblies)] : [];
         }
         if (_versions.TryGetValue(request.Id, out var present))
         {
@@ -68,7 +69,7 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
             {
                 throw CellFailedException.Package($"{request.Id} {present} is in use in this session; restart the kernel to use {request}.");
             }
-            return;
+            return [];
         }
 
         var id = Guid.NewGuid().ToString();
@@ -91,11 +92,13 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
         {
             references.AddNative(native);
         }
+        List<string> extensions = [.. restored.Folders.Where(package => !_versions.ContainsKey(package.Key)).SelectMany(package => PackageExtensions.In(package.Value))];
         foreach (var (package, version) in restored.Versions)
         {
             _versions[package] = version;
         }
         sink.Send(new UpdateOutput(Bundles.Text($"Installed {request.Id} {restored.Versions.GetValueOrDefault(request.Id, request.Version)}."), id));
+        return extensions;
     }
 
     /// <summary>Shows each second how long it has been going on, and what came last.</summary>

@@ -8,8 +8,9 @@ namespace Course.Notebooks.Session;
 /// <param name="Natives">The native libraries for this platform.</param>
 /// <param name="Versions">Package id → version.</param>
 /// <param name="WithFiles">The packages that bring any of these files; the others only point to further packages.</param>
+/// <param name="Folders">Package id → its folder.</param>
 internal sealed record RestoredPackages(
-    List<string> Compile, List<string> Runtime, List<string> Natives, Dictionary<string, string> Versions, HashSet<string> WithFiles)
+    List<string> Compile, List<string> Runtime, List<string> Natives, Dictionary<string, string> Versions, HashSet<string> WithFiles, Dictionary<string, string> Folders)
 {
     /// <summary>Reads project.assets.json below a project's folder; null when there is none, or a file it names is no longer in NuGet's folder.</summary>
     public static RestoredPackages? Read(string folder)
@@ -26,7 +27,7 @@ internal sealed record RestoredPackages(
         var targets = root.GetProperty("targets").EnumerateObject().ToList();
         // The target with a platform has the assets that fit it, native ones included.
         var target = targets.Find(t => t.Name.Contains('/')) is { Value.ValueKind: JsonValueKind.Object } withPlatform ? withPlatform : targets[0];
-        var result = new RestoredPackages([], [], [], new(StringComparer.OrdinalIgnoreCase), new(StringComparer.OrdinalIgnoreCase));
+        var result = new RestoredPackages([], [], [], new(StringComparer.OrdinalIgnoreCase), new(StringComparer.OrdinalIgnoreCase), new(StringComparer.OrdinalIgnoreCase));
         foreach (var library in target.Value.EnumerateObject())
         {
             if (library.Value.GetProperty("type").GetString() != "package")
@@ -40,6 +41,7 @@ internal sealed record RestoredPackages(
             {
                 return null;
             }
+            result.Folders[id] = package;
             var before = result.Compile.Count + result.Runtime.Count + result.Natives.Count;
             result.Compile.AddRange(Files(library.Value, "compile", package).Where(IsAssembly));
             result.Runtime.AddRange(Files(library.Value, "runtime", package).Where(IsAssembly));

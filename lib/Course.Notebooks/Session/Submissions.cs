@@ -116,6 +116,47 @@ internal sealed class Submissions(SessionLoadContext context)
         }
     }
 
+    /// <summary>The variables of all code that has run, in the order of their declarations; of several with one name the last.</summary>
+    public IReadOnlyList<Variable> Variables
+    {
+        get
+        {
+            var found = new OrderedDictionary<string, Variable>();
+            foreach (var state in _states.AsSpan(1, _stateCount - 1))
+            {
+                foreach (var variable in VariablesOf(state!))
+                {
+                    found.Remove(variable.Name);
+                    found.Add(variable.Name, variable);
+                }
+            }
+            return [.. found.Values];
+        }
+    }
+
+    /// <summary>Declares a variable with a value.</summary>
+    /// <exception cref="CellFailedException">The name is none that C# allows.</exception>
+    public void Declare(string name, object? value, Type? type, AssemblyReferences references)
+    {
+        if (!SyntaxFacts.IsValidIdentifier(name))
+        {
+            throw CellFailedException.Directive($"{name} is no name for a C# variable.");
+        }
+        type ??= value?.GetType() ?? typeof(object);
+        var text = TypeText.Of(type);
+        var submission = Compile($"{text} @{name} = default;", new CellSource(name, "", ""), references, CancellationToken.None);
+        Start(submission);
+        var state = _states[_stateCount - 1]!;
+        FieldsOf(state).Single(field => field.Name == name).SetValue(state, value);
+    }
+
+    // The class of a submission also has fields of the compiler's own.
+    private static IEnumerable<FieldInfo> FieldsOf(object state) =>
+        state.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly).Where(field => SyntaxFacts.IsValidIdentifier(field.Name));
+
+    private static IEnumerable<Variable> VariablesOf(object state) =>
+        FieldsOf(state).Select(field => new Variable(field.Name, field.FieldType, field.GetValue(state)));
+
     private static void ThrowIfBroken(IEnumerable<Diagnostic> diagnostics, CellSource source)
     {
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
@@ -152,4 +193,23 @@ internal sealed record Submission(CSharpCompilation Compilation, int References,
 /// <param name="Name">"Cell 3", "setup.dib, cell 1" or "helpers.csx": what messages and stack frames call it.</param>
 /// <param name="Text">Its text, directives included.</param>
 /// <param name="Folder">The folder that its relative paths start from.</param>
-internal sealed record CellSource(string Name, string Text, string Folder);
+internal sealed record CellSource(string Name, string Text, string Folder)
+{
+    /// <summary>One of its lines, counted from 0.</summary>
+    public string Line(int number) => SourceText.From(Text).Lines[number].ToString();
+}
+
+/// <summary>What the last expression of code is worth.</summary>
+/// <param name="HasValue">False when it ends in a statement.</param>
+/// <param name="Value">The value.</param>
+internal readonly record struct CellValue(bool HasValue, object? Value)
+{
+    /// <summary>No value, which is not the value null.</summary>
+    public static CellValue None => default;
+}
+
+/// <summary>A variable that a cell has declared.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">The type that it was declared with.</param>
+/// <param name="Value">What it holds now.</param>
+internal sealed record Variable(string Name, Type Type, object? Value);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Course.Notebooks.Kernels;
 using Course.Notebooks.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -42,6 +43,8 @@ internal sealed class Notebook : IAsyncDisposable
     }
 
     public string Folder { get; }
+
+    public CourseKernel Kernel => _session.Kernel;
 
     public async Task<Shown> Run(string source, string language = "csharp", CancellationToken cancel = default)
     {

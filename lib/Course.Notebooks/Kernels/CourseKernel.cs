@@ -1,0 +1,231 @@
+using System.Runtime.InteropServices;
+using Course.Notebooks.Language;
+using Course.Notebooks.Session;
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Directives;
+using Microsoft.DotNet.Interactive.Events;
+using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.ValueSharing;
+using CompletionItem = Microsoft.DotNet.Interactive.Events.CompletionItem;
+using Diagnostic = Microsoft.DotNet.Interactive.Diagnostic;
+using LinePosition = Microsoft.DotNet.Interactive.LinePosition;
+using LinePositionSpan = Microsoft.DotNet.Interactive.LinePositionSpan;
+
+namespace Course.Notebooks.Kernels;
+
+/// <summary>
+/// The course's C# kernel as .NET Interactive knows kernels: a session's cells, variables and language service behind typed commands. It is the
+/// kernel that cells, libraries and extensions find in <see cref="Kernel.Root"/>, and what a host of .NET Interactive's own protocol talks to.
+/// </summary>
+public sealed class CourseKernel : Kernel,
+    IKernelCommandHandler<SubmitCode>,
+    IKernelCommandHandler<RequestCompletions>,
+    IKernelCommandHandler<RequestHoverText>,
+    IKernelCommandHandler<RequestSignatureHelp>,
+    IKernelCommandHandler<RequestDiagnostics>,
+    IKernelCommandHandler<RequestValueInfos>,
+    IKernelCommandHandler<RequestValue>,
+    IKernelCommandHandler<SendValue>
+{
+    /// <summary>The name that notebooks choose it by: <c>#!csharp</c>.</summary>
+    public const string KernelName = "csharp";
+
+    // A cell asked to stop has so long to do so by itself.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
+    private readonly CSharpSession _session;
+    private readonly LanguageService _language;
+
+    internal CourseKernel(CSharpSession session)
+        : base(KernelName)
+    {
+        _session = session;
+        _language = new LanguageService(session);
+        KernelInfo.LanguageName = "C#";
+        KernelInfo.LanguageVersion = Directives.ParseOptions.LanguageVersion.ToString();
+        KernelInfo.DisplayName = "csharp - C# Script";
+        KernelInfo.Description = $"C# on {RuntimeInformation.FrameworkDescription}: the kernel of the machine learning course";
+        RegisterCommandHandler<RequestInput>(AnswerAsync);
+        this.UseWho();
+        this.UseValueSharing();
+        AddLineDirectives();
+    }
+
+    /// <summary>The kernel in its usual company: C# cells by default, beside html, javascript, markdown, mermaid and value.</summary>
+    internal static CompositeKernel WithCompany(CourseKernel csharp)
+    {
+        var root = new CompositeKernel();
+        root.Add(csharp, ["C#", "c#"]);
+        root.Add(new HtmlKernel());
+        root.Add(new JavaScriptKernel().UseValueSharing(), ["js"]);
+        root.Add(new TextKernel("markdown", "Markdown"));
+        root.Add(new TextKernel("mermaid", "Mermaid"));
+        root.Add(new KeyValueStoreKernel().UseValueSharing());
+        root.DefaultKernelName = csharp.Name;
+        return root;
+    }
+
+    /// <summary>Makes this the kernel that answers for what runs under a context.</summary>
+    internal void Serve(SubmitCode command, KernelInvocationContext context) => SetHandlingKernel(command, context);
+
+    /// <summary>Whether a line such as <c>#!who</c> is one that this kernel or its company follows.</summary>
+    internal bool Knows(string directive) => KernelInfo.SupportedDirectives.Concat(RootKernel.KernelInfo.SupportedDirectives)
+        .Any(known => known.Name == directive);
+
+    /// <summary>Whether a line such as <c>#!value</c> chooses another kernel for the lines below it.</summary>
+    internal bool Chooses(string directive) => RootKernel.KernelInfo.SupportedDirectives.OfType<KernelSpecifierDirective>()
+        .Any(known => known.Name == directive);
+
+    /// <inheritdoc/>
+    async Task IKernelCommandHandler<SubmitCode>.HandleAsync(SubmitCode command, KernelInvocationContext context)
+    {
+        if (CellFlow.OfThisFlow is { } run)
+        {
+            await RunWithinAsync(run, command, context).ConfigureAwait(false);
+            return;
+        }
+        ErrorOutput? failed = null;
+        using var abort = new CancellationTokenSource();
+        using var cancelled = context.CancellationToken.Register(() => abort.CancelAfter(s_patience));
+        await _session.RunAsync(null, command.Code, KernelName, Publish, context.CancellationToken, abort.Token).ConfigureAwait(false);
+        if (failed is not null)
+        {
+            context.Fail(command, message: string.Join("\n", failed.Traceback));
+        }
+
+        void Publish(CellOutput output)
+        {
+            failed = output as ErrorOutput ?? failed;
+            if (CellEvents.Of(output, command) is { } shown)
+            {
+                context.Publish(shown);
+            }
+        }
+    }
+
+    // A cell that sends code to its own kernel waits for it, so the code runs at once and shows what it shows in that cell.
+    private async Task RunWithinAsync(CellRun run, SubmitCode command, KernelInvocationContext context)
+    {
+        try
+        {
+            if (await _session.RunWithinAsync(command.Code, run).ConfigureAwait(false) is { HasValue: true } result)
+            {
+                context.Publish(new ReturnValueProduced(result.Value, command, FormattedValue.CreateManyFromObject(result.Value)));
+            }
+        }
+        catch (CellFailedException failed)
+        {
+            context.Fail(command, message: string.Join("\n", failed.Error.Traceback));
+        }
+    }
+
+    /// <inheritdoc/>
+    Task IKernelCommandHandler<RequestCompletions>.HandleAsync(RequestCompletions command, KernelInvocationContext context)
+    {
+        var text = SourceText.From(command.Code);
+        var found = _language.Complete(command.Code, PositionOf(text, command.LinePosition));
+        var items = found.Items.Select(item => new CompletionItem(item.Text, item.Kind, item.Text, item.Text, item.Text, documentation: item.Signature));
+        context.Publish(new CompletionsProduced([.. items], command, SpanOf(text, TextSpan.FromBounds(found.Start, found.End))));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    Task IKernelCommandHandler<RequestHoverText>.HandleAsync(RequestHoverText command, KernelInvocationContext context)
+    {
+        var text = SourceText.From(command.Code);
+        if (_language.Inspect(command.Code, PositionOf(text, command.LinePosition)) is { } said)
+        {
+            context.Publish(new HoverTextProduced(command, [new FormattedValue("text/markdown", said.Markdown), new FormattedValue("text/plain", said.Plain)]));
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    Task IKernelCommandHandler<RequestSignatureHelp>.HandleAsync(RequestSignatureHelp command, KernelInvocationContext context)
+    {
+        var text = SourceText.From(command.Code);
+        var help = _language.Signatures(command.Code, PositionOf(text, command.LinePosition));
+        var signatures = help.Signatures.Select(signature => new SignatureInformation(signature.Label, Markdown(signature.Documentation),
+            [.. signature.Parameters.Select(parameter => new ParameterInformation(parameter.Label, Markdown(parameter.Documentation)))]));
+        context.Publish(new SignatureHelpProduced(command, [.. signatures], 0, help.ActiveParameter));
+        return Task.CompletedTask;
+
+        static FormattedValue Markdown(string said) => new("text/markdown", said);
+    }
+
+    /// <inheritdoc/>
+    Task IKernelCommandHandler<RequestDiagnostics>.HandleAsync(RequestDiagnostics command, KernelInvocationContext context)
+    {
+        Diagnostic[] found = [.. _language.Diagnostics(command.Code).Select(Diagnostic.FromCodeAnalysisDiagnostic)];
+        context.Publish(new DiagnosticsProduced(found, [.. found.Select(one => new FormattedValue("text/plain", one.ToString()))], command));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    Task IKernelCommandHandler<RequestValueInfos>.HandleAsync(RequestValueInfos command, KernelInvocationContext context)
+    {
+        var infos = _session.Variables.Select(variable =>
+            new KernelValueInfo(variable.Name, FormattedValue.CreateSingleFromObject(variable.Value, command.MimeType), variable.Type));
+        context.Publish(new ValueInfosProduced([.. infos], command));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    Task IKernelCommandHandler<RequestValue>.HandleAsync(RequestValue command, KernelInvocationContext context)
+    {
+        if (_session.Variables.FirstOrDefault(variable => variable.Name == command.Name) is { } found)
+        {
+            context.Publish(new ValueProduced(found.Value, found.Name, FormattedValue.CreateSingleFromObject(found.Value, command.MimeType), command));
+        }
+        else
+        {
+            context.Fail(command, message: $"There is no variable named {command.Name} in kernel {Name}; #!who lists those that there are.");
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    Task IKernelCommandHandler<SendValue>.HandleAsync(SendValue command, KernelInvocationContext context) =>
+        SetValueAsync(command, context, (name, value, type) => _session.DeclareAsync(name, value, type));
+
+    private static async Task AnswerAsync(RequestInput request, KernelInvocationContext context)
+    {
+        var run = CellFlow.Current ?? throw new InvalidOperationException("Input can be asked for only while a notebook cell runs.");
+        context.Publish(new InputProduced(await run.ReadAsync(request.Prompt, request.IsPassword).ConfigureAwait(false), request));
+    }
+
+    // A host of .NET Interactive's protocol takes a cell apart before this kernel sees it, line directives first; they come here one by one.
+    private void AddLineDirectives()
+    {
+        AddDirective(new KernelActionDirective("#!time") { Description = "Say how long the cell took." }, (_, context) =>
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            context.OnComplete(done => KernelInvocationContextExtensions.Display(done, CSharpSession.WallTime(clock), "text/plain"));
+            return Task.CompletedTask;
+        });
+        AddDirective(new KernelActionDirective("#!about") { Description = "Say which kernel this is." }, RunLine("#!about"));
+        AddDirective(new KernelActionDirective("#!lsmagic") { Description = "List the directives." }, RunLine("#!lsmagic"));
+        AddDirective<ImportDocument>(
+            new KernelActionDirective("#!import")
+            {
+                Description = "Run a notebook or a script first.",
+                Parameters = { new KernelDirectiveParameter("--file") { AllowImplicitName = true, Required = true, TypeHint = "file" } },
+            },
+            (command, context) => RunLineAsync($"#!import \"{command.FilePath}\"", context));
+
+        KernelCommandInvocation RunLine(string line) => (_, context) => RunLineAsync(line, context);
+
+        Task RunLineAsync(string line, KernelInvocationContext context) =>
+            ((IKernelCommandHandler<SubmitCode>)this).HandleAsync(new SubmitCode(line, Name), context);
+    }
+
+    private static int PositionOf(SourceText text, LinePosition at)
+    {
+        var line = text.Lines[Math.Clamp(at.Line, 0, text.Lines.Count - 1)];
+        return Math.Min(line.Start + Math.Max(0, at.Character), line.End);
+    }
+
+    private static LinePositionSpan SpanOf(SourceText text, TextSpan span) => LinePositionSpan.FromCodeAnalysisLinePositionSpan(text.Lines.GetLinePositionSpan(span));
+}

@@ -1,0 +1,21 @@
+using Course.Notebooks.Session;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Events;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Course.Notebooks.Kernels;
+
+/// <summary>A kernel for text that is shown rather than run.</summary>
+internal sealed class TextKernel : Kernel, IKernelCommandHandler<SubmitCode>
+{
+    public TextKernel(string name, string languageName)
+        : base(name) => KernelInfo.LanguageName = languageName;
+
+    Task IKernelCommandHandler<SubmitCode>.HandleAsync(SubmitCode command, KernelInvocationContext context)
+    {
+        FormattedValue[] formatted = [.. TextCells.Show(Name, command.Code).Select(one => new FormattedValue(one.Key, one.Value))];
+        context.Publish(new DisplayedValueProduced(command.Code, command, formatted));
+        return Task.CompletedTask;
+    }
+}
