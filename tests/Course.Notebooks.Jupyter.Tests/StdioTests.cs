@@ -67,18 +67,29 @@ public sealed class StdioTests : IDisposable
     [Fact]
     public async Task The_process_ends_when_its_input_does_also_in_the_middle_of_a_calculation()
     {
-        await ConnectAsync();
-        using var process = Process.GetProcessById(_connector!.ProcessId!.Value);
-        var busy = _client.SendAsync(new SubmitCode("for (;;) { }"));
+        Clients.SkipWhen(Clients.WhyNotPublished);
+        var start = new ProcessStartInfo("dotnet", [Clients.PublishedCommand!, "kernel", "stdio"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        Assert.Contains("KernelReady", await process.StandardOutput.ReadLineAsync().WaitAsync(s_limit), StringComparison.Ordinal);
+        await process.StandardInput.WriteLineAsync("""{"commandType":"SubmitCode","command":{"code":"for (;;) { }","targetKernelName":"csharp"},"token":"1","routingSlip":[]}""");
         await Task.Delay(1000);
         Assert.False(process.HasExited);
-        _connector.Dispose();
+        process.StandardInput.Close();
         Assert.True(process.WaitForExit(20_000));
+    }
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_named()
+    {
+        Clients.SkipWhen(Clients.WhyNotPublished);
+        var (code, said) = Clients.Start("dotnet", [Clients.PublishedCommand!, "kernel", "stdio", "--working-dir", Path.Combine(_folder, "none")], _folder, [], s_limit);
+        Assert.Equal(2, code);
+        Assert.Contains("none does not exist", said, StringComparison.Ordinal);
     }
 
     private async Task ConnectAsync()
     {
-        Assert.SkipWhen(Clients.WhyNotPublished is not null, Clients.WhyNotPublished ?? "");
+        Clients.SkipWhen(Clients.WhyNotPublished);
         _connector = new StdIoKernelConnector(
             ["dotnet", Clients.PublishedCommand!, "kernel", "stdio", "--working-dir", _folder], "served", new Uri("kernel://served-by-test/"), new DirectoryInfo(_folder));
         _client.Add(await _connector.CreateRootProxyKernelAsync().WaitAsync(s_limit));

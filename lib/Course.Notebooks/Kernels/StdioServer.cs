@@ -31,7 +31,8 @@ public static class StdioServer
         // What native code writes must not come between the lines of the protocol.
         CSharpSession? session = null;
         var native = NativeOutput.Start((name, text) => Volatile.Read(ref session)?.ShowNative(name, text));
-        var output = new StreamWriter(native.StandardOutput, utf8) { AutoFlush = true, NewLine = "\n" };
+        // Events come from several threads, and a plain writer refuses to write two at once.
+        var output = TextWriter.Synchronized(new StreamWriter(native.StandardOutput, utf8) { AutoFlush = true, NewLine = "\n" });
         var closed = new TaskCompletionSource();
         var input = new ClosingReader(new StreamReader(Console.OpenStandardInput(), utf8), closed.SetResult);
 

@@ -108,7 +108,7 @@ internal sealed class Notebook : IAsyncDisposable
         var compilation = CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(code)],
-            references.Append(typeof(object).Assembly.Location).Append(Path.Combine(runtime, "System.Runtime.dll")).Select(r => MetadataReference.CreateFromFile(r)),
+            references.Append(typeof(object).Assembly.Location).Append(Path.Combine(runtime, "System.Runtime.dll")).Append(Path.Combine(runtime, "netstandard.dll")).Select(r => MetadataReference.CreateFromFile(r)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var result = compilation.Emit(path);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));

@@ -35,6 +35,27 @@ public sealed class PackageFeed : IDisposable
         Pack(Folder, "Sample.TwoFaces", "1.0.0", [],
             (Managed("Sample.TwoFaces", "namespace Sample { public static class TwoFaces { public static string Word => throw null; } }", "1.0.0.0"), "ref/net8.0"),
             (Managed("Sample.TwoFaces", "namespace Sample { public static class TwoFaces { public static string Word => \"implementation\"; public static int Hidden; } }", "1.0.0.0"), "lib/net8.0"));
+        var extended = Managed("Sample.Extended", "namespace Sample { public class Extended { } }", "1.0.0.0");
+        var extension = Managed("Sample.Extended.Interactive", """
+            public class Extension : Microsoft.DotNet.Interactive.IKernelExtension
+            {
+                public System.Threading.Tasks.Task OnLoadAsync(Microsoft.DotNet.Interactive.Kernel kernel)
+                {
+                    Microsoft.DotNet.Interactive.Formatting.Formatter.Register<Sample.Extended>(value => "shown by the extension of " + kernel.Name, "text/html");
+                    return System.Threading.Tasks.Task.CompletedTask;
+                }
+            }
+            """, "1.0.0.0", extended, typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location, typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location);
+        var script = Path.Combine(Root, "build", "extension.dib");
+        File.WriteAllText(script, "#!csharp\nvar byExtension = 7;");
+        Pack(Folder, "Sample.Extended", "1.0.0", [],
+            (extended, "lib/net8.0"), (extension, "interactive-extensions/dotnet"), (script, "interactive-extensions/dotnet"));
+        Pack(Folder, "Sample.Refused", "1.0.0", [], (inner, "lib/net8.0"), (Managed("Sample.Refused.Interactive", """
+            public class Extension : Microsoft.DotNet.Interactive.IKernelExtension
+            {
+                public System.Threading.Tasks.Task OnLoadAsync(Microsoft.DotNet.Interactive.Kernel kernel) => throw new System.InvalidOperationException("not on this machine");
+            }
+            """, "1.0.0.0", typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location), "interactive-extensions/dotnet"));
         File.WriteAllText(Path.Combine(Folder, "Sample.Broken.1.0.0.nupkg"), "not a package");
     }
 

@@ -37,6 +37,25 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     }
 
     [Fact]
+    public async Task A_package_extends_the_kernel_by_assembly_and_by_script()
+    {
+        var result = await PackageFeed.RunAsync(feed.Machine("extended", feed.Folder), "#r \"nuget: Sample.Extended, 1.0.0\"", "new Sample.Extended()", "byExtension.ToString()");
+        Passed(result);
+        Assert.Contains("Loading extensions from `Sample.Extended.Interactive.dll`", result.Document!.Cells[1].Outputs.Select(o => o["data"]?["text/markdown"]?.ToString()));
+        Assert.Equal("shown by the extension of .NET", Shown(result, 2));
+        Assert.Equal("7", Shown(result, 3));
+    }
+
+    [Fact]
+    public async Task An_extension_that_fails_leaves_its_package_usable()
+    {
+        var result = await PackageFeed.RunAsync(feed.Machine("refused", feed.Folder), "#r \"nuget: Sample.Refused, 1.0.0\"", "Sample.Inner.Word");
+        Passed(result);
+        Assert.Contains(result.Document!.Cells[1].Outputs, o => o["text"]?.ToString().Contains("does not load as an extension: not on this machine", StringComparison.Ordinal) == true);
+        Assert.Equal("inner 1", Shown(result, 2));
+    }
+
+    [Fact]
     public async Task Two_processes_may_restore_the_same_package_at_once()
     {
         var machine = feed.Machine("together", feed.Folder);
