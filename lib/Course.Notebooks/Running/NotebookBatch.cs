@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Course.Notebooks.Running;
 
 /// <summary>How several notebooks are run.</summary>
