@@ -9,7 +9,7 @@ internal sealed class Repository
     public Repository(string root)
     {
         Root = Path.GetFullPath(root);
-        if (!File.Exists(Path.Combine(Root, "Course.sln")))
+        if (!CourseRoot.Is(Root))
         {
             throw new UsageException($"{Root} is not the course's folder (it has no Course.sln): start the command as ./course.");
         }
@@ -31,24 +31,9 @@ internal sealed class Repository
     public string Artifacts => Path.Combine(Root, "artifacts");
 
     /// <summary>The folder that ./course names in COURSE_ROOT; without it, the first one upwards that holds Course.sln.</summary>
-    public static Repository Find()
-    {
-        if (Environment.GetEnvironmentVariable("COURSE_ROOT") is { Length: > 0 } named)
-        {
-            return new Repository(named);
-        }
-        foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
-        {
-            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            {
-                if (File.Exists(Path.Combine(folder.FullName, "Course.sln")))
-                {
-                    return new Repository(folder.FullName);
-                }
-            }
-        }
-        throw new UsageException("The course's folder was not found (no Course.sln here or above): start the command as ./course.");
-    }
+    public static Repository Find() => new(
+        CourseRoot.Named ?? CourseRoot.Above(Directory.GetCurrentDirectory(), AppContext.BaseDirectory)
+        ?? throw new UsageException("The course's folder was not found (no Course.sln here or above): start the command as ./course."));
 
     /// <summary>The path as a person at <paramref name="from"/> would type it.</summary>
     public static string Shown(string path, string? from = null)

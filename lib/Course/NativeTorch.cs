@@ -127,24 +127,13 @@ public static class NativeTorch
     {
         var bytes = File.ReadAllBytes(library);
         var copy = Path.Combine(folder, Path.GetFileName(library));
-        var temporary = $"{copy}.{Environment.ProcessId}.{Guid.NewGuid():N}.tmp";
         try
         {
             ElfVersions.MarkUnusedWeak(bytes);
-            if (File.Exists(copy) && File.ReadAllBytes(copy).AsSpan().SequenceEqual(bytes))
-            {
-                return copy;
-            }
-            Directory.CreateDirectory(folder);
-            try
+            if (!File.Exists(copy) || !File.ReadAllBytes(copy).AsSpan().SequenceEqual(bytes))
             {
                 // In one step: another process may be loading the copy, or writing it as well.
-                File.WriteAllBytes(temporary, bytes);
-                File.Move(temporary, copy, overwrite: true);
-            }
-            finally
-            {
-                File.Delete(temporary);
+                AtomicFile.Write(copy, bytes);
             }
             return copy;
         }

@@ -105,16 +105,12 @@ public sealed class ProgressFile(string path)
 
     private void Write(ProgressLog log)
     {
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        try
+        // The folder is the course's: where there is none, none is made.
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
         {
-            File.WriteAllText(temporary, JsonSerializer.Serialize(new Content(About, new(log.Notebooks.ToDictionary(), StringComparer.Ordinal)), s_format) + "\n");
-            File.Move(temporary, path, overwrite: true);
+            throw new DirectoryNotFoundException($"there is no folder {folder}.");
         }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        AtomicFile.Write(path, JsonSerializer.Serialize(new Content(About, new(log.Notebooks.ToDictionary(), StringComparer.Ordinal)), s_format) + "\n");
     }
 
     private string Aside()

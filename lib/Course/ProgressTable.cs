@@ -1,68 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace Course;
-
-/// <summary>An exercise of the course, as notebooks/exercises/exercises.json lists it.</summary>
-/// <param name="Number">"2.1".</param>
-/// <param name="Title">"The slope of another loss".</param>
-/// <param name="Points">What it gives.</param>
-/// <param name="Task">What is to be done, as Markdown.</param>
-public sealed record ListedExercise(string Number, string Title, double Points, string Task = "");
-
-/// <summary>A notebook with exercises.</summary>
-/// <param name="Name">"02_regression_1d_toy".</param>
-/// <param name="Title">"02 · A line that learns".</param>
-/// <param name="Exercises">From top to bottom.</param>
-public sealed record ListedNotebook(string Name, string Title, IReadOnlyList<ListedExercise> Exercises);
-
-/// <summary>The list of all exercises.</summary>
-public static class ExerciseList
-{
-    private static readonly JsonSerializerOptions s_format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
-
-    /// <summary>Reads the list that <c>course exercises</c> writes; empty when there is none.</summary>
-    /// <param name="root">The folder with Course.sln.</param>
-    /// <exception cref="IOException">The file cannot be read or is damaged; the message says what to do.</exception>
-    public static IReadOnlyList<ListedNotebook> Read(string root)
-    {
-        var path = PathIn(root);
-        if (!File.Exists(path))
-        {
-            return [];
-        }
-        try
-        {
-            return JsonSerializer.Deserialize<Content>(File.ReadAllText(path), s_format)?.Notebooks ?? [];
-        }
-        catch (JsonException)
-        {
-            throw new IOException($"{path} is damaged: run ./course exercises to write it anew.");
-        }
-    }
-
-    /// <summary>The same, from the file only when it is another one, or has another time or length, than at the last call.</summary>
-    internal static IReadOnlyList<ListedNotebook> ReadWhenChanged(string root)
-    {
-        var file = new FileInfo(PathIn(root));
-        var state = file.Exists ? (file.FullName, file.LastWriteTimeUtc, file.Length) : (file.FullName, default, 0);
-        // Notebooks may check from several threads; at worst both read.
-        if (s_lastRead is not { } known || known.State != state)
-        {
-            s_lastRead = known = new LastRead(state, Read(root));
-        }
-        return known.Notebooks;
-    }
-
-    private static LastRead? s_lastRead;
-
-    private static string PathIn(string root) => Path.Combine(root, "notebooks", "exercises", "exercises.json");
-
-    private sealed record LastRead((string Path, DateTime Time, long Length) State, IReadOnlyList<ListedNotebook> Notebooks);
-
-    private sealed record Content(IReadOnlyList<ListedNotebook> Notebooks);
-}
 
 /// <summary>What is done across the course, by notebook and exercise.</summary>
 public sealed class ProgressTable : IHtmlView
@@ -78,7 +17,7 @@ public sealed class ProgressTable : IHtmlView
     public int Solved => _notebooks.Sum(n => SolvedIn(n.Rows));
 
     /// <summary>Puts the list of exercises and what is known of them together. Exercises that are known but not listed are left out.</summary>
-    public static ProgressTable Of(IReadOnlyList<ListedNotebook> list, ProgressLog log) => new(
+    internal static ProgressTable Of(IReadOnlyList<ListedNotebook> list, ProgressLog log) => new(
         [.. list.Where(n => n.Exercises.Count > 0).Select(n => (n, (IReadOnlyList<(ListedExercise, ExerciseProgress?)>)[.. n.Exercises.Select(e => (e, log.Find(n.Name, e.Number)))]))]);
 
     /// <summary>The course's table.</summary>
@@ -147,7 +86,7 @@ public sealed class ProgressTable : IHtmlView
 
     private static string Name(ListedExercise exercise) => $"{exercise.Number} {exercise.Title}";
 
-    private static string Points(double points) => $"{HtmlText.Number(points)} point{(points == 1 ? "" : "s")}";
+    private static string Points(double points) => $"{NumberText.Of(points)} point{(points == 1 ? "" : "s")}";
 
     private static int SolvedIn(IEnumerable<(ListedExercise, ExerciseProgress? Known)> rows) => rows.Count(row => row.Known is { Solved: true });
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace Course;
 
@@ -11,38 +10,31 @@ namespace Course;
 public sealed record MetricResult(string Name, double Value, double? AtLeast = null, double? AtMost = null) : IHtmlView
 {
     /// <summary>The MIME type under which a notebook keeps <see cref="ToJson"/>.</summary>
-    public const string MimeType = "application/vnd.course.metric+json";
+    public const string MimeType = MimeTypes.Metric;
 
     /// <summary>True when the value is a number within both limits.</summary>
-    public bool Passed => double.IsFinite(Value) && !(Value < AtLeast) && !(Value > AtMost);
+    public bool Passed => MetricRecord.Keeps(Value, AtLeast, AtMost);
 
     /// <summary>The limits in words: "at least 0.83", or nothing.</summary>
     public string Limits => (AtLeast, AtMost) switch
     {
         (null, null) => "",
-        ({ } low, null) => $"at least {HtmlText.Number(low)}",
-        (null, { } high) => $"at most {HtmlText.Number(high)}",
-        ({ } low, { } high) when low == high => $"exactly {HtmlText.Number(low)}",
-        ({ } low, { } high) => $"between {HtmlText.Number(low)} and {HtmlText.Number(high)}",
+        ({ } low, null) => $"at least {NumberText.Of(low)}",
+        (null, { } high) => $"at most {NumberText.Of(high)}",
+        ({ } low, { } high) when low == high => $"exactly {NumberText.Of(low)}",
+        ({ } low, { } high) => $"between {NumberText.Of(low)} and {NumberText.Of(high)}",
     };
 
     /// <summary>{"name", "value", "atLeast", "atMost", "passed"}; a value that is not finite is null.</summary>
-    public string ToJson() => new JsonObject
-    {
-        ["name"] = Name,
-        ["value"] = double.IsFinite(Value) ? Value : null,
-        ["atLeast"] = AtLeast,
-        ["atMost"] = AtMost,
-        ["passed"] = Passed,
-    }.ToJsonString();
+    public string ToJson() => new MetricRecord(Name, Value, AtLeast, AtMost, Passed).ToJson().ToJsonString();
 
     /// <inheritdoc/>
     public string ToHtml() => HtmlText.Box(Color,
-        $"{HtmlText.Escape(Name)}: <b>{HtmlText.Number(Value)}</b>"
+        $"{HtmlText.Escape(Name)}: <b>{NumberText.Of(Value)}</b>"
         + (Verdict.Length == 0 ? "" : $"<span style=\"color:{HtmlText.Gray}\"> — {HtmlText.Escape(Verdict)}</span>"));
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name}: {HtmlText.Number(Value)}{(Verdict.Length == 0 ? "" : $" ({Verdict})")}";
+    public override string ToString() => $"{Name}: {NumberText.Of(Value)}{(Verdict.Length == 0 ? "" : $" ({Verdict})")}";
 
     internal string Verdict => Limits.Length == 0 ? "" : Passed ? $"wanted {Limits}: reached"
         : Run.IsSmoke ? $"a quick run; a full one wants {Limits}" : $"wanted {Limits}: missed";
@@ -106,7 +98,7 @@ public sealed record MetricTable(IReadOnlyList<MetricResult> Rows) : IHtmlView
         html.Append("</tr></thead><tbody>");
         foreach (var row in Rows)
         {
-            html.Append($"<tr><td {Cell}>{HtmlText.Escape(row.Name)}</td><td {Cell}><b>{HtmlText.Number(row.Value)}</b></td>");
+            html.Append($"<tr><td {Cell}>{HtmlText.Escape(row.Name)}</td><td {Cell}><b>{NumberText.Of(row.Value)}</b></td>");
             html.Append($"<td {Cell}>{row.Limits}</td><td {Cell}><span style=\"color:{row.Color}\">{Mark(row)}</span></td></tr>");
         }
         return html.Append("</tbody></table>").ToString();

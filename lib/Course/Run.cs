@@ -14,32 +14,11 @@ public static class Run
     /// The folder of the course: what COURSE_ROOT names, else the nearest folder above the current one, or above this library, that holds Course.sln.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">Neither leads anywhere.</exception>
-    public static string Root
-    {
-        get
-        {
-            var named = Environment.GetEnvironmentVariable("COURSE_ROOT");
-            if (!string.IsNullOrEmpty(named) && Directory.Exists(named))
-            {
-                return Path.GetFullPath(named);
-            }
-            return Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory) ?? Above(LibraryFolder)
-                ?? throw new DirectoryNotFoundException(
-                    "The course's folder was not found: start in the folder that holds Course.sln or below it, or set COURSE_ROOT to it.");
-        }
-    }
+    public static string Root => CourseRoot.Named is { } named && Directory.Exists(named)
+        ? Path.GetFullPath(named)
+        : CourseRoot.Above(Directory.GetCurrentDirectory(), AppContext.BaseDirectory, LibraryFolder)
+            ?? throw new DirectoryNotFoundException(
+                "The course's folder was not found: start in the folder that holds Course.sln or below it, or set COURSE_ROOT to it.");
 
     private static string LibraryFolder => Path.GetDirectoryName(typeof(Run).Assembly.Location) is { Length: > 0 } folder ? folder : AppContext.BaseDirectory;
-
-    private static string? Above(string folder)
-    {
-        for (var d = new DirectoryInfo(folder); d is not null; d = d.Parent)
-        {
-            if (File.Exists(Path.Combine(d.FullName, "Course.sln")))
-            {
-                return d.FullName;
-            }
-        }
-        return null;
-    }
 }

@@ -68,7 +68,7 @@ public sealed class Table : IHtmlView
     private static string Shown(object value) => value switch
     {
         int or long => ((IFormattable)value).ToString("N0", CultureInfo.InvariantCulture),
-        float or double or decimal => HtmlText.Number(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        float or double or decimal => NumberText.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 }

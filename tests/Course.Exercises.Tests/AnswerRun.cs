@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Course.Contracts;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Exercises;
 using Course.Notebooks.Running;
@@ -10,7 +11,7 @@ namespace Course.Exercises.Tests;
 /// <summary>What the check said to an answer.</summary>
 /// <param name="Checks">The results of the check cells.</param>
 /// <param name="Error">The error that the answer's cell, its check or a cell below it ended with; null when there was none.</param>
-internal sealed record Verdict(IReadOnlyList<NotebookCheck> Checks, string? Error)
+internal sealed record Verdict(IReadOnlyList<CheckRecord> Checks, string? Error)
 {
     public override string ToString() => Error is not null ? $"error: {Error}"
         : Checks.Count == 0 ? "the check said nothing"
@@ -48,8 +49,7 @@ internal sealed class AnswerRun
         Assert.True(cells.Count >= 1 + exercise.Checks.Count, $"{id} was not asked.");
         var outputs = cells.SelectMany(cell => cell.Outputs).ToList();
         var error = outputs.Find(output => (string?)output["output_type"] == "error");
-        var checks = outputs.Select(output => (output["data"] as JsonObject)?["application/vnd.course.check+json"]).OfType<JsonObject>()
-            .Select(json => new NotebookCheck((string)json["exercise"]!, (bool)json["passed"]!, (bool)json["done"]!, (string)json["message"]!));
+        var checks = outputs.Select(output => (output["data"] as JsonObject)?[MimeTypes.Check]).OfType<JsonObject>().Select(CheckRecord.Read);
         return new Verdict([.. checks], error is null ? null : $"{error["ename"]}: {error["evalue"]}");
     }
 

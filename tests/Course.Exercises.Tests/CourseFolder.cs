@@ -1,3 +1,4 @@
+using Course.Contracts;
 using Course.Notebooks.Exercises;
 
 namespace Course.Exercises.Tests;
@@ -6,7 +7,8 @@ namespace Course.Exercises.Tests;
 internal static class CourseFolder
 {
     /// <summary>The folder with Course.sln: COURSE_ROOT, or the first one upwards from the tests.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = CourseRoot.Named ?? CourseRoot.Above(AppContext.BaseDirectory)
+        ?? throw new DirectoryNotFoundException("Course.sln was not found above the tests; set COURSE_ROOT to the course's folder.");
 
     public static string Notebooks => Path.Combine(Root, "notebooks");
 
@@ -14,22 +16,4 @@ internal static class CourseFolder
 
     /// <summary>The complete notebooks that have exercises.</summary>
     public static IReadOnlyList<ExerciseNotebook> WithExercises { get; } = Exercises.ReadAll();
-
-    private static string FindRoot()
-    {
-        if (Environment.GetEnvironmentVariable("COURSE_ROOT") is { Length: > 0 } named)
-        {
-            return named;
-        }
-
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Course.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("Course.sln was not found above the tests; set COURSE_ROOT to the course's folder.");
-    }
 }

@@ -1,11 +1,11 @@
+using Course.Contracts;
 using Course.Notebooks.Grading;
-using Course.Notebooks.Running;
 
 namespace Course.Grading.Tests;
 
 public sealed class ScoringTests
 {
-    private static NotebookCheck Check(string name, bool passed) => new(name, passed, true, "");
+    private static CheckRecord Check(string name, bool passed) => new(name, passed, true, "");
 
     [Fact]
     public void Checks_that_never_came_count_as_missed() =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Course.Contracts;
 
 namespace Course.Notebooks.Jupyter.Tests;
 
@@ -97,7 +98,7 @@ internal static class Clients
 
     private static readonly Lazy<string?> s_node = new(PrepareNode);
 
-    public static string? Root { get; } = FindRoot();
+    public static string? Root { get; } = CourseRoot.Above(AppContext.BaseDirectory);
 
     public static string? PublishedCommand =>
         Root is not null && Path.Combine(Root, ".course", "bin", "Course.Cli.dll") is var path && File.Exists(path) ? path : null;
@@ -193,17 +194,5 @@ internal static class Clients
         }
         var (works, why) = Start("node", ["-e", "require('zeromq')"], NodeFolder, [], TimeSpan.FromMinutes(2));
         return works == 0 ? null : $"zeromq's binary does not load here: {why.Trim().Split('\n')[0]}";
-    }
-
-    private static string? FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Course.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-        return null;
     }
 }

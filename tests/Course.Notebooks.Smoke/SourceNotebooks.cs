@@ -1,10 +1,13 @@
+using Course.Contracts;
+
 namespace Course.Notebooks.Smoke;
 
 /// <summary>The notebooks of the course as they are in the repository.</summary>
 internal static class SourceNotebooks
 {
     /// <summary>The folder with Course.sln: COURSE_ROOT, or the first one upwards from the tests.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = CourseRoot.Named ?? CourseRoot.Above(AppContext.BaseDirectory)
+        ?? throw new DirectoryNotFoundException("Course.sln was not found above the tests; set COURSE_ROOT to the course's folder.");
 
     private static string Folder => Path.Combine(Root, "notebooks");
 
@@ -29,23 +32,5 @@ internal static class SourceNotebooks
             : Directory.EnumerateFiles(folder, "*.ipynb")
                 .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal);
-    }
-
-    private static string FindRoot()
-    {
-        if (Environment.GetEnvironmentVariable("COURSE_ROOT") is { Length: > 0 } named)
-        {
-            return named;
-        }
-
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Course.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("Course.sln was not found above the tests; set COURSE_ROOT to the course's folder.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Course.Contracts;
 using static TorchSharp.torch;
 
 namespace Course.Tests;
@@ -267,11 +268,9 @@ public sealed class CheckTests : IDisposable
     public void A_result_writes_the_json_that_the_runner_reads_and_safe_html()
     {
         var result = new CheckResult("02.1 <slope>", Done: true, Passed: false, "a < b\nnext");
-        var json = JsonNode.Parse(result.ToJson())!;
-        Assert.Equal("02.1 <slope>", (string)json["exercise"]!);
-        Assert.False((bool)json["passed"]!);
-        Assert.True((bool)json["done"]!);
-        Assert.Equal("a < b\nnext", (string)json["message"]!);
+        var json = JsonNode.Parse(result.ToJson())!.AsObject();
+        Assert.Equal(["exercise", "passed", "done", "message"], json.Select(property => property.Key));
+        Assert.Equal(new CheckRecord("02.1 <slope>", Passed: false, Done: true, "a < b\nnext"), CheckRecord.Read(json));
         Assert.Contains("a &lt; b<br>next", result.ToHtml());
         Assert.DoesNotContain("<slope>", result.ToHtml());
     }

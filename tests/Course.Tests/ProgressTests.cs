@@ -1,3 +1,5 @@
+using Course.Contracts;
+
 namespace Course.Tests;
 
 public sealed class ProgressTests : IDisposable
@@ -165,6 +167,15 @@ public sealed class ProgressTests : IDisposable
     }
 
     [Fact]
+    public void Where_no_notebooks_are_nothing_is_kept_and_no_folder_made()
+    {
+        Directory.Delete(At("notebooks"), recursive: true);
+        Progress.Keep("02_line");
+        Assert.True(Check.Value("2.1 Slope", 4, 4).Result.Passed);
+        Assert.False(Directory.Exists(At("notebooks")));
+    }
+
+    [Fact]
     public void A_course_without_a_list_of_exercises_says_how_to_get_one()
     {
         File.Delete(At("notebooks/exercises/exercises.json"));
@@ -176,14 +187,14 @@ public sealed class ProgressTests : IDisposable
     public void The_list_of_exercises_is_read_again_only_when_its_file_has_changed()
     {
         var list = At("notebooks/exercises/exercises.json");
-        var first = ExerciseList.ReadWhenChanged(_folder.Path);
-        Assert.Same(first, ExerciseList.ReadWhenChanged(_folder.Path));
+        var first = ExerciseTask.Exercises(_folder.Path);
+        Assert.Same(first, ExerciseTask.Exercises(_folder.Path));
         File.SetLastWriteTimeUtc(list, File.GetLastWriteTimeUtc(list).AddSeconds(2));
-        Assert.NotSame(first, ExerciseList.ReadWhenChanged(_folder.Path));
+        Assert.NotSame(first, ExerciseTask.Exercises(_folder.Path));
         File.WriteAllText(list, """{"notebooks": [{"name": "05_new", "title": "05", "exercises": []}]}""");
-        Assert.Equal("05_new", Assert.Single(ExerciseList.ReadWhenChanged(_folder.Path)).Name);
+        Assert.Equal("05_new", Assert.Single(ExerciseTask.Exercises(_folder.Path)).Name);
         File.Delete(list);
-        Assert.Empty(ExerciseList.ReadWhenChanged(_folder.Path));
+        Assert.Empty(ExerciseTask.Exercises(_folder.Path));
     }
 
     [Fact]

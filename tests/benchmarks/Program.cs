@@ -97,7 +97,7 @@ double Train()
 // Fashion-MNIST as numbers from 0 to 1, [n, 784] or [n, 1, 28, 28]; numbers of the same shape where the files are not.
 static (Tensor, Tensor) Images(int n, bool flat)
 {
-    var folder = Path.Combine(Root(), "data", "fashion-mnist");
+    var folder = Path.Combine(Course.Run.Root, "data", "fashion-mnist");
     var shape = flat ? new long[] { n, 784 } : [n, 1, 28, 28];
     if (!Directory.Exists(folder))
     {
@@ -121,7 +121,7 @@ static byte[] Idx(string path, int header, int bytes)
 // Pieces of a novel as character numbers [sequences, length], each with the same piece one character on.
 static ((Tensor, Tensor), long) Text(int sequences, int length)
 {
-    var path = Path.Combine(Root(), "data", "text", "pride_and_prejudice.txt.gz");
+    var path = Path.Combine(Course.Run.Root, "data", "text", "pride_and_prejudice.txt.gz");
     var n = sequences * length + 1;
     if (!File.Exists(path))
     {
@@ -135,16 +135,6 @@ static ((Tensor, Tensor), long) Text(int sequences, int length)
 
     (Tensor, Tensor) Pieces(Tensor numbers) => (
         numbers.narrow(0, 0, n - 1).reshape(sequences, length), numbers.narrow(0, 1, n - 1).reshape(sequences, length));
-}
-
-static string Root()
-{
-    var folder = new DirectoryInfo(AppContext.BaseDirectory);
-    while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Course.sln")))
-    {
-        folder = folder.Parent;
-    }
-    return folder?.FullName ?? Directory.GetCurrentDirectory();
 }
 
 internal sealed class CharacterModel : Module<Tensor, Tensor>

@@ -97,8 +97,8 @@ internal abstract class RunView(List<RunRow> rows) : IProgress<RunEvent>, IAsync
     private static string Points(SubmissionGrade grade) => string.Create(
         CultureInfo.InvariantCulture, $"{grade.Total:0.##} of {grade.OutOf:0.##}{(grade.Note.Length > 0 ? "  " : "")}{grade.Note}");
 
-    private static string Figure(NotebookMetric metric) =>
-        $"{metric.Name} {FigureText.Number(metric.Value)}{(metric.Passed ? "" : " (missed)")}";
+    private static string Figure(MetricRecord metric) =>
+        $"{metric.Name} {NumberText.Of(metric.Value)}{(metric.Passed ? "" : " (missed)")}";
 
     private static string Problem(NotebookError error) =>
         $"{(error.Cell is { } cell ? $"cell {cell.ToString(CultureInfo.InvariantCulture)}: " : "")}{error.Message.Split('\n')[0].Trim()}";

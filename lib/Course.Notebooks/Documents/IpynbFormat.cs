@@ -205,7 +205,7 @@ internal static class IpynbFormat
         }
         AppendMembers(to, data, indent, (mime, value, inner) =>
         {
-            if (MimeTypes.IsSplitIntoLines(mime) && value?.GetValueKind() == JsonValueKind.String)
+            if (IsSplitIntoLines(mime) && value?.GetValueKind() == JsonValueKind.String)
             {
                 AppendLines(to, value.GetValue<string>(), inner);
             }
@@ -215,6 +215,10 @@ internal static class IpynbFormat
             }
         });
     }
+
+    /// <summary>Whether the file keeps the value as a list of lines.</summary>
+    private static bool IsSplitIntoLines(string mime) =>
+        mime.StartsWith("text/", StringComparison.Ordinal) || mime is "application/javascript" or "image/svg+xml";
 
     private static void AppendMembers(StringBuilder to, JsonObject json, int indent, Action<string, JsonNode?, int> append) =>
         JsonText.AppendObject(to, indent, json.Select(p =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Exercises;
@@ -59,8 +60,8 @@ public sealed class ExerciseFolder(string notebooks)
                 .Select(path => new ExerciseFile(path, null, ExerciseFileState.WithoutSource, IsAnswered(path))));
         }
         // The list is always that of all notebooks.
-        var index = System.IO.Path.Combine(Path, ExerciseIndex.FileName);
-        var (list, written) = (ExerciseIndex.ToJson(all), File.Exists(index) ? File.ReadAllText(index) : null);
+        var index = System.IO.Path.Combine(Path, ExerciseList.FileName);
+        var (list, written) = (ListOf(all), File.Exists(index) ? File.ReadAllText(index) : null);
         files.Add(new ExerciseFile(
             index, list, written is null ? ExerciseFileState.Missing : written == list ? ExerciseFileState.UpToDate : ExerciseFileState.OutOfDate, false));
         return files;
@@ -89,6 +90,17 @@ public sealed class ExerciseFolder(string notebooks)
             File.Delete(file.Path);
         }
         return kept;
+    }
+
+    // Open questions are not in the list: no check knows whether they are answered.
+    private static string ListOf(IEnumerable<ExerciseNotebook> notebooks)
+    {
+        var list = notebooks.Select(notebook => new ListedNotebook(notebook.Name, notebook.Title, [.. notebook.Exercises
+            .Where(exercise => !exercise.IsOpenQuestion)
+            .Select(exercise => new ListedExercise(exercise.Number, exercise.Title, exercise.GradeId, exercise.Points, exercise.Task))]));
+        var text = new StringBuilder();
+        JsonText.Append(text, ExerciseList.ToJson([.. list]), 0);
+        return text.Append('\n').ToString();
     }
 
     private static ExerciseFile CompareNotebook(string path, string content)

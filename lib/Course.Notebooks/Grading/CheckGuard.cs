@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
-using Course.Notebooks.Running;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -59,15 +58,14 @@ internal sealed class CheckGuard
     }
 
     /// <summary>What the checks of an executed cell found, in order, each as it was left by its hints.</summary>
-    public IReadOnlyList<NotebookCheck> Results(NotebookCell cell)
+    public IReadOnlyList<CheckRecord> Results(NotebookCell cell)
     {
-        var results = new SortedDictionary<int, NotebookCheck>();
+        var results = new SortedDictionary<int, CheckRecord>();
         foreach (var output in cell.Outputs)
         {
             if ((output["data"] as JsonObject)?[_mime] is JsonObject json && json["number"]?.GetValueKind() == JsonValueKind.Number)
             {
-                results[int.Parse(json["number"]!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture)] = new NotebookCheck(
-                    Text(json["exercise"]), json["passed"]?.GetValueKind() == JsonValueKind.True, json["done"]?.GetValueKind() == JsonValueKind.True, Text(json["message"]));
+                results[int.Parse(json["number"]!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture)] = CheckRecord.Read(json);
             }
         }
         return [.. results.Values];
@@ -107,6 +105,4 @@ internal sealed class CheckGuard
         }
         return new string(text);
     }
-
-    private static string Text(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : "";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Course.Notebooks.Documents;
 using CsvHelper;
 
 namespace Course.Notebooks.Grading;

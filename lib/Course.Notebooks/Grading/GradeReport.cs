@@ -28,7 +28,7 @@ public enum ExerciseState
 public sealed record ExerciseGrade(Exercise Exercise, ExerciseState State, double Points, double OutOf)
 {
     /// <summary>What the visible checks said.</summary>
-    public IReadOnlyList<NotebookCheck> Checks { get; init; } = [];
+    public IReadOnlyList<CheckRecord> Checks { get; init; } = [];
 
     /// <summary>How many further checks passed.</summary>
     public int FurtherPassed { get; init; }

@@ -142,7 +142,7 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
         };
     }
 
-    private static ExerciseState State(double points, double outOf, IReadOnlyList<NotebookCheck> checks, RestoredExercise restored) =>
+    private static ExerciseState State(double points, double outOf, IReadOnlyList<CheckRecord> checks, RestoredExercise restored) =>
         checks.Any(check => check.Done)
             ? points >= outOf ? ExerciseState.Right : points > 0 ? ExerciseState.Partly : ExerciseState.Wrong
             : restored.IsUntouched || checks.Count > 0 ? ExerciseState.NotDone : ExerciseState.Wrong;

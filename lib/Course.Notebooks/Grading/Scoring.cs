@@ -1,5 +1,3 @@
-using Course.Notebooks.Running;
-
 namespace Course.Notebooks.Grading;
 
 /// <summary>Turns the results of checks into points.</summary>
@@ -9,7 +7,7 @@ internal static class Scoring
     /// <param name="expected">The names of the results that there should be, in order; empty when that is not known.</param>
     /// <param name="weights">What each weighs; null, or as many as something else: each 1.</param>
     /// <param name="results">The results that there are. One too many of a name never helps: of these the failed ones count.</param>
-    public static (double Passed, double All) Weigh(IReadOnlyList<string> expected, IReadOnlyList<double>? weights, IReadOnlyList<NotebookCheck> results)
+    public static (double Passed, double All) Weigh(IReadOnlyList<string> expected, IReadOnlyList<double>? weights, IReadOnlyList<CheckRecord> results)
     {
         if (expected.Count == 0)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Course.Notebooks.Documents;
 using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Jupyter;

@@ -48,21 +48,6 @@ public sealed record CellResult(int Number, string FirstLine, CellState State, d
 /// <param name="Trace">Further lines, or "".</param>
 public sealed record NotebookError(int? Cell, string Type, string Message, string Trace);
 
-/// <summary>A headline figure (<c>Report.Metric</c>).</summary>
-/// <param name="Name">What it measures.</param>
-/// <param name="Value">The figure.</param>
-/// <param name="AtLeast">What it has to reach, if anything.</param>
-/// <param name="AtMost">What it may not exceed, if anything.</param>
-/// <param name="Passed">Whether it kept to both.</param>
-public sealed record NotebookMetric(string Name, double Value, double? AtLeast, double? AtMost, bool Passed);
-
-/// <summary>What an exercise's check said.</summary>
-/// <param name="Exercise">The exercise's name.</param>
-/// <param name="Passed">Whether the answer is right.</param>
-/// <param name="Done">Whether there was an answer.</param>
-/// <param name="Message">What to tell the learner.</param>
-public sealed record NotebookCheck(string Exercise, bool Passed, bool Done, string Message);
-
 /// <summary>What came of running a notebook.</summary>
 public sealed record NotebookResult
 {
@@ -88,10 +73,10 @@ public sealed record NotebookResult
     public NotebookError? Error { get; init; }
 
     /// <summary>The headline figures, in order.</summary>
-    public IReadOnlyList<NotebookMetric> Metrics { get; init; } = [];
+    public IReadOnlyList<MetricRecord> Metrics { get; init; } = [];
 
     /// <summary>The checks, in order.</summary>
-    public IReadOnlyList<NotebookCheck> Checks { get; init; } = [];
+    public IReadOnlyList<CheckRecord> Checks { get; init; } = [];
 
     /// <summary>The most memory that the notebook's process held, in MB; 0 when it never started.</summary>
     public double PeakMemoryMB { get; init; }

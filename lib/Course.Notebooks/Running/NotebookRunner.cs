@@ -286,7 +286,7 @@ public static class NotebookRunner
             }
         }
 
-        private void JudgeFigures(List<(int Cell, NotebookMetric Metric)> metrics, List<(int Cell, NotebookCheck Check)> checks)
+        private void JudgeFigures(List<(int Cell, MetricRecord Metric)> metrics, List<(int Cell, CheckRecord Check)> checks)
         {
             if (_status != NotebookStatus.Passed)
             {
@@ -317,7 +317,7 @@ public static class NotebookRunner
     }
 
     /// <summary>"test accuracy is 0.71; it should be at least 0.83."</summary>
-    internal static string Describe(NotebookMetric metric)
+    internal static string Describe(MetricRecord metric)
     {
         var bounds = new List<string>();
         if (metric.AtLeast is { } least)

@@ -27,7 +27,7 @@ public sealed record CellShowed(string Notebook, int Cell, CellOutput Output) : 
 /// <param name="Notebook">The notebook's name.</param>
 /// <param name="Cell">The cell's number.</param>
 /// <param name="Metric">The figure.</param>
-public sealed record MetricReported(string Notebook, int Cell, NotebookMetric Metric) : RunEvent(Notebook);
+public sealed record MetricReported(string Notebook, int Cell, MetricRecord Metric) : RunEvent(Notebook);
 
 /// <summary>A code cell ended.</summary>
 /// <param name="Notebook">The notebook's name.</param>

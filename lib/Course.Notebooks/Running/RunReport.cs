@@ -52,14 +52,7 @@ public sealed class RunReport(
         ["error"] = result.Error is { } error
             ? new JsonObject { ["cell"] = error.Cell, ["type"] = error.Type, ["message"] = error.Message, ["trace"] = error.Trace }
             : null,
-        ["metrics"] = Array(result.Metrics.Select(metric => new JsonObject
-        {
-            ["name"] = metric.Name,
-            ["value"] = Number(metric.Value),
-            ["atLeast"] = Number(metric.AtLeast),
-            ["atMost"] = Number(metric.AtMost),
-            ["passed"] = metric.Passed,
-        })),
+        ["metrics"] = Array(result.Metrics.Select(metric => metric.ToJson())),
         ["checks"] = Array(result.Checks.Select(check => new JsonObject
         {
             ["exercise"] = check.Exercise,
@@ -175,9 +168,6 @@ public sealed class RunReport(
     };
 
     private static JsonArray Array(IEnumerable<JsonObject> items) => new([.. items]);
-
-    // JSON has no NaN and no infinity.
-    private static JsonValue? Number(double? value) => value is { } number && double.IsFinite(number) ? JsonValue.Create(number) : null;
 
     private static string Seconds(double seconds) => seconds.ToString("0.000", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Course;
 
 /// <summary>What a check found.</summary>
@@ -10,19 +8,13 @@ namespace Course;
 public sealed record CheckResult(string Exercise, bool Done, bool Passed, string Message) : IHtmlView
 {
     /// <summary>The MIME type under which a notebook keeps <see cref="ToJson"/>.</summary>
-    public const string MimeType = "application/vnd.course.check+json";
+    public const string MimeType = MimeTypes.Check;
 
     /// <summary>The mistake drawn, as HTML; null where a sentence says enough.</summary>
     internal string? Picture { get; init; }
 
     /// <summary>{"exercise", "passed", "done", "message"}.</summary>
-    public string ToJson() => new JsonObject
-    {
-        ["exercise"] = Exercise,
-        ["passed"] = Passed,
-        ["done"] = Done,
-        ["message"] = Message,
-    }.ToJsonString();
+    public string ToJson() => new CheckRecord(Exercise, Passed, Done, Message).ToJson().ToJsonString();
 
     /// <inheritdoc/>
     public string ToHtml()

@@ -48,7 +48,7 @@ internal static class Diagnosis
         var bad = Array.FindIndex(a.Values, v => !double.IsFinite(v));
         if (bad >= 0 && double.IsFinite(r.Values[bad]))
         {
-            return $"Your answer is {HtmlText.Number(a.Values[bad])}{(a.IsScalar ? "" : " at " + a.Place(bad))}: is something divided by zero, the logarithm of zero, or too large for exp?";
+            return $"Your answer is {NumberText.Of(a.Values[bad])}{(a.IsScalar ? "" : " at " + a.Place(bad))}: is something divided by zero, the logarithm of zero, or too large for exp?";
         }
 
         return Pattern(a, r, tolerance) ?? Size(a, r, tolerance);
@@ -83,7 +83,7 @@ internal static class Diagnosis
             }
             if (!a.IsScalar)
             {
-                return $"Your answer is {HtmlText.Number(ratio)} times the right one everywhere: a constant factor is wrong.";
+                return $"Your answer is {NumberText.Of(ratio)} times the right one everywhere: a constant factor is wrong.";
             }
         }
         if (a.IsScalar)
@@ -94,7 +94,7 @@ internal static class Diagnosis
         var shift = a.Values[0] - r.Values[0];
         if (shift != 0 && IsClose([.. a.Values.Select(v => v - shift)], r.Values, tolerance))
         {
-            return $"Your answer is off by {HtmlText.Number(shift)} everywhere: something is added or subtracted that should not be, or not.";
+            return $"Your answer is off by {NumberText.Of(shift)} everywhere: something is added or subtracted that should not be, or not.";
         }
         if (a.Shape is [var n, var m] && n == m && IsClose(Transposed(a), r.Values, tolerance))
         {
@@ -111,13 +111,13 @@ internal static class Diagnosis
     {
         if (a.IsScalar)
         {
-            return $"Your answer {HtmlText.Number(a.Values[0])} is too {Direction(a.Values[0], r.Values[0])}.";
+            return $"Your answer {NumberText.Of(a.Values[0])} is too {Direction(a.Values[0], r.Values[0])}.";
         }
         var wrong = Wrong(a.Values, r.Values, tolerance);
         var (first, count) = (Array.IndexOf(wrong, true), wrong.Count(w => w));
         return count == a.Values.Length
-            ? $"None of the {count:N0} numbers is right; at {a.Place(first)} yours is {HtmlText.Number(a.Values[first])}, too {Direction(a.Values[first], r.Values[first])}."
-            : $"{count:N0} of {a.Values.Length:N0} numbers are wrong, the first at {a.Place(first)}: {HtmlText.Number(a.Values[first])} is too {Direction(a.Values[first], r.Values[first])}.";
+            ? $"None of the {count:N0} numbers is right; at {a.Place(first)} yours is {NumberText.Of(a.Values[first])}, too {Direction(a.Values[first], r.Values[first])}."
+            : $"{count:N0} of {a.Values.Length:N0} numbers are wrong, the first at {a.Place(first)}: {NumberText.Of(a.Values[first])} is too {Direction(a.Values[first], r.Values[first])}.";
     }
 
     private static string WrongShape(Numbers answer, Numbers right, double tolerance)

@@ -61,10 +61,10 @@ internal static class MistakePicture
             + $"<rect x=\"{Left}\" y=\"{Top}\" width=\"{Width - Left - Right}\" height=\"{Height - Top - Bottom}\" fill=\"none\" stroke=\"#ddd\"/>"
             + (bottom < 0 && top > 0 ? $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Text(Y(0))}\" y2=\"{Text(Y(0))}\" stroke=\"#ddd\"/>" : "")
             + Path(right, "#000000", marks: false) + Path(answer, HtmlText.Red, marks: x.Length <= 40)
-            + $"<text x=\"{Left - 6}\" y=\"{Top + 10}\" text-anchor=\"end\" {label}>{HtmlText.Number(top, 3)}</text>"
-            + $"<text x=\"{Left - 6}\" y=\"{Height - Bottom}\" text-anchor=\"end\" {label}>{HtmlText.Number(bottom, 3)}</text>"
-            + $"<text x=\"{Left}\" y=\"{Height - Bottom + 16}\" {label}>{HtmlText.Number(low, 3)}</text>"
-            + $"<text x=\"{Width - Right}\" y=\"{Height - Bottom + 16}\" text-anchor=\"end\" {label}>{HtmlText.Number(high, 3)}</text>"
+            + $"<text x=\"{Left - 6}\" y=\"{Top + 10}\" text-anchor=\"end\" {label}>{NumberText.Of(top, 3)}</text>"
+            + $"<text x=\"{Left - 6}\" y=\"{Height - Bottom}\" text-anchor=\"end\" {label}>{NumberText.Of(bottom, 3)}</text>"
+            + $"<text x=\"{Left}\" y=\"{Height - Bottom + 16}\" {label}>{NumberText.Of(low, 3)}</text>"
+            + $"<text x=\"{Width - Right}\" y=\"{Height - Bottom + 16}\" text-anchor=\"end\" {label}>{NumberText.Of(high, 3)}</text>"
             + $"<text x=\"{Left}\" y=\"{Height + 10}\" font-size=\"13\" font-family=\"sans-serif\"><tspan fill=\"{HtmlText.Red}\">● yours</tspan><tspan dx=\"18\" fill=\"#000000\">— right, at the {x.Length} inputs tried</tspan></text></svg>";
     }
 
@@ -101,7 +101,7 @@ internal static class MistakePicture
             {
                 var k = i * columns + j;
                 var look = wrong[k] ? $"background:{HtmlText.Red};color:#fff;font-weight:600" : "background:#fff;color:#444";
-                html.Append($"<td style=\"border:1px solid #ddd;padding:2px 8px;text-align:right;{look}\">{HtmlText.Number(a.Values[k], 3)}</td>");
+                html.Append($"<td style=\"border:1px solid #ddd;padding:2px 8px;text-align:right;{look}\">{NumberText.Of(a.Values[k], 3)}</td>");
             }
             html.Append("</tr>");
         }

@@ -61,8 +61,8 @@ internal sealed record Numbers(long[] Shape, double[] Values)
     }
 
     public override string ToString() => IsScalar
-        ? HtmlText.Number(Values[0])
-        : "[" + string.Join(", ", Values.Take(6).Select(v => HtmlText.Number(v))) + (Values.Length > 6 ? ", …]" : "]");
+        ? NumberText.Of(Values[0])
+        : "[" + string.Join(", ", Values.Take(6).Select(v => NumberText.Of(v))) + (Values.Length > 6 ? ", …]" : "]");
 
     private static Numbers FromTensor(Tensor tensor)
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Course;
 
 /// <summary>Finds data files and compares them with their checksums before anyone reads them.</summary>
@@ -18,7 +16,7 @@ internal sealed class DataFiles(string shipped, params string?[] elsewhere)
     /// <exception cref="DataFileException">No sound copy; the message names the file and the command that brings it back.</exception>
     internal string Find(string name)
     {
-        var expected = Checksum(name);
+        var expected = Listed(name);
         var first = Path.Combine(shipped, Path.Combine(name.Split('/')));
         var trouble = Trouble(first, expected);
         if (trouble is null)
@@ -52,10 +50,9 @@ internal sealed class DataFiles(string shipped, params string?[] elsewhere)
         }
         try
         {
-            using var file = File.OpenRead(path);
-            var actual = Convert.ToHexStringLower(SHA256.HashData(file));
+            var actual = Checksum.Of(path);
             return actual == sha256 ? null
-                : $"is damaged or cut short ({file.Length:N0} bytes; its SHA-256 starts with {actual[..12]} where {sha256[..12]} is right)";
+                : $"is damaged or cut short ({new FileInfo(path).Length:N0} bytes; its SHA-256 starts with {actual[..12]} where {sha256[..12]} is right)";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -63,22 +60,14 @@ internal sealed class DataFiles(string shipped, params string?[] elsewhere)
         }
     }
 
-    private string Checksum(string name)
+    private string Listed(string name)
     {
-        var list = Path.Combine(shipped, "SHA256SUMS");
+        var list = Path.Combine(shipped, Checksum.ListName);
         if (!File.Exists(list))
         {
             throw new DataFileException($"The list of checksums {list} is missing: bring it back with `git checkout -- data/SHA256SUMS`.");
         }
-        foreach (var line in File.ReadLines(list))
-        {
-            // The format of sha256sum: the digest, two spaces (or a space and a star), the name.
-            var parts = line.Split([' ', '*'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (parts.Length == 2 && parts[1].TrimStart('*') == name && parts[0].Length == 64)
-            {
-                return parts[0].ToLowerInvariant();
-            }
-        }
-        throw new DataFileException($"data/SHA256SUMS has no checksum for {name}: bring the list back with `git checkout -- data/SHA256SUMS`.");
+        return Checksum.Read(list).FirstOrDefault(entry => entry?.Name == name)?.Sha256
+            ?? throw new DataFileException($"data/SHA256SUMS has no checksum for {name}: bring the list back with `git checkout -- data/SHA256SUMS`.");
     }
 }

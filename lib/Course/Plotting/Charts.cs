@@ -8,7 +8,7 @@ namespace Course;
 public static class Charts
 {
     /// <summary>The MIME type of a plotly figure; some front ends draw it themselves, without internet.</summary>
-    public const string PlotlyMimeType = "application/vnd.plotly.v1+json";
+    public const string PlotlyMimeType = MimeTypes.Plotly;
 
     private const string PlotlyAddress = "https://cdn.plot.ly/plotly-" + Globals.PLOTLYJS_VERSION + ".min.js";
     private const string PlotlyResource = "Plotly.NET.plotly-" + Globals.PLOTLYJS_VERSION + ".min.js";

@@ -139,7 +139,7 @@ public static partial class Plots
 
     // Powers of ten for what exploded: the digits of such a number say nothing.
     private static string CellNumber(double value) =>
-        double.IsInfinity(value) ? "∞" : Math.Abs(value) < 1000 ? HtmlText.Number(value, 3) : "10" + Raised((int)Math.Floor(Math.Log10(Math.Abs(value))));
+        double.IsInfinity(value) ? "∞" : Math.Abs(value) < 1000 ? NumberText.Of(value, 3) : "10" + Raised((int)Math.Floor(Math.Log10(Math.Abs(value))));
 
     private static string Raised(int power) => string.Concat(power.ToString().Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
 }

@@ -202,7 +202,7 @@ public static partial class Plots
         }
     }
 
-    private static string CellText(double value) => HtmlText.Number(value, 3).Replace('-', '−');
+    private static string CellText(double value) => NumberText.Of(value, 3).Replace('-', '−');
 
     // Pale, so that black numbers stay readable on every colour.
     private static Colorscale MatrixScale(double[][] cells)

@@ -108,7 +108,7 @@ public static partial class Plots
     public static GenericChart Bars(IEnumerable<string> names, Series values, string valueTitle = "", string? title = null, bool horizontal = false)
     {
         string[] keys = [.. names];
-        string[] labels = [.. values.Exact.Select(v => HtmlText.Number(v, 3))];
+        string[] labels = [.. values.Exact.Select(v => NumberText.Of(v, 3))];
         if (!horizontal)
         {
             return Chart.Column<double, string, string>(values.Values, Keys: keys, MultiText: labels, MarkerColor: Color.fromString(Look.Data),

@@ -54,14 +54,14 @@ public sealed record History(string? MetricName = null) : IHtmlView
         {
             return "no epoch was run";
         }
-        var text = $"{Epochs} epoch{(Epochs == 1 ? "" : "s")} in {HtmlText.Number(Seconds.Sum(), 3)} s, training loss {HtmlText.Number(TrainLoss[^1], 3)}";
+        var text = $"{Epochs} epoch{(Epochs == 1 ? "" : "s")} in {NumberText.Of(Seconds.Sum(), 3)} s, training loss {NumberText.Of(TrainLoss[^1], 3)}";
         if (ValidationLoss.Count > 0)
         {
-            text += $", validation loss {HtmlText.Number(ValidationLoss[^1], 3)}";
+            text += $", validation loss {NumberText.Of(ValidationLoss[^1], 3)}";
         }
         if (ValidationMetric.Count > 0)
         {
-            text += $", {MetricName} {HtmlText.Number(ValidationMetric[^1], 3)}";
+            text += $", {MetricName} {NumberText.Of(ValidationMetric[^1], 3)}";
         }
         if (StoppedEarly)
         {

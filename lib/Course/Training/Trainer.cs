@@ -252,7 +252,7 @@ public static class Trainer
             }
             var done = history.Epochs + (double)rows / all;
             var left = _watch.Elapsed.TotalSeconds * (epochs - done) / done;
-            _line.Update($"epoch {history.Epochs + 1} of {epochs}, {rows:N0} of {all:N0} rows, loss {HtmlText.Number(lossSoFar, 3)}, about {left:N0} s left");
+            _line.Update($"epoch {history.Epochs + 1} of {epochs}, {rows:N0} of {all:N0} rows, loss {NumberText.Of(lossSoFar, 3)}, about {left:N0} s left");
         }
 
         internal void EpochDone()

@@ -1,3 +1,4 @@
+using Course.Contracts;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
 
@@ -83,7 +84,7 @@ public sealed class NotebookRunnerTests : IDisposable
         var result = await NotebookRunner.RunAsync(_notebooks.Request(path) with { Mode = mode }, new Events(events));
         Assert.Equal(expected, result.Status);
         Assert.Equal(3, result.Executed);
-        Assert.Equal(new NotebookMetric("test accuracy", 0.5, 0.83, null, false), Assert.Single(result.Metrics));
+        Assert.Equal(new MetricRecord("test accuracy", 0.5, 0.83, null, false), Assert.Single(result.Metrics));
         Assert.Contains(mode == RunMode.Full ? "full" : "smoke", TestNotebooks.Shown(result, 1));
         if (mode == RunMode.Full)
         {
@@ -104,7 +105,7 @@ public sealed class NotebookRunnerTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_notebooks.Folder, "exercises"));
         var learners = await NotebookRunner.RunAsync(_notebooks.Request(_notebooks.Write("exercises/notebook", cells)));
         Assert.Equal(NotebookStatus.Passed, learners.Status);
-        Assert.Equal(new NotebookCheck("Exercise 1", false, false, "not done yet"), Assert.Single(learners.Checks));
+        Assert.Equal(new CheckRecord("Exercise 1", false, false, "not done yet"), Assert.Single(learners.Checks));
     }
 
     [Fact]

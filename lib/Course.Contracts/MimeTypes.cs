@@ -1,12 +1,12 @@
-namespace Course.Notebooks.Documents;
+namespace Course.Contracts;
 
-/// <summary>How nbformat stores the values of a MIME bundle.</summary>
-internal static class MimeTypes
+/// <summary>The MIME types by which the course's outputs are told apart.</summary>
+public static class MimeTypes
 {
-    /// <summary>What Report.Metric shows.</summary>
+    /// <summary>A <see cref="MetricRecord"/>.</summary>
     public const string Metric = "application/vnd.course.metric+json";
 
-    /// <summary>What an exercise's check shows.</summary>
+    /// <summary>A <see cref="CheckRecord"/>.</summary>
     public const string Check = "application/vnd.course.check+json";
 
     /// <summary>A figure that plotly.js draws.</summary>
@@ -15,8 +15,4 @@ internal static class MimeTypes
     /// <summary>Whether the value is JSON rather than text.</summary>
     public static bool IsJson(string mime) =>
         mime == "application/json" || (mime.StartsWith("application/", StringComparison.Ordinal) && mime.EndsWith("+json", StringComparison.Ordinal));
-
-    /// <summary>Whether the file keeps the value as a list of lines.</summary>
-    public static bool IsSplitIntoLines(string mime) =>
-        mime.StartsWith("text/", StringComparison.Ordinal) || mime is "application/javascript" or "image/svg+xml";
 }
