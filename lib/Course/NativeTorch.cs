@@ -31,6 +31,7 @@ public static class NativeTorch
         {
             if (!s_loaded)
             {
+                LogErrorsOnly();
                 KeepFreedMemory();
                 LoadOnLinux();
             }
@@ -56,6 +57,21 @@ public static class NativeTorch
     }
 
     private delegate int Mallopt(int parameter, int value);
+
+    /// <summary>
+    /// Keeps libtorch's own log to errors, unless TORCH_CPP_LOG_LEVEL says otherwise: where a processor has no NNPACK, each small convolution
+    /// would say so between a cell's outputs. What code does wrong is an exception and no line of this log.
+    /// </summary>
+    private static void LogErrorsOnly()
+    {
+        // libtorch asks the C library, which does not see what Environment.SetEnvironmentVariable has set.
+        if (NativeLibrary.TryLoad("libc.so.6", out var library) && NativeLibrary.TryGetExport(library, "setenv", out var address))
+        {
+            Marshal.GetDelegateForFunctionPointer<Setenv>(address)("TORCH_CPP_LOG_LEVEL", "ERROR", 0);
+        }
+    }
+
+    private delegate int Setenv(string name, string value, int overwrite);
 
     private static void LoadOnLinux()
     {

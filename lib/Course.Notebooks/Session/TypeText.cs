@@ -25,7 +25,7 @@ internal static class TypeText
         }
         var arguments = new Queue<Type>(type.GetGenericArguments());
         var chain = new Stack<Type>();
-        for (Type? part = type; part is not null && !IsOfCell(part); part = part.DeclaringType)
+        for (var part = type; part is not null && !IsOfCell(part); part = part.DeclaringType)
         {
             chain.Push(part);
         }
