@@ -18,24 +18,20 @@ internal sealed class FrontEnd : IDisposable
     private readonly byte[] _key;
     private readonly string _session = Guid.NewGuid().ToString("N");
 
-    public FrontEnd(KernelProcess kernel, string? key = null, int minor = 0)
+    public FrontEnd(KernelProcess kernel)
     {
-        _key = Encoding.UTF8.GetBytes(key ?? kernel.Key);
-        Shell = new ZmtpClient(kernel.Shell, "DEALER", _session, minor);
-        Control = new ZmtpClient(kernel.Control, "DEALER", _session, minor);
-        Stdin = new ZmtpClient(kernel.Stdin, "DEALER", _session, minor);
-        Iopub = new ZmtpClient(kernel.Iopub, "SUB", "", minor);
-        if (minor == 0)
+        _key = Encoding.UTF8.GetBytes(kernel.Key);
+        Shell = new ZmtpClient(kernel.Shell, "DEALER", _session);
+        Control = new ZmtpClient(kernel.Control, "DEALER", _session);
+        Stdin = new ZmtpClient(kernel.Stdin, "DEALER", _session);
+        Iopub = new ZmtpClient(kernel.Iopub, "SUB");
+        Iopub.Send([1]);
+        // A subscription takes effect some moment later. As VS Code does it: until iopub has been heard.
+        do
         {
-            Iopub.Send([1]);
+            Info = Reply(Shell, Send(Shell, "kernel_info_request", []));
         }
-        else
-        {
-            Iopub.Command([9, .. "SUBSCRIBE"u8]);
-        }
-        // A subscription takes effect some moment later.
-        Iopub.PingPong();
-        Info = Reply(Shell, Send(Shell, "kernel_info_request", []));
+        while (Iopub.Receive(TimeSpan.FromMilliseconds(500)) is null);
     }
 
     public Message Info { get; }

@@ -98,7 +98,7 @@ public sealed class LifetimeTests
     [InlineData("{", "is not JSON")]
     [InlineData("{}", "shell_port is missing")]
     [InlineData("{\"signature_scheme\": \"hmac-md5\"}", "signs with hmac-sha256")]
-    [InlineData("{\"transport\": \"pigeon\"}", "the transport pigeon")]
+    [InlineData("{\"transport\": \"ipc\"}", "the transport ipc; this kernel speaks tcp.")]
     [InlineData("{\"ip\": 5}", "ip is no text")]
     public void A_connection_file_that_cannot_be_used_is_named(string text, string sentence)
     {
