@@ -16,35 +16,42 @@ internal sealed class ZmtpClient : IDisposable
     /// <param name="port">On 127.0.0.1.</param>
     /// <param name="type">"DEALER", "SUB" or "REQ".</param>
     /// <param name="identity">By which a ROUTER knows this client.</param>
-    public ZmtpClient(int port, string type, string identity = "")
+    /// <param name="reads">Whether it takes what is sent to it.</param>
+    public ZmtpClient(int port, string type, string identity = "", bool reads = true)
     {
         _tcp.Connect(IPAddress.Loopback, port);
         _tcp.NoDelay = true;
         _stream = _tcp.GetStream();
         _stream.ReadTimeout = (int)KernelProcess.Patience.TotalMilliseconds;
+        var handshake = Handshake(type, identity);
+        // In two pieces, as libzmq sends it.
+        _stream.Write(handshake, 0, 10);
+        _stream.Write(handshake, 10, handshake.Length - 10);
+        _stream.ReadExactly(new byte[64]);
+        ReadFrame();
+        _stream.ReadTimeout = Timeout.Infinite;
+        if (reads)
+        {
+            new Thread(Read) { IsBackground = true }.Start();
+        }
+    }
+
+    /// <summary>What a client says first: greeting and READY.</summary>
+    public static byte[] Handshake(string type, string identity)
+    {
         var greeting = new byte[64];
         (greeting[0], greeting[9], greeting[10], greeting[11]) = (0xFF, 0x7F, 3, 1);
         "NULL"u8.CopyTo(greeting.AsSpan(12));
-        // In two pieces, as libzmq sends it.
-        _stream.Write(greeting, 0, 10);
-        _stream.Write(greeting, 10, 54);
-        _stream.ReadExactly(new byte[64]);
-
         var ready = new MemoryStream();
         ready.Write("\u0005READY"u8);
         Property(ready, "Socket-Type", type);
         Property(ready, "Identity", identity);
-        Command(ready.ToArray());
-        ReadFrame();
-        _stream.ReadTimeout = Timeout.Infinite;
-        new Thread(Read) { IsBackground = true }.Start();
+        return [.. greeting, 4, (byte)ready.Length, .. ready.ToArray()];
     }
 
     public NetworkStream Stream => _stream;
 
     public bool IsClosed => _messages.IsAddingCompleted;
-
-    public void Command(byte[] body) => WriteFrame(4, body);
 
     public void Send(params IReadOnlyList<byte[]> frames)
     {

@@ -24,7 +24,7 @@ internal sealed class KernelWire
     private readonly ConnectionFile _connection;
     private readonly KernelLog _log;
     private readonly MessageCodec _codec;
-    private readonly NetMQPoller _poller = [];
+    private readonly NetMQPoller _poller = new();
     private readonly NetMQQueue<Outgoing> _queue = new();
     private readonly List<NetMQMonitor> _monitors = [];
     private readonly List<NetMQSocket> _sockets = [];
@@ -140,7 +140,6 @@ internal sealed class KernelWire
     /// <summary>Sends what waits to be sent, takes at most this long for it, and lets go of the ports.</summary>
     public void Close(TimeSpan limit)
     {
-        var start = Stopwatch.GetTimestamp();
         lock (_sending)
         {
             if (_closed)
@@ -150,6 +149,15 @@ internal sealed class KernelWire
             _closed = true;
             _queue.Enqueue(new Outgoing(null, []) { Sent = _ => _drained.Set() });
         }
+        // On a thread that may be left behind: NetMQ ends when all its sockets are closed, and a cell may have some of its own.
+        var end = new Thread(() => CloseSockets(limit)) { IsBackground = true, Name = "last messages" };
+        end.Start();
+        end.Join(limit + TimeSpan.FromSeconds(1));
+    }
+
+    private void CloseSockets(TimeSpan limit)
+    {
+        var start = Stopwatch.GetTimestamp();
         if (_poller.IsRunning)
         {
             _drained.Wait(limit);
@@ -158,17 +166,14 @@ internal sealed class KernelWire
         _monitors.ForEach(monitor => monitor.Dispose());
         _poller.Dispose();
         _queue.Dispose();
-        // The sockets' own queues are sent by NetMQ, which ends when they are empty or their time is over.
         var rest = limit - Stopwatch.GetElapsedTime(start);
         foreach (var socket in _sockets)
         {
             socket.Options.Linger = rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
             socket.Dispose();
         }
-        var end = new Thread(() => NetMQConfig.Cleanup(block: true)) { IsBackground = true, Name = "last messages" };
-        end.Start();
-        // A cell that uses NetMQ too, and goes on, would keep this from ending.
-        end.Join(rest > TimeSpan.Zero ? rest + TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(1));
+        // Ends when the operating system has taken everything, or the sockets' time is over. Without waiting it would throw the rest away.
+        NetMQConfig.Cleanup(block: true);
     }
 
     private RouterSocket Router(Channel channel, int port, Action<JupyterMessage> received)
