@@ -18,24 +18,20 @@ internal sealed class FrontEnd : IDisposable
     private readonly byte[] _key;
     private readonly string _session = Guid.NewGuid().ToString("N");
 
-    public FrontEnd(KernelProcess kernel, string? key = null, int minor = 0)
+    public FrontEnd(KernelProcess kernel)
     {
-        _key = Encoding.UTF8.GetBytes(key ?? kernel.Key);
-        Shell = new ZmtpClient(kernel.Shell, "DEALER", _session, minor);
-        Control = new ZmtpClient(kernel.Control, "DEALER", _session, minor);
-        Stdin = new ZmtpClient(kernel.Stdin, "DEALER", _session, minor);
-        Iopub = new ZmtpClient(kernel.Iopub, "SUB", "", minor);
-        if (minor == 0)
+        _key = Encoding.UTF8.GetBytes(kernel.Key);
+        Shell = new ZmtpClient(kernel.Shell, "DEALER", _session);
+        Control = new ZmtpClient(kernel.Control, "DEALER", _session);
+        Stdin = new ZmtpClient(kernel.Stdin, "DEALER", _session);
+        Iopub = new ZmtpClient(kernel.Iopub, "SUB");
+        Iopub.Send([1]);
+        // A subscription takes effect some moment later. As VS Code does it: until iopub has been heard.
+        do
         {
-            Iopub.Send([1]);
+            Info = Reply(Shell, Send(Shell, "kernel_info_request", []));
         }
-        else
-        {
-            Iopub.Command([9, .. "SUBSCRIBE"u8]);
-        }
-        // A subscription takes effect some moment later.
-        Iopub.PingPong();
-        Info = Reply(Shell, Send(Shell, "kernel_info_request", []));
+        while (Iopub.Receive(TimeSpan.FromMilliseconds(500)) is null);
     }
 
     public Message Info { get; }
@@ -56,16 +52,10 @@ internal sealed class FrontEnd : IDisposable
         return id;
     }
 
-    public List<byte[]> Frames(string type, string id, JsonObject content, string parentId = "")
-    {
-        var header = new JsonObject
-        {
-            ["msg_id"] = id, ["msg_type"] = type, ["session"] = _session, ["username"] = "test", ["version"] = "5.3", ["date"] = "2026-01-01T00:00:00Z",
-        };
-        var parent = parentId == "" ? [] : new JsonObject { ["msg_id"] = parentId };
-        byte[][] parts = [.. new[] { header, parent, [], content }.Select(part => Encoding.UTF8.GetBytes(part.ToJsonString()))];
-        return ["<IDS|MSG>"u8.ToArray(), Sign(parts), .. parts];
-    }
+    public List<byte[]> Frames(string type, string id, JsonObject content, string parentId = "") => Frames(_key, _session, type, id, content, parentId);
+
+    /// <summary>The frames of a signed message of a client that is no front end.</summary>
+    public static List<byte[]> Frames(string key, string type, string id, JsonObject content) => Frames(Encoding.UTF8.GetBytes(key), "session", type, id, content, "");
 
     /// <summary>The next message of a socket, its signature checked; null when none comes in time.</summary>
     public Message? Next(string channel, ZmtpClient socket)
@@ -76,7 +66,7 @@ internal sealed class FrontEnd : IDisposable
         }
         var at = frames.FindIndex(frame => frame.AsSpan().SequenceEqual("<IDS|MSG>"u8));
         byte[][] parts = [.. frames.Skip(at + 2).Take(4)];
-        Assert.Equal(Sign(parts), frames[at + 1]);
+        Assert.Equal(Sign(_key, parts), frames[at + 1]);
         JsonObject[] json = [.. parts.Select(part => JsonNode.Parse(part)!.AsObject())];
         return new Message(channel, (string)json[0]["msg_type"]!, (string?)json[1]["msg_id"] ?? "", json[0], json[3]);
     }
@@ -109,6 +99,19 @@ internal sealed class FrontEnd : IDisposable
             if (message.Type == "status" && message.Text("execution_state") == "idle")
             {
                 return messages;
+            }
+        }
+    }
+
+    /// <summary>Waits for a message on iopub.</summary>
+    public Message Heard(Func<Message, bool> which)
+    {
+        while (true)
+        {
+            var message = Next("iopub", Iopub) ?? throw new TimeoutException("The kernel did not say that.");
+            if (which(message))
+            {
+                return message;
             }
         }
     }
@@ -166,5 +169,17 @@ internal sealed class FrontEnd : IDisposable
         }
     }
 
-    private byte[] Sign(byte[][] parts) => _key.Length == 0 ? [] : Encoding.ASCII.GetBytes(Convert.ToHexStringLower(HMACSHA256.HashData(_key, parts.SelectMany(p => p).ToArray())));
+    private static List<byte[]> Frames(byte[] key, string session, string type, string id, JsonObject content, string parentId)
+    {
+        var header = new JsonObject
+        {
+            ["msg_id"] = id, ["msg_type"] = type, ["session"] = session, ["username"] = "test", ["version"] = "5.3", ["date"] = "2026-01-01T00:00:00Z",
+        };
+        var parent = parentId == "" ? [] : new JsonObject { ["msg_id"] = parentId };
+        byte[][] parts = [.. new[] { header, parent, [], content }.Select(part => Encoding.UTF8.GetBytes(part.ToJsonString()))];
+        return ["<IDS|MSG>"u8.ToArray(), Sign(key, parts), .. parts];
+    }
+
+    private static byte[] Sign(byte[] key, byte[][] parts) =>
+        key.Length == 0 ? [] : Encoding.ASCII.GetBytes(Convert.ToHexStringLower(HMACSHA256.HashData(key, parts.SelectMany(p => p).ToArray())));
 }

@@ -18,18 +18,6 @@ public sealed class FrontEndTests
     }
 
     [Fact]
-    public void Jupyters_own_client_reaches_it_over_sockets_in_the_file_system_too()
-    {
-        Clients.SkipWhen(Clients.WhyNotPython("jupyter_client"));
-        if (OperatingSystem.IsWindows())
-        {
-            return; // ZeroMQ has no ipc there.
-        }
-        using var kernel = InstalledKernel.Install();
-        kernel.Run(Clients.Python, "with_jupyter_client.py", ".net-csharp", "ipc");
-    }
-
-    [Fact]
     public void Nbclient_executes_a_course_notebook_from_top_to_bottom()
     {
         Clients.SkipWhen(Clients.WhyNotPython("nbclient"));

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Course.Notebooks.Jupyter.Tests;
@@ -25,15 +28,9 @@ public sealed class LifetimeTests
         {
             return; // The test would need jupyter_client's handle of the parent.
         }
-        var folder = Directory.CreateTempSubdirectory("course-orphan-").FullName;
-        var file = Path.Combine(folder, "connection.json");
         var ports = KernelProcess.FreePorts(5);
-        File.WriteAllText(file, new JsonObject
-        {
-            ["transport"] = "tcp", ["ip"] = "127.0.0.1", ["key"] = "", ["shell_port"] = ports[0], ["control_port"] = ports[1],
-            ["stdin_port"] = ports[2], ["iopub_port"] = ports[3], ["hb_port"] = ports[4],
-        }.ToJsonString());
-        var command = string.Join(' ', KernelProcess.Command(file).Select(part => $"'{part}'"));
+        using var file = new ConnectionFileOf("127.0.0.1", ports);
+        var command = string.Join(' ', KernelProcess.Command(file.Path).Select(part => $"'{part}'"));
         // The shell starts the kernel, says its number, waits for a line and ends without a word to the kernel.
         using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"{command} 2>/dev/null >/dev/null & echo $!; read line"])
         {
@@ -45,7 +42,6 @@ public sealed class LifetimeTests
         shell.StandardInput.WriteLine();
         shell.WaitForExit();
         Assert.True(kernel.WaitForExit(KernelProcess.Patience));
-        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
@@ -94,11 +90,121 @@ public sealed class LifetimeTests
         Assert.DoesNotContain(next.Run("1").Outputs, message => message.Type == "stream");
     }
 
+    [Fact]
+    public void Without_a_listener_the_kernel_introduces_itself_after_a_moment_and_hears_others_meanwhile()
+    {
+        using var kernel = new KernelProcess();
+        using var first = new ZmtpClient(kernel.Shell, "DEALER");
+        using var heart = new ZmtpClient(kernel.Heartbeat, "REQ");
+        heart.Send([[], "warm"u8.ToArray()]);
+        Assert.NotNull(heart.Receive());
+        var clock = Stopwatch.StartNew();
+        first.Send(FrontEnd.Frames(kernel.Key, "kernel_info_request", "asked", []));
+        heart.Send([[], "ping"u8.ToArray()]);
+        Assert.NotNull(heart.Receive());
+        Assert.NotNull(first.Receive());
+        Assert.True(clock.Elapsed > TimeSpan.FromMilliseconds(250), "It did not wait for anybody to subscribe.");
+    }
+
+    [Fact]
+    public void Control_is_answered_while_a_cell_keeps_every_thread_of_the_pool()
+    {
+        using var kernel = new KernelProcess();
+        using var front = new FrontEnd(kernel);
+        var full = Path.Combine(kernel.Folder, "full");
+        // More than the runtime would make threads for in the time that a test waits.
+        front.Send(front.Shell, "execute_request", FrontEnd.Execute($$"""
+            for (var i = 0; i < 1000; i++) { System.Threading.Tasks.Task.Run(() => System.Threading.Thread.Sleep(-1)); }
+            System.IO.File.WriteAllText({{JsonValue.Create(full).ToJsonString()}}, "");
+            while (true) { }
+            """));
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(full), KernelProcess.Patience));
+        Assert.Equal("kernel_info_reply", front.Reply(front.Control, front.Send(front.Control, "kernel_info_request", [])).Type);
+        Assert.Equal("interrupt_reply", front.Reply(front.Control, front.Send(front.Control, "interrupt_request", [])).Type);
+        // Also of a client that comes only now.
+        using var late = new ZmtpClient(kernel.Control, "DEALER");
+        late.Send(FrontEnd.Frames(kernel.Key, "shutdown_request", "ended", []));
+        Assert.NotNull(late.Receive());
+        Assert.True(kernel.Process.WaitForExit(KernelProcess.Patience));
+    }
+
+    [Fact]
+    public void A_client_that_connects_again_under_its_name_gets_the_answer_and_for_one_that_does_not_there_is_a_line_in_the_log()
+    {
+        using var kernel = new KernelProcess();
+        using var front = new FrontEnd(kernel);
+        var here = Path.Combine(kernel.Folder, "here");
+        var untilHere = $"while (!System.IO.File.Exists({JsonValue.Create(here).ToJsonString()})) {{ System.Threading.Thread.Sleep(5); }}";
+        using (var before = new ZmtpClient(kernel.Shell, "DEALER", "the name"))
+        using (var other = new ZmtpClient(kernel.Shell, "DEALER", "another name"))
+        {
+            before.Send(FrontEnd.Frames(kernel.Key, "execute_request", "waits", FrontEnd.Execute(untilHere)));
+            front.Heard(message => message.Type == "execute_input");
+            other.Send(FrontEnd.Frames(kernel.Key, "execute_request", "runs", FrontEnd.Execute("1")));
+            other.Send(FrontEnd.Frames(kernel.Key, "kernel_info_request", "taken", []));
+            Assert.NotNull(other.Receive());
+        }
+        using var again = new ZmtpClient(kernel.Shell, "DEALER", "the name");
+        again.Send(FrontEnd.Frames(kernel.Key, "kernel_info_request", "is back", []));
+        Assert.NotNull(again.Receive());
+        File.WriteAllText(here, "");
+        Assert.Contains(again.Receive()!, frame => Encoding.UTF8.GetString(frame).Contains("\"waits\"", StringComparison.Ordinal));
+        Assert.True(SpinWait.SpinUntil(
+            () => kernel.Log.Contains("shell: the client that sent execute_request is gone; its answer went nowhere", StringComparison.Ordinal), KernelProcess.Patience));
+    }
+
+    [Fact]
+    public void Everything_that_was_sent_arrives_though_the_kernel_ends()
+    {
+        using var kernel = new KernelProcess();
+        using var front = new FrontEnd(kernel);
+        var id = front.Send(front.Shell, "execute_request", FrontEnd.Execute("for (var i = 0; i < 50; i++) { display(new string('z', 100_000)); }"));
+        // The client reads nothing before the kernel is gone but what the system's buffers hold.
+        front.Reply(front.Shell, id);
+        front.Send(front.Control, "shutdown_request", []);
+        Assert.True(kernel.Process.WaitForExit(KernelProcess.Patience));
+        Assert.Equal(50, front.Outputs(id).Count(message => message.Type == "display_data"));
+    }
+
+    [Fact]
+    public void A_port_that_another_has_is_waited_for()
+    {
+        var ports = KernelProcess.FreePorts(5);
+        using var file = new ConnectionFileOf("127.0.0.1", ports);
+        var other = new TcpListener(IPAddress.Loopback, ports[3]);
+        other.Start();
+        using var kernel = KernelProcess.Start(KernelProcess.Command(file.Path), Path.GetTempPath());
+        try
+        {
+            KernelProcess.WaitForPort(ports[2], () => !kernel.HasExited);
+            other.Stop();
+            KernelProcess.WaitForPort(ports[4], () => !kernel.HasExited);
+        }
+        finally
+        {
+            other.Dispose();
+            kernel.Kill();
+            kernel.WaitForExit();
+        }
+    }
+
+    [Fact]
+    public void An_address_that_is_not_this_machines_ends_the_kernel_with_a_sentence()
+    {
+        // One that is kept for examples.
+        using var file = new ConnectionFileOf("192.0.2.1", KernelProcess.FreePorts(5));
+        using var kernel = KernelProcess.Start(KernelProcess.Command(file.Path), Path.GetTempPath());
+        var said = kernel.StandardError.ReadToEnd();
+        kernel.WaitForExit();
+        Assert.Equal(2, kernel.ExitCode);
+        Assert.Matches(@"^tcp://192\.0\.2\.1:\d+ of the connection file cannot be listened on: \S", said);
+    }
+
     [Theory]
     [InlineData("{", "is not JSON")]
     [InlineData("{}", "shell_port is missing")]
     [InlineData("{\"signature_scheme\": \"hmac-md5\"}", "signs with hmac-sha256")]
-    [InlineData("{\"transport\": \"pigeon\"}", "the transport pigeon")]
+    [InlineData("{\"transport\": \"ipc\"}", "the transport ipc; this kernel speaks tcp.")]
     [InlineData("{\"ip\": 5}", "ip is no text")]
     public void A_connection_file_that_cannot_be_used_is_named(string text, string sentence)
     {
@@ -115,5 +221,20 @@ public sealed class LifetimeTests
         kernel.WaitForExit();
         Assert.Equal(2, kernel.ExitCode);
         Assert.StartsWith("The connection file /nowhere/kernel.json cannot be read", said, StringComparison.Ordinal);
+    }
+
+    private sealed class ConnectionFileOf : IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("course-connection-").FullName;
+
+        public ConnectionFileOf(string ip, int[] ports) => File.WriteAllText(Path, new JsonObject
+        {
+            ["transport"] = "tcp", ["ip"] = ip, ["key"] = "", ["shell_port"] = ports[0], ["control_port"] = ports[1],
+            ["stdin_port"] = ports[2], ["iopub_port"] = ports[3], ["hb_port"] = ports[4],
+        }.ToJsonString());
+
+        public string Path => System.IO.Path.Combine(_folder, "connection.json");
+
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
     }
 }

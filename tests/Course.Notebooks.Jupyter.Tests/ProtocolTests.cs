@@ -273,7 +273,7 @@ public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelPr
     [Fact]
     public void Two_clients_hear_the_same_outputs_and_get_their_own_answers()
     {
-        using var other = new FrontEnd(kernel, minor: 1);
+        using var other = new FrontEnd(kernel);
         var mine = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute("\"from one\""));
         var theirs = other.Send(other.Shell, "execute_request", FrontEnd.Execute("\"from the other\""));
         Assert.Equal("ok", other.Reply(other.Shell, theirs).Text("status"));

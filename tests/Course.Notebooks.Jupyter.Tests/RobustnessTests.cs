@@ -9,6 +9,9 @@ namespace Course.Notebooks.Jupyter.Tests;
 [Trait("Kind", "Process")]
 public sealed class RobustnessTests(KernelProcess kernel) : IClassFixture<KernelProcess>
 {
+    private (int Port, string Type)[] Sockets =>
+        [(kernel.Shell, "DEALER"), (kernel.Control, "DEALER"), (kernel.Stdin, "DEALER"), (kernel.Iopub, "SUB"), (kernel.Heartbeat, "REQ")];
+
     private int[] Ports => [kernel.Shell, kernel.Control, kernel.Stdin, kernel.Iopub, kernel.Heartbeat];
 
     [Fact]
@@ -34,10 +37,32 @@ public sealed class RobustnessTests(KernelProcess kernel) : IClassFixture<Kernel
     }
 
     [Fact]
+    public void A_handshake_with_some_bytes_changed_or_its_end_missing_costs_only_that_connection()
+    {
+        var random = new Random(7);
+        foreach (var (port, type) in Sockets)
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                var bytes = ZmtpClient.Handshake(type, "name").ToArray();
+                for (var changes = random.Next(3); changes >= 0; changes--)
+                {
+                    // But never the first bit: NetMQ 4.0.4.5 does not survive a property of negative length.
+                    bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(7));
+                }
+                using var tcp = new TcpClient();
+                tcp.Connect(IPAddress.Loopback, port);
+                TryWrite(tcp.GetStream(), bytes[..random.Next(1, bytes.Length + 1)]);
+            }
+        }
+        AssertAlive();
+    }
+
+    [Fact]
     public void Garbage_after_a_good_handshake_costs_only_that_connection()
     {
         var random = new Random(5);
-        foreach (var (port, type) in new[] { (kernel.Shell, "DEALER"), (kernel.Control, "DEALER"), (kernel.Stdin, "DEALER"), (kernel.Iopub, "SUB"), (kernel.Heartbeat, "REQ") })
+        foreach (var (port, type) in Sockets)
         {
             for (var i = 0; i < 20; i++)
             {
@@ -47,6 +72,47 @@ public sealed class RobustnessTests(KernelProcess kernel) : IClassFixture<Kernel
                 TryWrite(client.Stream, bytes);
             }
         }
+        AssertAlive();
+    }
+
+    [Fact]
+    public void Commands_that_are_empty_or_unknown_are_ignored()
+    {
+        foreach (var (port, type) in Sockets)
+        {
+            using var client = new ZmtpClient(port, type);
+            foreach (byte[] command in (byte[][])[[], [0], [4], [255], [.. "\u0004PING"u8], [.. "\u0004PING"u8, 255, 255, 1], [.. "\u0005ERROR"u8], [.. "\u0009SUBSCRIBE"u8]])
+            {
+                client.WriteFrame(4, command);
+            }
+        }
+        AssertAlive();
+    }
+
+    [Fact]
+    public void A_subscription_that_is_endless_costs_only_that_connection()
+    {
+        using var client = new ZmtpClient(kernel.Iopub, "SUB");
+        TryWrite(client.Stream, [2, 0, 0, 0, 0, 0, 16, 0, 0, 1, .. new byte[1 << 20]]);
+        Wait(() => client.IsClosed);
+        AssertAlive();
+    }
+
+    [Fact]
+    public void A_thousand_connections_half_of_them_half_open_keep_nobody_out()
+    {
+        var connections = new List<TcpClient>();
+        for (var i = 0; i < 1000; i++)
+        {
+            var (port, type) = Sockets[i % Sockets.Length];
+            var tcp = new TcpClient();
+            connections.Add(tcp);
+            tcp.Connect(IPAddress.Loopback, port);
+            var handshake = ZmtpClient.Handshake(type, $"client {i}");
+            TryWrite(tcp.GetStream(), i % 2 == 0 ? handshake : handshake[..(i % handshake.Length)]);
+        }
+        AssertAlive();
+        connections.ForEach(tcp => tcp.Dispose());
         AssertAlive();
     }
 
@@ -126,10 +192,24 @@ public sealed class RobustnessTests(KernelProcess kernel) : IClassFixture<Kernel
     }
 
     [Fact]
-    public void A_ping_is_answered_with_its_context()
+    public void A_loop_that_prints_more_than_is_read_waits_and_does_not_fill_the_memory()
     {
-        using var client = new ZmtpClient(kernel.Shell, "DEALER", minor: 1);
-        client.PingPong();
+        using var front = new FrontEnd(kernel);
+        using var slow = new ZmtpClient(kernel.Iopub, "SUB", reads: false);
+        slow.Send([1]);
+        var id = front.Send(front.Shell, "execute_request", FrontEnd.Execute("while (true) { Console.WriteLine(new string('x', 10_000)); }"));
+        front.Heard(message => message.Type == "stream");
+        // Nobody reads. What has gone into the system's buffers has gone; after that there are to be some tens of megabytes.
+        kernel.Process.Refresh();
+        var before = kernel.Process.WorkingSet64;
+        Thread.Sleep(5000);
+        kernel.Process.Refresh();
+        var more = kernel.Process.WorkingSet64 - before;
+        front.Send(front.Control, "interrupt_request", []);
+        slow.Dispose();
+        Assert.Equal("error", front.Reply(front.Shell, id).Text("status"));
+        Assert.True(more < 500L << 20, $"{more >> 20} MB more");
+        AssertAlive();
     }
 
     [Fact]
@@ -147,21 +227,6 @@ public sealed class RobustnessTests(KernelProcess kernel) : IClassFixture<Kernel
     {
         using var client = new ZmtpClient(kernel.Shell, "SUB");
         Wait(() => client.IsClosed);
-        Assert.Equal("\u0005ERROR", System.Text.Encoding.ASCII.GetString(client.ReceiveCommand()!)[..6]);
-    }
-
-    [Fact]
-    public void Unsubscribing_ends_what_is_heard()
-    {
-        using var front = new FrontEnd(kernel);
-        front.Iopub.Send([0]);
-        front.Iopub.PingPong();
-        while (front.Iopub.Receive(TimeSpan.Zero) is not null)
-        {
-        }
-        Assert.Equal("execute_reply", front.Reply(front.Shell, front.Send(front.Shell, "execute_request", FrontEnd.Execute("1"))).Type);
-        front.Iopub.PingPong();
-        Assert.Null(front.Iopub.Receive(TimeSpan.Zero));
     }
 
     private void AssertAlive()

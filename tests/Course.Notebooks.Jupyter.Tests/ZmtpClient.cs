@@ -6,52 +6,52 @@ using System.Text;
 
 namespace Course.Notebooks.Jupyter.Tests;
 
-/// <summary>The other side of ZMTP, written apart from the kernel's so that the two do not share their mistakes.</summary>
+/// <summary>A client that speaks ZMTP byte by byte: it can also say what no library would.</summary>
 internal sealed class ZmtpClient : IDisposable
 {
     private readonly TcpClient _tcp = new();
     private readonly NetworkStream _stream;
     private readonly BlockingCollection<List<byte[]>> _messages = [];
-    private readonly BlockingCollection<byte[]> _commands = [];
 
     /// <param name="port">On 127.0.0.1.</param>
     /// <param name="type">"DEALER", "SUB" or "REQ".</param>
     /// <param name="identity">By which a ROUTER knows this client.</param>
-    /// <param name="minor">Of the protocol's version: 0 or 1.</param>
-    public ZmtpClient(int port, string type, string identity = "", int minor = 0)
+    /// <param name="reads">Whether it takes what is sent to it.</param>
+    public ZmtpClient(int port, string type, string identity = "", bool reads = true)
     {
         _tcp.Connect(IPAddress.Loopback, port);
         _tcp.NoDelay = true;
         _stream = _tcp.GetStream();
         _stream.ReadTimeout = (int)KernelProcess.Patience.TotalMilliseconds;
-        var greeting = new byte[64];
-        (greeting[0], greeting[9], greeting[10], greeting[11]) = (0xFF, 0x7F, 3, (byte)minor);
-        "NULL"u8.CopyTo(greeting.AsSpan(12));
+        var handshake = Handshake(type, identity);
         // In two pieces, as libzmq sends it.
-        _stream.Write(greeting, 0, 10);
-        _stream.Write(greeting, 10, 54);
-        Greeting = new byte[64];
-        _stream.ReadExactly(Greeting);
+        _stream.Write(handshake, 0, 10);
+        _stream.Write(handshake, 10, handshake.Length - 10);
+        _stream.ReadExactly(new byte[64]);
+        ReadFrame();
+        _stream.ReadTimeout = Timeout.Infinite;
+        if (reads)
+        {
+            new Thread(Read) { IsBackground = true }.Start();
+        }
+    }
 
+    /// <summary>What a client says first: greeting and READY.</summary>
+    public static byte[] Handshake(string type, string identity)
+    {
+        var greeting = new byte[64];
+        (greeting[0], greeting[9], greeting[10], greeting[11]) = (0xFF, 0x7F, 3, 1);
+        "NULL"u8.CopyTo(greeting.AsSpan(12));
         var ready = new MemoryStream();
         ready.Write("\u0005READY"u8);
         Property(ready, "Socket-Type", type);
         Property(ready, "Identity", identity);
-        Command(ready.ToArray());
-        ServerReady = ReadFrame().Body;
-        _stream.ReadTimeout = Timeout.Infinite;
-        new Thread(Read) { IsBackground = true }.Start();
+        return [.. greeting, 4, (byte)ready.Length, .. ready.ToArray()];
     }
-
-    public byte[] Greeting { get; }
-
-    public byte[] ServerReady { get; }
 
     public NetworkStream Stream => _stream;
 
     public bool IsClosed => _messages.IsAddingCompleted;
-
-    public void Command(byte[] body) => WriteFrame(4, body);
 
     public void Send(params IReadOnlyList<byte[]> frames)
     {
@@ -65,16 +65,6 @@ internal sealed class ZmtpClient : IDisposable
 
     /// <summary>The next message; null when none comes in time.</summary>
     public List<byte[]>? Receive(TimeSpan? limit = null) => _messages.TryTake(out var message, limit ?? KernelProcess.Patience) ? message : null;
-
-    /// <summary>The next command after READY; null when none comes in time.</summary>
-    public byte[]? ReceiveCommand() => _commands.TryTake(out var command, KernelProcess.Patience) ? command : null;
-
-    /// <summary>Returns when the kernel has taken all that was sent before, and what it had sent by then has arrived.</summary>
-    public void PingPong()
-    {
-        Command([4, .. "PING"u8, 0, 10, .. "context"u8]);
-        Assert.Equal([4, .. "PONG"u8, .. "context"u8], ReceiveCommand());
-    }
 
     public void WriteFrame(int flags, byte[] body)
     {
@@ -126,8 +116,7 @@ internal sealed class ZmtpClient : IDisposable
                 var (flags, body) = ReadFrame();
                 if ((flags & 4) != 0)
                 {
-                    _commands.Add(body);
-                    continue;
+                    continue; // A command: PING, say.
                 }
                 frames.Add(body);
                 if ((flags & 1) == 0)

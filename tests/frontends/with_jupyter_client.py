@@ -1,4 +1,4 @@
-"""Drives an installed kernel with jupyter_client: python3 with_jupyter_client.py KERNEL_NAME [tcp|ipc]"""
+"""Drives an installed kernel with jupyter_client: python3 with_jupyter_client.py KERNEL_NAME"""
 import os
 import sys
 import time
@@ -25,7 +25,7 @@ def answer(client, message_id):
             return message["content"]
 
 
-manager = KernelManager(kernel_name=sys.argv[1], transport=sys.argv[2] if len(sys.argv) > 2 else "tcp")
+manager = KernelManager(kernel_name=sys.argv[1])
 manager.start_kernel()
 client = manager.client()
 client.start_channels()

@@ -82,7 +82,7 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
             }
             request = _lastRequest;
         }
-        wire.Publish("stream", request, new JsonObject { ["name"] = name, ["text"] = text });
+        wire.PublishOutput("stream", request, new JsonObject { ["name"] = name, ["text"] = text });
     }
 
     /// <summary>
@@ -177,11 +177,11 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         }
         // Taken before the reply goes out: what a front end asks for once it has seen the error is meant to run.
         var givenUp = (string)reply["status"]! == "error" && request.Flag("stop_on_error", true) ? TakeQueued() : [];
-        wire.Reply(wire.Shell, request, "execute_reply", reply);
+        wire.Reply(request, "execute_reply", reply);
         status.CellEnds(request);
         foreach (var waiting in givenUp)
         {
-            status.Around(waiting, () => wire.Reply(wire.Shell, waiting, "execute_reply", new JsonObject { ["status"] = "aborted" }));
+            status.Around(waiting, () => wire.Reply(waiting, "execute_reply", new JsonObject { ["status"] = "aborted" }));
         }
     }
 
@@ -253,24 +253,24 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         switch (output)
         {
             case StreamOutput stream:
-                wire.Publish("stream", request, new JsonObject { ["name"] = stream.Name, ["text"] = stream.Text });
+                wire.PublishOutput("stream", request, new JsonObject { ["name"] = stream.Name, ["text"] = stream.Text });
                 break;
             case DisplayOutput display:
-                wire.Publish("display_data", request, Display(display.Data, display.DisplayId));
+                wire.PublishOutput("display_data", request, Display(display.Data, display.DisplayId));
                 break;
             case UpdateOutput update:
-                wire.Publish("update_display_data", request, Display(update.Data, update.DisplayId));
+                wire.PublishOutput("update_display_data", request, Display(update.Data, update.DisplayId));
                 break;
             case ResultOutput result:
                 var content = Bundle(result.Data);
                 content["execution_count"] = count;
-                wire.Publish("execute_result", request, content);
+                wire.PublishOutput("execute_result", request, content);
                 break;
             case ErrorOutput error:
-                wire.Publish("error", request, Error(error));
+                wire.PublishOutput("error", request, Error(error));
                 break;
             case ClearOutput clear:
-                wire.Publish("clear_output", request, new JsonObject { ["wait"] = clear.Wait });
+                wire.PublishOutput("clear_output", request, new JsonObject { ["wait"] = clear.Wait });
                 break;
         }
     }

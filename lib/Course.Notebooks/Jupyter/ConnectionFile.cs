@@ -12,10 +12,7 @@ public sealed class ConnectionFileException(string message) : Exception(message)
 /// <summary>What a front end writes down for a kernel that it starts: where to listen, and the key to sign with.</summary>
 internal sealed record ConnectionFile
 {
-    /// <summary>"tcp" or "ipc".</summary>
-    public required string Transport { get; init; }
-
-    /// <summary>An address of this machine, "*" for all of them; for ipc the beginning of the sockets' paths.</summary>
+    /// <summary>An address of this machine, or "*" for all of them.</summary>
     public required string Ip { get; init; }
 
     public required int ShellPort { get; init; }
@@ -66,13 +63,12 @@ internal sealed record ConnectionFile
             throw new ConnectionFileException($"The connection file {path} asks for signatures by {scheme}; this kernel signs with hmac-sha256.");
         }
         var transport = Text("transport", "tcp");
-        if (transport is not ("tcp" or "ipc"))
+        if (transport != "tcp")
         {
-            throw new ConnectionFileException($"The connection file {path} asks for the transport {transport}; this kernel speaks tcp and ipc.");
+            throw new ConnectionFileException($"The connection file {path} asks for the transport {transport}; this kernel speaks tcp.");
         }
         return new ConnectionFile
         {
-            Transport = transport,
             Ip = Text("ip", "127.0.0.1"),
             ShellPort = Port("shell_port"),
             ControlPort = Port("control_port"),
@@ -94,21 +90,17 @@ internal sealed record ConnectionFile
             : throw new ConnectionFileException($"In the connection file {path}, {name} is missing or no port number.");
     }
 
-    /// <summary>The address of one of the sockets.</summary>
+    /// <summary>The address of one of the sockets, as ZeroMQ writes it.</summary>
     /// <exception cref="ConnectionFileException">The ip is no address.</exception>
-    public EndPoint EndPointOf(int port)
+    public string AddressOf(int port)
     {
-        if (Transport == "ipc")
+        var host = Ip switch
         {
-            return new UnixDomainSocketEndPoint(string.Create(CultureInfo.InvariantCulture, $"{Ip}-{port}"));
-        }
-        var address = Ip switch
-        {
-            "*" => IPAddress.Any,
-            "localhost" => IPAddress.Loopback,
-            _ when IPAddress.TryParse(Ip, out var parsed) => parsed,
+            "*" => Ip,
+            "localhost" => "127.0.0.1",
+            _ when IPAddress.TryParse(Ip, out var parsed) => parsed.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{parsed}]" : parsed.ToString(),
             _ => throw new ConnectionFileException($"{Ip} in the connection file is no IP address of this machine."),
         };
-        return new IPEndPoint(address, port);
+        return string.Create(CultureInfo.InvariantCulture, $"tcp://{host}:{port}");
     }
 }

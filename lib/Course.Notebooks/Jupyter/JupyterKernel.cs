@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
-using Course.Notebooks.Jupyter.Zmtp;
 using Course.Notebooks.Language;
 using Course.Notebooks.Session;
 
@@ -30,6 +29,7 @@ public sealed class JupyterKernel
     private readonly TaskCompletionSource<LanguageService> _language = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Timer? _warmUp;
+    private bool _ending;
 
     private JupyterKernel(ConnectionFile connection, CellMark mark)
     {
@@ -91,9 +91,9 @@ public sealed class JupyterKernel
         _warmUp = new Timer(_ => _questions.Add(language.Warm), null, s_warmUpDelay, Timeout.InfiniteTimeSpan);
     }
 
-    private void Take(RouterSocket socket, JupyterMessage message)
+    private void Take(JupyterMessage message)
     {
-        if (socket == _wire.Stdin)
+        if (message.Channel == Channel.Stdin)
         {
             if (message.Type == "input_reply")
             {
@@ -103,31 +103,30 @@ public sealed class JupyterKernel
         }
         switch (message.Type)
         {
-            case "execute_request" when socket == _wire.Shell:
+            case "execute_request" when message.Channel == Channel.Shell:
                 _executor.Add(message);
                 break;
             case "kernel_info_request":
                 // A front end connects its sockets one after the other; a reply before it listens would cost it the first outputs.
-                _wire.Iopub.WaitForSubscriber(s_subscriberLimit);
-                Answer(socket, message, "kernel_info_reply", KernelInfo);
+                _wire.WhenSubscribed(s_subscriberLimit, () => Answer(message, "kernel_info_reply", KernelInfo));
                 break;
             case "complete_request":
-                Ask(socket, message, "complete_reply", () => LanguageReplies.Complete(_language.Task.GetAwaiter().GetResult(), message));
+                Ask(message, "complete_reply", () => LanguageReplies.Complete(_language.Task.GetAwaiter().GetResult(), message));
                 break;
             case "inspect_request":
-                Ask(socket, message, "inspect_reply", () => LanguageReplies.Inspect(_language.Task.GetAwaiter().GetResult(), message));
+                Ask(message, "inspect_reply", () => LanguageReplies.Inspect(_language.Task.GetAwaiter().GetResult(), message));
                 break;
             case "is_complete_request":
-                Ask(socket, message, "is_complete_reply", () => LanguageReplies.IsComplete(message));
+                Ask(message, "is_complete_reply", () => LanguageReplies.IsComplete(message));
                 break;
             case "history_request":
-                Answer(socket, message, "history_reply", () => _history.Answer(message));
+                Answer(message, "history_reply", () => _history.Answer(message));
                 break;
             case "comm_info_request":
-                Answer(socket, message, "comm_info_reply", () => new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
+                Answer(message, "comm_info_reply", () => new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
                 break;
             case "connect_request":
-                Answer(socket, message, "connect_reply", ConnectReply);
+                Answer(message, "connect_reply", ConnectReply);
                 break;
             case "comm_open":
                 // There is nobody here to talk to: the front end is told so instead of being left waiting.
@@ -141,22 +140,22 @@ public sealed class JupyterKernel
                 _status.Around(message, static () => { });
                 break;
             case "interrupt_request":
-                Answer(socket, message, "interrupt_reply", () =>
+                Answer(message, "interrupt_reply", () =>
                 {
                     _executor.Interrupt();
                     return new JsonObject { ["status"] = "ok" };
                 });
                 break;
             case "shutdown_request":
-                ShutDown(socket, message);
+                ShutDown(message);
                 break;
             default:
-                socket.Log($"this kernel does not know {ZmtpWire.Printable(message.Type)}; it was ignored");
+                _wire.Log(message.Channel, $"this kernel does not know {KernelLog.Printable(message.Type)}; it was ignored");
                 break;
         }
     }
 
-    private void Answer(RouterSocket socket, JupyterMessage request, string type, Func<JsonObject> answer) => _status.Around(request, () =>
+    private void Answer(JupyterMessage request, string type, Func<JsonObject> answer) => _status.Around(request, () =>
     {
         JsonObject content;
         try
@@ -168,12 +167,12 @@ public sealed class JupyterKernel
             _log.Write($"{request.Type} failed: {e}");
             content = new JsonObject { ["status"] = "error", ["ename"] = e.GetType().Name, ["evalue"] = e.Message, ["traceback"] = new JsonArray() };
         }
-        _wire.Reply(socket, request, type, content);
+        _wire.Reply(request, type, content);
     });
 
     // On a thread of its own, in order: a slow question must not keep the next execution request waiting.
-    private void Ask(RouterSocket socket, JupyterMessage request, string type, Func<JsonObject> answer) =>
-        _questions.Add(() => Answer(socket, request, type, answer));
+    private void Ask(JupyterMessage request, string type, Func<JsonObject> answer) =>
+        _questions.Add(() => Answer(request, type, answer));
 
     private void AnswerQuestions()
     {
@@ -190,22 +189,26 @@ public sealed class JupyterKernel
         }
     }
 
-    private void ShutDown(RouterSocket socket, JupyterMessage request)
+    private void ShutDown(JupyterMessage request)
     {
-        Answer(socket, request, "shutdown_reply", () => new JsonObject { ["status"] = "ok", ["restart"] = request.Flag("restart", false) });
+        Answer(request, "shutdown_reply", () => new JsonObject { ["status"] = "ok", ["restart"] = request.Flag("restart", false) });
         End(0);
     }
 
+    // On a thread of its own: the wire, which may have called, has the last messages to send.
     private void End(int code)
     {
-        _warmUp?.Dispose();
-        _mark.Close();
-        _wire.Drain(s_drainLimit);
-        _wire.Dispose();
-        _ended.TrySetResult(code);
-        // A cell that computes on, or a library that will not let go, must not keep the process: there is nobody left to end it.
+        if (Interlocked.Exchange(ref _ending, true))
+        {
+            return;
+        }
         new Thread(() =>
         {
+            _warmUp?.Dispose();
+            _mark.Close();
+            _wire.Close(s_drainLimit);
+            _ended.TrySetResult(code);
+            // A cell that computes on, or a library that will not let go, must not keep the process: there is nobody left to end it.
             Thread.Sleep(2000);
             Process.GetCurrentProcess().Kill();
         })

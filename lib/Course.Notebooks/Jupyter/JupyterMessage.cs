@@ -1,16 +1,29 @@
 using System.Text.Json.Nodes;
-using Course.Notebooks.Jupyter.Zmtp;
 
 namespace Course.Notebooks.Jupyter;
+
+/// <summary>What front ends send requests and answers on.</summary>
+internal enum Channel
+{
+    Shell,
+    Control,
+    Stdin,
+}
 
 /// <summary>A message from a front end whose signature was right.</summary>
 internal sealed class JupyterMessage
 {
-    /// <summary>The connection it came through, and goes back through.</summary>
-    public required ZmtpPeer Peer { get; init; }
+    /// <summary>What it came through; its answer goes back there.</summary>
+    public required Channel Channel { get; init; }
 
-    /// <summary>Frames before the delimiter, which the answer repeats (a REQ socket puts an empty one there).</summary>
+    /// <summary>
+    /// Frames before the delimiter, which the answer repeats: the client's identity, and what it has put there itself (a REQ socket an
+    /// empty one).
+    /// </summary>
     public required IReadOnlyList<byte[]> Envelope { get; init; }
+
+    /// <summary>The name the client gave itself on this channel, or was given.</summary>
+    public byte[] Identity => Envelope[0];
 
     /// <summary>The header as it came: answers carry it as their parent_header.</summary>
     public required byte[] Header { get; init; }

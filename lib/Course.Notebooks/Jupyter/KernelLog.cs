@@ -11,6 +11,9 @@ internal sealed class KernelLog(TextWriter writer)
     private readonly Lock _gate = new();
     private int _lines;
 
+    /// <summary>Text from outside, fit for a log.</summary>
+    public static string Printable(string text) => string.Concat(text.Take(40).Select(c => c is >= ' ' and < '\x7f' ? c : '?'));
+
     public void Write(string line)
     {
         lock (_gate)

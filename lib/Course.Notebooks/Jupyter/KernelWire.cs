@@ -1,137 +1,332 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using Course.Notebooks.Jupyter.Zmtp;
+using NetMQ;
+using NetMQ.Monitoring;
+using NetMQ.Sockets;
 
 namespace Course.Notebooks.Jupyter;
 
-/// <summary>The five sockets of a kernel: takes signed messages from them and sends signed messages.</summary>
-internal sealed class KernelWire : IDisposable
+/// <summary>
+/// The five sockets of a kernel: takes signed messages from them and sends signed messages. One thread owns them all, since NetMQ's
+/// sockets belong to one thread; what others send goes through a queue to it.
+/// </summary>
+internal sealed class KernelWire
 {
+    private const long LargestMessage = 256 << 20; // A figure that a front end sends back is some megabytes.
+    private const long LargestSubscription = 1000; // NetMQ follows a subscription byte by byte, by recursion.
+    private const int MostAtOnce = 100; // Messages that one channel may have handled before it is another's turn.
+
     // The kernel before a restart may need a moment to let go of the ports.
     private static readonly TimeSpan s_bindLimit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_connectPatience = TimeSpan.FromSeconds(3);
 
+    private readonly ConnectionFile _connection;
+    private readonly KernelLog _log;
     private readonly MessageCodec _codec;
-    private readonly RouterSocket _shell;
-    private readonly RouterSocket _control;
-    private readonly RouterSocket _stdin;
-    private readonly PublisherSocket _iopub;
-    private readonly EchoSocket _heartbeat;
+    private readonly NetMQPoller _poller = new();
+    private readonly NetMQQueue<Outgoing> _queue = new();
+    private readonly List<NetMQMonitor> _monitors = [];
+    private readonly List<NetMQSocket> _sockets = [];
+    private readonly RouterSocket[] _routers;
+    private readonly XPublisherSocket _iopub = new();
+    private readonly OutputBuffers _buffers = new();
+    private readonly ManualResetEventSlim _subscribed = new();
+    private readonly ManualResetEventSlim _drained = new();
+    private readonly Lock _sending = new();
+    private bool _closed;
 
     /// <param name="connection">Where to listen.</param>
     /// <param name="log">Takes what is wrong with what arrives.</param>
     /// <param name="received">
-    /// Called with the channel's name and each message, on the thread of that client's channel. An exception ends neither the
+    /// Called with each message on the one thread of all channels, which it must not keep waiting. An exception ends neither the
     /// thread nor the connection.
     /// </param>
     /// <exception cref="ConnectionFileException">An address cannot be listened on.</exception>
-    public KernelWire(ConnectionFile connection, KernelLog log, Action<RouterSocket, JupyterMessage> received)
+    public KernelWire(ConnectionFile connection, KernelLog log, Action<JupyterMessage> received)
     {
-        _codec = new MessageCodec(connection.Key);
-        _shell = Router("shell", connection.ShellPort);
-        _control = Router("control", connection.ControlPort);
-        _stdin = Router("stdin", connection.StdinPort);
-        _iopub = Bind(connection.IopubPort, at => new PublisherSocket("iopub", at, log.Write));
-        _heartbeat = Bind(connection.HeartbeatPort, at => new EchoSocket("heartbeat", at, log.Write));
+        (_connection, _log, _codec) = (connection, log, new MessageCodec(connection.Key));
+        BufferPool.SetCustomBufferPool(_buffers);
+        _queue.ReceiveReady += (_, _) => AtMost(MostAtOnce, SendNext);
+        _poller.Add(_queue);
+        _routers =
+        [
+            Router(Channel.Shell, connection.ShellPort, received),
+            Router(Channel.Control, connection.ControlPort, received),
+            Router(Channel.Stdin, connection.StdinPort, received),
+        ];
 
-        RouterSocket Router(string name, int port)
-        {
-            RouterSocket? socket = null;
-            return socket = Bind(port, at => new RouterSocket(name, at, log.Write, (peer, frames) => Take(socket!, peer, frames)));
-        }
+        // Output waits for clients that lag behind (OutputBuffers), so this is for one that does not read at all: it must not take all
+        // memory. NetMQ looks after every LowWatermark messages how many are left, so it drops some before there are so many.
+        _iopub.Options.SendHighWatermark = 2 * OutputBuffers.MostMessages;
+        _iopub.Options.SendLowWatermark = OutputBuffers.MostMessages / 10;
+        Listen(_iopub, "iopub", connection.IopubPort, LargestSubscription, Subscribed);
 
-        void Take(RouterSocket socket, ZmtpPeer peer, List<byte[]> frames)
-        {
-            try
-            {
-                received(socket, _codec.Read(peer, frames));
-            }
-            catch (BadMessageException e)
-            {
-                socket.Log($"a message was dropped: {e.Message}");
-            }
-            catch (Exception e)
-            {
-                socket.Log($"a message could not be handled: {e}");
-            }
-        }
-
-        T Bind<T>(int port, Func<System.Net.EndPoint, T> make)
-        {
-            var start = Stopwatch.GetTimestamp();
-            while (true)
-            {
-                try
-                {
-                    return make(connection.EndPointOf(port));
-                }
-                catch (SocketException e) when (e.SocketErrorCode != SocketError.AddressAlreadyInUse || Stopwatch.GetElapsedTime(start) > s_bindLimit)
-                {
-                    throw new ConnectionFileException($"{connection.EndPointOf(port)} of the connection file cannot be listened on: {e.Message}");
-                }
-                catch (SocketException)
-                {
-                    Thread.Sleep(50);
-                }
-            }
-        }
+        var heartbeat = new RouterSocket();
+        Listen(heartbeat, "heartbeat", connection.HeartbeatPort, LargestSubscription, frames => TrySend(heartbeat, frames));
     }
 
-    public RouterSocket Shell => _shell;
+    /// <summary>Begins to take messages.</summary>
+    public void Start() => _poller.RunAsync("wire", isBackgroundThread: true);
 
-    public RouterSocket Control => _control;
-
-    public RouterSocket Stdin => _stdin;
-
-    public PublisherSocket Iopub => _iopub;
-
-    public EchoSocket Heartbeat => _heartbeat;
-
-    /// <summary>Begins to take connections.</summary>
-    public void Start()
+    /// <summary>Acts when anyone has ever subscribed to iopub, or else after this time: at once on this thread, or later on another.</summary>
+    public void WhenSubscribed(TimeSpan limit, Action act)
     {
-        foreach (var server in Servers)
+        if (_subscribed.IsSet)
         {
-            server.Start();
+            act();
+            return;
         }
+        new Thread(() =>
+        {
+            _subscribed.Wait(limit);
+            act();
+        })
+        { IsBackground = true, Name = "wait for a subscriber" }.Start();
     }
 
     /// <summary>Tells every front end.</summary>
     public void Publish(string type, JupyterMessage? parent, JsonObject content) =>
-        _iopub.Publish(_codec.Write(type, parent, content, [Encoding.ASCII.GetBytes(type)]));
+        Send(new Outgoing(_iopub, _codec.Write(type, parent, content, [Encoding.ASCII.GetBytes(type)])));
+
+    /// <summary>Tells every front end what a cell has put out. Waits while they are far behind: the cell is to write no faster than they read.</summary>
+    public void PublishOutput(string type, JupyterMessage? parent, JsonObject content)
+    {
+        if (!_buffers.WaitForRoom())
+        {
+            Log("iopub", "a client does not read what is sent; the cells wait for it no longer");
+        }
+        Publish(type, parent, content);
+    }
 
     /// <summary>Answers the client that asked.</summary>
-    public void Reply(RouterSocket socket, JupyterMessage request, string type, JsonObject content)
-    {
-        if (!socket.Send(request.Peer, _codec.Write(type, request, content, request.Envelope)))
+    public void Reply(JupyterMessage request, string type, JsonObject content) =>
+        Send(new Outgoing(_routers[(int)request.Channel], _codec.Write(type, request, content, request.Envelope))
         {
-            socket.Log($"the client that sent {ZmtpWire.Printable(request.Type)} is gone; its answer went nowhere");
-        }
-    }
+            Sent = sent =>
+            {
+                if (!sent)
+                {
+                    Log(request.Channel, $"the client that sent {KernelLog.Printable(request.Type)} is gone; its answer went nowhere");
+                }
+            },
+        });
 
-    /// <summary>Asks the client that sent a request for a line of input.</summary>
+    /// <summary>
+    /// Asks the client that sent a request for a line of input: on stdin, under the identity that it has on the request's channel. Its
+    /// sockets connect one after the other: one that is not there yet is waited for.
+    /// </summary>
     /// <returns>False when that client has no stdin socket.</returns>
-    public bool Ask(JupyterMessage request, JsonObject content) =>
-        _stdin.SendTo(request.Peer.Identity, _codec.Write("input_request", request, content, []));
-
-    /// <summary>Waits until what was sent has left, at most this long in all.</summary>
-    public void Drain(TimeSpan limit)
+    public bool Ask(JupyterMessage request, JsonObject content)
     {
         var start = Stopwatch.GetTimestamp();
-        foreach (var server in Servers)
+        do
         {
-            server.Drain(start, limit);
+            var answer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            Send(new Outgoing(_routers[(int)Channel.Stdin], _codec.Write("input_request", request, content, [request.Identity])) { Sent = answer.SetResult });
+            if (answer.Task.GetAwaiter().GetResult())
+            {
+                return true;
+            }
+            Thread.Sleep(50);
         }
+        while (Stopwatch.GetElapsedTime(start) < s_connectPatience);
+        return false;
     }
 
-    public void Dispose()
+    /// <summary>Notes what went wrong on a channel.</summary>
+    public void Log(Channel channel, string line) => Log(channel.ToString().ToLowerInvariant(), line);
+
+    /// <summary>Sends what waits to be sent, takes at most this long for it, and lets go of the ports.</summary>
+    public void Close(TimeSpan limit)
     {
-        foreach (var server in Servers)
+        lock (_sending)
         {
-            server.Dispose();
+            if (_closed)
+            {
+                return;
+            }
+            _closed = true;
+            _queue.Enqueue(new Outgoing(null, []) { Sent = _ => _drained.Set() });
+        }
+        // On a thread that may be left behind: NetMQ ends when all its sockets are closed, and a cell may have some of its own.
+        var end = new Thread(() => CloseSockets(limit)) { IsBackground = true, Name = "last messages" };
+        end.Start();
+        end.Join(limit + TimeSpan.FromSeconds(1));
+    }
+
+    private void CloseSockets(TimeSpan limit)
+    {
+        var start = Stopwatch.GetTimestamp();
+        if (_poller.IsRunning)
+        {
+            _drained.Wait(limit);
+            _poller.Stop();
+        }
+        _monitors.ForEach(monitor => monitor.Dispose());
+        _poller.Dispose();
+        _queue.Dispose();
+        var rest = limit - Stopwatch.GetElapsedTime(start);
+        foreach (var socket in _sockets)
+        {
+            socket.Options.Linger = rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+            socket.Dispose();
+        }
+        // Ends when the operating system has taken everything, or the sockets' time is over. Without waiting it would throw the rest away.
+        NetMQConfig.Cleanup(block: true);
+    }
+
+    private RouterSocket Router(Channel channel, int port, Action<JupyterMessage> received)
+    {
+        var socket = new RouterSocket();
+        // One that has connected again takes the place of the connection that it had: its answers go there.
+        socket.Options.RouterHandover = true;
+        // A message to nobody is to be known of.
+        socket.Options.RouterMandatory = true;
+        socket.Options.SendHighWatermark = 0;
+        Listen(socket, channel.ToString().ToLowerInvariant(), port, LargestMessage, frames => received(_codec.Read(channel, frames)));
+        return socket;
+    }
+
+    private void Listen(NetMQSocket socket, string name, int port, long largest, Action<List<byte[]>> received)
+    {
+        _sockets.Add(socket);
+        socket.Options.MaxMsgSize = largest;
+        socket.Options.TcpKeepalive = true;
+        socket.ReceiveReady += (_, _) => AtMost(MostAtOnce, () => Receive(socket, name, received));
+        _poller.Add(socket);
+        if (InlineCompletions.AreNeeded)
+        {
+            var monitor = new NetMQMonitor(socket, $"inproc://{name}", SocketEvents.Listening | SocketEvents.Accepted);
+            monitor.Listening += (_, e) => InlineCompletions.Use(e.Socket);
+            monitor.Accepted += (_, e) => InlineCompletions.Use(e.Socket);
+            monitor.AttachToPoller(_poller);
+            _monitors.Add(monitor);
+        }
+        var address = _connection.AddressOf(port);
+        socket.Options.IPv4Only = !address.Contains('[', StringComparison.Ordinal);
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                socket.Bind(address);
+                return;
+            }
+            catch (AddressAlreadyInUseException) when (Stopwatch.GetElapsedTime(start) < s_bindLimit)
+            {
+                Thread.Sleep(50);
+            }
+            catch (NetMQException e)
+            {
+                throw new ConnectionFileException($"{address} of the connection file cannot be listened on: {e.InnerException?.Message ?? e.Message}");
+            }
         }
     }
 
-    private ZmtpServer[] Servers => [_shell, _control, _stdin, _iopub, _heartbeat];
+    private static void AtMost(int count, Func<bool> act)
+    {
+        while (count-- > 0 && act())
+        {
+        }
+    }
+
+    private bool Receive(NetMQSocket socket, string name, Action<List<byte[]>> received)
+    {
+        List<byte[]>? frames = null;
+        try
+        {
+            if (!socket.TryReceiveMultipartBytes(ref frames!))
+            {
+                return false;
+            }
+            received(frames);
+        }
+        catch (BadMessageException e)
+        {
+            Log(name, $"a message was dropped: {e.Message}");
+        }
+        catch (Exception e)
+        {
+            Log(name, $"a message could not be handled: {e}");
+        }
+        return true;
+    }
+
+    // A subscription begins with a 1.
+    private void Subscribed(List<byte[]> frames)
+    {
+        if (frames is [[1, ..]])
+        {
+            _subscribed.Set();
+        }
+    }
+
+    private void Send(Outgoing message)
+    {
+        lock (_sending)
+        {
+            if (!_closed)
+            {
+                if (message.Socket == _iopub)
+                {
+                    _buffers.Add(message.Size);
+                }
+                _queue.Enqueue(message);
+                return;
+            }
+        }
+        message.Sent?.Invoke(false);
+    }
+
+    private bool SendNext()
+    {
+        if (!_queue.TryDequeue(out var message, TimeSpan.Zero))
+        {
+            return false;
+        }
+        var sent = false;
+        try
+        {
+            if (message.Socket == _iopub)
+            {
+                OutputBuffers.Begin(message.Size);
+            }
+            sent = message.Socket is not null && TrySend(message.Socket, message.Frames);
+        }
+        catch (HostUnreachableException)
+        {
+            // There is no client of this identity.
+        }
+        catch (Exception e)
+        {
+            _log.Write($"a message could not be sent: {e}");
+        }
+        message.Sent?.Invoke(sent);
+        return true;
+    }
+
+    private static bool TrySend(NetMQSocket socket, List<byte[]> frames)
+    {
+        for (var i = 0; i < frames.Count; i++)
+        {
+            if (!socket.TrySendFrame(frames[i], more: i < frames.Count - 1))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void Log(string name, string line) => _log.Write($"{name}: {line}");
+
+    /// <param name="Socket">Null only for the last, which tells that all others have been sent.</param>
+    /// <param name="Frames">From the first.</param>
+    private sealed record Outgoing(NetMQSocket? Socket, List<byte[]> Frames)
+    {
+        /// <summary>Called on the wire's thread with whether there was a client to take it.</summary>
+        public Action<bool>? Sent { get; init; }
+
+        public long Size { get; } = Frames.Sum(frame => (long)frame.Length);
+    }
 }

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Course.Notebooks.Jupyter.Zmtp;
 
 namespace Course.Notebooks.Jupyter;
 
@@ -29,10 +28,12 @@ internal sealed class MessageCodec
     public MessageCodec(string key) => _key = Encoding.UTF8.GetBytes(key);
 
     /// <summary>Takes a message apart.</summary>
+    /// <param name="channel">Where it came from.</param>
+    /// <param name="frames">The client's identity, then what it has sent.</param>
     /// <exception cref="BadMessageException">It is not signed with the key, or is no message.</exception>
-    public JupyterMessage Read(ZmtpPeer peer, List<byte[]> frames)
+    public JupyterMessage Read(Channel channel, List<byte[]> frames)
     {
-        var at = frames.FindIndex(frame => frame.AsSpan().SequenceEqual(s_delimiter));
+        var at = frames.FindIndex(1, frame => frame.AsSpan().SequenceEqual(s_delimiter));
         if (at < 0 || frames.Count < at + 6)
         {
             throw new BadMessageException("no Jupyter message");
@@ -46,7 +47,7 @@ internal sealed class MessageCodec
         var parent = Parse(parts[1], "parent_header");
         return new JupyterMessage
         {
-            Peer = peer,
+            Channel = channel,
             Envelope = frames.GetRange(0, at),
             Header = parts[0],
             Id = Text(header, "msg_id") ?? throw new BadMessageException("a header without msg_id"),
