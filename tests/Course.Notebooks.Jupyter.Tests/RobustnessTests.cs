@@ -81,7 +81,7 @@ public sealed class RobustnessTests(KernelProcess kernel) : IClassFixture<Kernel
         foreach (var (port, type) in Sockets)
         {
             using var client = new ZmtpClient(port, type);
-            foreach (byte[] command in (byte[][])[[], [0], [4], [255], [.. "\u0004PING"u8], [.. "\u0004PING"u8, 255, 255, 1], [.. "\u0005ERROR"u8], [.. "\u0009SUBSCRIBE"u8]])
+            foreach (var command in (byte[][])[[], [0], [4], [255], [.. "\u0004PING"u8], [.. "\u0004PING"u8, 255, 255, 1], [.. "\u0005ERROR"u8], [.. "\u0009SUBSCRIBE"u8]])
             {
                 client.WriteFrame(4, command);
             }

@@ -6,7 +6,6 @@ using Course.Notebooks.Documents;
 using Course.Notebooks.Kernels;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
 
 namespace Course.Notebooks.Session;
