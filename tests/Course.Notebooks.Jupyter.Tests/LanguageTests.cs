@@ -107,7 +107,7 @@ public sealed class LanguageTests : IAsyncLifetime
     public async Task A_name_is_explained_from_the_documentation_beside_its_assembly()
     {
         await _session.RunAsync("#r \"Course.Notebooks.dll\"", "csharp", _ => { }, default);
-        var said = Inspect("Course.Notebooks.CellStatus.Cancel|ed")!;
+        var said = Inspect("Course.Notebooks.Session.CellStatus.Cancel|ed")!;
         Assert.Contains("CellStatus.Canceled", said.Plain.Split('\n')[0], StringComparison.Ordinal);
         Assert.Contains("It was stopped by the caller's token.", said.Plain, StringComparison.Ordinal);
         Assert.StartsWith("```csharp\n", said.Markdown, StringComparison.Ordinal);
