@@ -25,6 +25,8 @@ internal sealed record Verdict(IReadOnlyList<CheckRecord> Checks, string? Error)
 /// </summary>
 internal sealed class AnswerRun
 {
+    // Such a run is mostly compiling, on one thread: one notebook a processor, the next one begun together with the one asked for.
+    private static readonly SemaphoreSlim s_processors = new(PhysicalCores.Count);
     private static readonly ConcurrentDictionary<string, Lazy<Task<AnswerRun>>> s_runs = new();
 
     private readonly NotebookResult _result;
@@ -32,8 +34,11 @@ internal sealed class AnswerRun
     private AnswerRun(NotebookResult result) => _result = result;
 
     /// <summary>The run of a notebook, started when it is asked for first.</summary>
-    public static Task<AnswerRun> Of(ExerciseNotebook notebook) =>
-        s_runs.GetOrAdd(notebook.Name, _ => new Lazy<Task<AnswerRun>>(() => StartAsync(notebook))).Value;
+    public static Task<AnswerRun> Of(ExerciseNotebook notebook)
+    {
+        var begun = CourseFolder.WithExercises.SkipWhile(other => other.Name != notebook.Name).Take(PhysicalCores.Count).Select(Begin).ToList();
+        return begun[0];
+    }
 
     /// <summary>What the check said to the stub of an exercise.</summary>
     public Verdict ToStub(Exercise exercise) => To(exercise, StubId(exercise));
@@ -53,6 +58,20 @@ internal sealed class AnswerRun
         return new Verdict([.. checks], error is null ? null : $"{error["ename"]}: {error["evalue"]}");
     }
 
+    private static Task<AnswerRun> Begin(ExerciseNotebook notebook) =>
+        s_runs.GetOrAdd(notebook.Name, _ => new Lazy<Task<AnswerRun>>(async () =>
+        {
+            await s_processors.WaitAsync();
+            try
+            {
+                return await StartAsync(notebook);
+            }
+            finally
+            {
+                s_processors.Release();
+            }
+        })).Value;
+
     private static async Task<AnswerRun> StartAsync(ExerciseNotebook notebook)
     {
         var command = Path.Combine(CourseFolder.Root, ".course", "bin", "Course.Cli.dll");
@@ -70,7 +89,7 @@ internal sealed class AnswerRun
             Mode = RunMode.Smoke,
             ChecksMustPass = false,
             CellTimeout = TimeSpan.FromSeconds(300),
-            Environment = ProcessEnvironment.Create(CourseFolder.Root, PhysicalCores.Count),
+            Environment = ProcessEnvironment.Create(CourseFolder.Root, threads: 1),
         });
         Assert.True(result.Status == NotebookStatus.Passed, $"{notebook.Name} {result.Status} in cell {result.Error?.Cell}: {result.Error?.Type}: {result.Error?.Message}\n{result.Error?.Trace}");
         return new AnswerRun(result);

@@ -4,6 +4,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
+using Course;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -78,10 +79,10 @@ double Train()
         optimizer.zero_grad();
         var x = data.x.index_select(0, rows);
 
-        // Pictures with their channels last: oneDNN's convolutions and poolings are quicker on them.
+        // As Trainer.Fit hands pictures to a network.
         if (name == "cnn")
         {
-            x = x.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
+            x = x.ChannelsLast();
         }
 
         var output = model.call(x).view(-1, classes);

@@ -320,9 +320,7 @@ public sealed class CSharpSession : IAsyncDisposable
                 throw CellFailedException.Directive("""#i needs a package source: #i "nuget: https://…" or #i "nuget: folder".""");
             case "load" or "!import" when directive.Argument == "":
                 throw CellFailedException.Directive($"#{directive.Name} needs a file: #{directive.Name} \"file\".");
-            case "r" or "i" or "load" or "!import" or "!time" or "!about" or "!lsmagic":
-                return;
-            case var name when Kernel.Knows("#" + name):
+            case var name when Directives.IsFollowed(name) || Kernel.Knows("#" + name):
                 return;
             default:
                 throw CellFailedException.Directive(

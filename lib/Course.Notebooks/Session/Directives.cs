@@ -35,11 +35,17 @@ internal static partial class Directives
 
     private static readonly HashSet<string> s_languagesRun = ["csharp", "markdown", "html", "javascript", "mermaid"];
 
+    // What the session follows itself; anything else is asked for at the kernel, which takes a moment to be there.
+    private static readonly HashSet<string> s_followed = ["r", "i", "load", "!import", "!time", "!about", "!lsmagic"];
+
     // They take effect in the middle of the cell: the code above them runs first.
     private static readonly HashSet<string> s_inPlace = ["!import", "load"];
 
     /// <summary>Whether the session can run cells of this language.</summary>
     public static bool IsLanguage(string name) => s_languagesRun.Contains(name);
+
+    /// <summary>Whether the session follows this directive itself.</summary>
+    public static bool IsFollowed(string name) => s_followed.Contains(name);
 
     /// <summary>The steps of a cell in the order in which they happen: <c>#r</c> and its like come before the code around them.</summary>
     /// <param name="source">The cell's text.</param>
@@ -67,7 +73,7 @@ internal static partial class Directives
         return steps;
 
         bool IsSwitch(DirectiveStep directive) => directive.Name[0] == '!'
-            && (IsLanguage(NotebookLanguages.Normalize(directive.Name[1..])) ? directive.Argument == "" : isKernel?.Invoke("#" + directive.Name) == true);
+            && (IsLanguage(NotebookLanguages.Normalize(directive.Name[1..])) ? directive.Argument == "" : !IsFollowed(directive.Name) && isKernel?.Invoke("#" + directive.Name) == true);
     }
 
     /// <summary>Whether text has a line that may be a directive.</summary>
