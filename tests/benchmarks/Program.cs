@@ -9,6 +9,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
+NativeTorch.Load();
 if (args is ["trees", var folderOfRows, var splits] && int.TryParse(splits, out var splitCount))
 {
     return TreeBenchmark.Run(folderOfRows, splitCount);
@@ -19,7 +20,6 @@ if (args is not [var name, var count] || !int.TryParse(count, out var epochs))
     return 2;
 }
 
-Course.NativeTorch.Load();
 random.manual_seed(0);
 const int BatchSize = 128, Sequences = 64;
 var classes = 10L;
