@@ -31,9 +31,9 @@ public static class NativeTorch
         {
             if (!s_loaded)
             {
-                LogErrorsOnly();
                 KeepFreedMemory();
                 LoadOnLinux();
+                LogErrorsOnly();
             }
             s_loaded = true;
         }
@@ -59,19 +59,17 @@ public static class NativeTorch
     private delegate int Mallopt(int parameter, int value);
 
     /// <summary>
-    /// Keeps libtorch's own log to errors, unless TORCH_CPP_LOG_LEVEL says otherwise: where a processor has no NNPACK, each small convolution
-    /// would say so between a cell's outputs. What code does wrong is an exception and no line of this log.
+    /// Keeps libtorch's own log to errors: where a processor has no NNPACK, each small convolution would say so between a cell's outputs.
+    /// What code does wrong is an exception and no line of this log.
     /// </summary>
     private static void LogErrorsOnly()
     {
-        // libtorch asks the C library, which does not see what Environment.SetEnvironmentVariable has set.
-        if (NativeLibrary.TryLoad("libc.so.6", out var library) && NativeLibrary.TryGetExport(library, "setenv", out var address))
+        const int Error = 2;
+        if (NativeLibrary.TryLoad("libc10.so", out var library) && NativeLibrary.TryGetExport(library, "FLAGS_caffe2_log_level", out var level))
         {
-            Marshal.GetDelegateForFunctionPointer<Setenv>(address)("TORCH_CPP_LOG_LEVEL", "ERROR", 0);
+            Marshal.WriteInt32(level, Error);
         }
     }
-
-    private delegate int Setenv(string name, string value, int overwrite);
 
     private static void LoadOnLinux()
     {
