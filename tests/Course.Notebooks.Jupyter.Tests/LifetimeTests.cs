@@ -129,26 +129,35 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public void A_client_that_connects_again_under_its_name_gets_the_answer_and_for_one_that_does_not_there_is_a_line_in_the_log()
+    public void A_client_that_connects_again_under_its_name_gets_the_answer_also_when_its_old_connection_seems_to_live()
     {
         using var kernel = new KernelProcess();
         using var front = new FrontEnd(kernel);
+        using var before = new ZmtpClient(kernel.Shell, "DEALER", "the name");
         var here = Path.Combine(kernel.Folder, "here");
-        var untilHere = $"while (!System.IO.File.Exists({JsonValue.Create(here).ToJsonString()})) {{ System.Threading.Thread.Sleep(5); }}";
-        using (var before = new ZmtpClient(kernel.Shell, "DEALER", "the name"))
-        using (var other = new ZmtpClient(kernel.Shell, "DEALER", "another name"))
-        {
-            before.Send(FrontEnd.Frames(kernel.Key, "execute_request", "waits", FrontEnd.Execute(untilHere)));
-            front.Heard(message => message.Type == "execute_input");
-            other.Send(FrontEnd.Frames(kernel.Key, "execute_request", "runs", FrontEnd.Execute("1")));
-            other.Send(FrontEnd.Frames(kernel.Key, "kernel_info_request", "taken", []));
-            Assert.NotNull(other.Receive());
-        }
+        before.Send(FrontEnd.Frames(kernel.Key, "execute_request", "waits", FrontEnd.Execute(Until(here))));
+        front.Heard(message => message.Type == "execute_input");
         using var again = new ZmtpClient(kernel.Shell, "DEALER", "the name");
         again.Send(FrontEnd.Frames(kernel.Key, "kernel_info_request", "is back", []));
         Assert.NotNull(again.Receive());
         File.WriteAllText(here, "");
         Assert.Contains(again.Receive()!, frame => Encoding.UTF8.GetString(frame).Contains("\"waits\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_answer_that_nobody_is_there_to_take_is_a_line_in_the_log()
+    {
+        using var kernel = new KernelProcess();
+        using var front = new FrontEnd(kernel);
+        var gone = Path.Combine(kernel.Folder, "gone");
+        using (var client = new ZmtpClient(kernel.Shell, "DEALER"))
+        {
+            client.Send(FrontEnd.Frames(kernel.Key, "execute_request", "waits", FrontEnd.Execute(Until(gone))));
+            front.Heard(message => message.Type == "execute_input");
+        }
+        // When the kernel has noticed that, which it does before it takes another client.
+        front.Taken();
+        File.WriteAllText(gone, "");
         Assert.True(SpinWait.SpinUntil(
             () => kernel.Log.Contains("shell: the client that sent execute_request is gone; its answer went nowhere", StringComparison.Ordinal), KernelProcess.Patience));
     }
@@ -158,12 +167,18 @@ public sealed class LifetimeTests
     {
         using var kernel = new KernelProcess();
         using var front = new FrontEnd(kernel);
-        var id = front.Send(front.Shell, "execute_request", FrontEnd.Execute("for (var i = 0; i < 50; i++) { display(new string('z', 100_000)); }"));
-        // The client reads nothing before the kernel is gone but what the system's buffers hold.
-        front.Reply(front.Shell, id);
-        front.Send(front.Control, "shutdown_request", []);
+        using var slow = new ZmtpClient(kernel.Iopub, "SUB", reads: false);
+        slow.Send("display_data"u8.ToArray().Prepend((byte)1).ToArray());
+        front.Taken();
+        // More than the system's buffers hold, so that the kernel has some of it when it is told to end.
+        front.Run("for (var i = 0; i < 200; i++) { display(new string('z', 100_000)); }");
+        front.Reply(front.Control, front.Send(front.Control, "shutdown_request", []));
+        slow.BeginToRead();
         Assert.True(kernel.Process.WaitForExit(KernelProcess.Patience));
-        Assert.Equal(50, front.Outputs(id).Count(message => message.Type == "display_data"));
+        for (var i = 0; i < 200; i++)
+        {
+            Assert.NotNull(slow.Receive());
+        }
     }
 
     [Fact]
@@ -222,6 +237,9 @@ public sealed class LifetimeTests
         Assert.Equal(2, kernel.ExitCode);
         Assert.StartsWith("The connection file /nowhere/kernel.json cannot be read", said, StringComparison.Ordinal);
     }
+
+    private static string Until(string file) =>
+        $"while (!System.IO.File.Exists({JsonValue.Create(file).ToJsonString()})) {{ System.Threading.Thread.Sleep(5); }}";
 
     private sealed class ConnectionFileOf : IDisposable
     {

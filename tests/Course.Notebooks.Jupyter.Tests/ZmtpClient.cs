@@ -16,7 +16,7 @@ internal sealed class ZmtpClient : IDisposable
     /// <param name="port">On 127.0.0.1.</param>
     /// <param name="type">"DEALER", "SUB" or "REQ".</param>
     /// <param name="identity">By which a ROUTER knows this client.</param>
-    /// <param name="reads">Whether it takes what is sent to it.</param>
+    /// <param name="reads">Whether it takes at once what is sent to it.</param>
     public ZmtpClient(int port, string type, string identity = "", bool reads = true)
     {
         _tcp.Connect(IPAddress.Loopback, port);
@@ -32,7 +32,7 @@ internal sealed class ZmtpClient : IDisposable
         _stream.ReadTimeout = Timeout.Infinite;
         if (reads)
         {
-            new Thread(Read) { IsBackground = true }.Start();
+            BeginToRead();
         }
     }
 
@@ -62,6 +62,8 @@ internal sealed class ZmtpClient : IDisposable
     }
 
     public void Send(string text) => Send(Encoding.UTF8.GetBytes(text));
+
+    public void BeginToRead() => new Thread(Read) { IsBackground = true }.Start();
 
     /// <summary>The next message; null when none comes in time.</summary>
     public List<byte[]>? Receive(TimeSpan? limit = null) => _messages.TryTake(out var message, limit ?? KernelProcess.Patience) ? message : null;

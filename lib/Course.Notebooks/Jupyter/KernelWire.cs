@@ -26,13 +26,10 @@ internal sealed class KernelWire
     private readonly MessageCodec _codec;
     private readonly NetMQPoller _poller = new();
     private readonly NetMQQueue<Outgoing> _queue = new();
-    private readonly List<NetMQMonitor> _monitors = [];
-    private readonly List<NetMQSocket> _sockets = [];
     private readonly RouterSocket[] _routers;
     private readonly XPublisherSocket _iopub = new();
     private readonly OutputBuffers _buffers = new();
     private readonly ManualResetEventSlim _subscribed = new();
-    private readonly ManualResetEventSlim _drained = new();
     private readonly Lock _sending = new();
     private bool _closed;
 
@@ -63,7 +60,7 @@ internal sealed class KernelWire
         Listen(_iopub, "iopub", connection.IopubPort, LargestSubscription, Subscribed);
 
         var heartbeat = new RouterSocket();
-        Listen(heartbeat, "heartbeat", connection.HeartbeatPort, LargestSubscription, frames => TrySend(heartbeat, frames));
+        Listen(heartbeat, "heartbeat", connection.HeartbeatPort, LargestSubscription, frames => Send(new Outgoing(heartbeat, frames)));
     }
 
     /// <summary>Begins to take messages.</summary>
@@ -137,43 +134,18 @@ internal sealed class KernelWire
     /// <summary>Notes what went wrong on a channel.</summary>
     public void Log(Channel channel, string line) => Log(channel.ToString().ToLowerInvariant(), line);
 
-    /// <summary>Sends what waits to be sent, takes at most this long for it, and lets go of the ports.</summary>
+    /// <summary>Waits until what was sent has left the process, at most this long; nothing is sent after that.</summary>
+    /// <remarks>
+    /// The sockets are closed by the end of the process. NetMQ would reset the connections, because it always waits for what comes next
+    /// on them, and what the operating system has not delivered by then would be lost.
+    /// </remarks>
     public void Close(TimeSpan limit)
     {
         lock (_sending)
         {
-            if (_closed)
-            {
-                return;
-            }
             _closed = true;
-            _queue.Enqueue(new Outgoing(null, []) { Sent = _ => _drained.Set() });
         }
-        // On a thread that may be left behind: NetMQ ends when all its sockets are closed, and a cell may have some of its own.
-        var end = new Thread(() => CloseSockets(limit)) { IsBackground = true, Name = "last messages" };
-        end.Start();
-        end.Join(limit + TimeSpan.FromSeconds(1));
-    }
-
-    private void CloseSockets(TimeSpan limit)
-    {
-        var start = Stopwatch.GetTimestamp();
-        if (_poller.IsRunning)
-        {
-            _drained.Wait(limit);
-            _poller.Stop();
-        }
-        _monitors.ForEach(monitor => monitor.Dispose());
-        _poller.Dispose();
-        _queue.Dispose();
-        var rest = limit - Stopwatch.GetElapsedTime(start);
-        foreach (var socket in _sockets)
-        {
-            socket.Options.Linger = rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
-            socket.Dispose();
-        }
-        // Ends when the operating system has taken everything, or the sockets' time is over. Without waiting it would throw the rest away.
-        NetMQConfig.Cleanup(block: true);
+        _buffers.WaitUntilEmpty(limit);
     }
 
     private RouterSocket Router(Channel channel, int port, Action<JupyterMessage> received)
@@ -190,7 +162,6 @@ internal sealed class KernelWire
 
     private void Listen(NetMQSocket socket, string name, int port, long largest, Action<List<byte[]>> received)
     {
-        _sockets.Add(socket);
         socket.Options.MaxMsgSize = largest;
         socket.Options.TcpKeepalive = true;
         socket.ReceiveReady += (_, _) => AtMost(MostAtOnce, () => Receive(socket, name, received));
@@ -201,7 +172,6 @@ internal sealed class KernelWire
             monitor.Listening += (_, e) => InlineCompletions.Use(e.Socket);
             monitor.Accepted += (_, e) => InlineCompletions.Use(e.Socket);
             monitor.AttachToPoller(_poller);
-            _monitors.Add(monitor);
         }
         var address = _connection.AddressOf(port);
         socket.Options.IPv4Only = !address.Contains('[', StringComparison.Ordinal);
@@ -268,10 +238,7 @@ internal sealed class KernelWire
         {
             if (!_closed)
             {
-                if (message.Socket == _iopub)
-                {
-                    _buffers.Add(message.Size);
-                }
+                _buffers.Add(message.Size);
                 _queue.Enqueue(message);
                 return;
             }
@@ -288,11 +255,7 @@ internal sealed class KernelWire
         var sent = false;
         try
         {
-            if (message.Socket == _iopub)
-            {
-                OutputBuffers.Begin(message.Size);
-            }
-            sent = message.Socket is not null && TrySend(message.Socket, message.Frames);
+            sent = TrySend(message);
         }
         catch (HostUnreachableException)
         {
@@ -302,27 +265,32 @@ internal sealed class KernelWire
         {
             _log.Write($"a message could not be sent: {e}");
         }
+        if (!sent)
+        {
+            _buffers.Remove(message.Size);
+        }
         message.Sent?.Invoke(sent);
         return true;
     }
 
-    private static bool TrySend(NetMQSocket socket, List<byte[]> frames)
+    private static bool TrySend(Outgoing message)
     {
-        for (var i = 0; i < frames.Count; i++)
+        for (var i = 0; i < message.Frames.Count - 1; i++)
         {
-            if (!socket.TrySendFrame(frames[i], more: i < frames.Count - 1))
+            if (!message.Socket.TrySendFrame(message.Frames[i], more: true))
             {
                 return false;
             }
         }
+        // NetMQ refuses a message only as a whole.
+        OutputBuffers.Follow(message.Size);
+        message.Socket.TrySendFrame(message.Frames[^1]);
         return true;
     }
 
     private void Log(string name, string line) => _log.Write($"{name}: {line}");
 
-    /// <param name="Socket">Null only for the last, which tells that all others have been sent.</param>
-    /// <param name="Frames">From the first.</param>
-    private sealed record Outgoing(NetMQSocket? Socket, List<byte[]> Frames)
+    private sealed record Outgoing(NetMQSocket Socket, List<byte[]> Frames)
     {
         /// <summary>Called on the wire's thread with whether there was a client to take it.</summary>
         public Action<bool>? Sent { get; init; }

@@ -4,28 +4,29 @@ using NetMQ;
 namespace Course.Notebooks.Jupyter;
 
 /// <summary>
-/// Where NetMQ takes the memory of its messages from, and so the one place that sees when an output has left the process. It lets a
+/// Where NetMQ takes the memory of its messages from, and so the one place that sees when a message has left the process. It lets a
 /// cell that puts out more than its front ends read wait for them: otherwise an endless loop that prints would fill the memory.
 /// </summary>
 internal sealed class OutputBuffers : IBufferPool
 {
-    /// <summary>So many outputs may wait for the slowest front end.</summary>
+    /// <summary>So many messages may wait for the slowest front end before outputs are held up.</summary>
     public const int MostMessages = 1000;
 
     private const long MostBytes = 32 << 20;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_patienceWithTheDeaf = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_lastWrite = TimeSpan.FromMilliseconds(20);
 
     [ThreadStatic]
     private static long s_next;
 
     private readonly object _gate = new();
-    private readonly Dictionary<byte[], long> _outputs = [];
+    private readonly Dictionary<byte[], long> _messages = [];
     private long _waiting;
     private long _left; // Of what waits, so much is for somebody who does not read: nobody waits for that any more.
     private long _gone;
 
-    /// <summary>An output of this size is on its way.</summary>
+    /// <summary>A message of this size is to be sent.</summary>
     public void Add(long size)
     {
         lock (_gate)
@@ -34,8 +35,17 @@ internal sealed class OutputBuffers : IBufferPool
         }
     }
 
-    /// <summary>This thread now gives NetMQ the frames of an output of this size.</summary>
-    public static void Begin(long size) => s_next = Cost(size);
+    /// <summary>It could not be sent.</summary>
+    public void Remove(long size)
+    {
+        lock (_gate)
+        {
+            Leave(Cost(size));
+        }
+    }
+
+    /// <summary>The frame that this thread gives to NetMQ next is the last of a message of this size.</summary>
+    public static void Follow(long size) => s_next = Cost(size);
 
     /// <summary>Waits while there is more on its way than clients should lag behind.</summary>
     /// <returns>False when somebody has not read for so long that their messages are waited for no longer.</returns>
@@ -62,6 +72,21 @@ internal sealed class OutputBuffers : IBufferPool
         }
     }
 
+    /// <summary>Waits until the operating system has been given everything that anybody still reads, at most this long.</summary>
+    public void WaitUntilEmpty(TimeSpan limit)
+    {
+        var start = Stopwatch.GetTimestamp();
+        lock (_gate)
+        {
+            while (_waiting > _left && Stopwatch.GetElapsedTime(start) < limit)
+            {
+                Monitor.Wait(_gate, s_patienceWithTheDeaf);
+            }
+        }
+        // NetMQ gives small messages back as soon as it has put them together for one call of the system, which comes then.
+        Thread.Sleep(s_lastWrite);
+    }
+
     /// <inheritdoc/>
     public byte[] Take(int size)
     {
@@ -71,7 +96,7 @@ internal sealed class OutputBuffers : IBufferPool
         {
             lock (_gate)
             {
-                _outputs.Add(buffer, s_next);
+                _messages.Add(buffer, s_next);
             }
             s_next = 0;
         }
@@ -83,12 +108,9 @@ internal sealed class OutputBuffers : IBufferPool
     {
         lock (_gate)
         {
-            if (_outputs.Remove(buffer, out var cost))
+            if (_messages.Remove(buffer, out var cost))
             {
-                _waiting -= cost;
-                _left = Math.Min(_left, _waiting);
-                _gone++;
-                Monitor.PulseAll(_gate);
+                Leave(cost);
             }
         }
     }
@@ -96,6 +118,14 @@ internal sealed class OutputBuffers : IBufferPool
     /// <inheritdoc/>
     public void Dispose()
     {
+    }
+
+    private void Leave(long cost)
+    {
+        _waiting -= cost;
+        _left = Math.Min(_left, _waiting);
+        _gone++;
+        Monitor.PulseAll(_gate);
     }
 
     // Small ones cost something too.
