@@ -38,7 +38,7 @@ public sealed class CourseKernel : Kernel,
     private readonly CSharpSession _session;
     private readonly LanguageService _language;
 
-    internal CourseKernel(CSharpSession session)
+    private CourseKernel(CSharpSession session)
         : base(KernelName)
     {
         _session = session;
@@ -53,9 +53,10 @@ public sealed class CourseKernel : Kernel,
         AddLineDirectives();
     }
 
-    /// <summary>The kernel in its usual company: C# cells by default, beside html, javascript, markdown, mermaid and value.</summary>
-    internal static CompositeKernel WithCompany(CourseKernel csharp)
+    /// <summary>Makes the kernel of a session in its usual company: C# cells by default, beside html, javascript, markdown, mermaid and value.</summary>
+    internal static CourseKernel WithCompany(CSharpSession session)
     {
+        var csharp = new CourseKernel(session);
         var root = new CompositeKernel();
         root.Add(csharp, ["C#", "c#"]);
         root.Add(new HtmlKernel());
@@ -64,7 +65,7 @@ public sealed class CourseKernel : Kernel,
         root.Add(new TextKernel("mermaid", "Mermaid"));
         root.Add(new KeyValueStoreKernel().UseValueSharing());
         root.DefaultKernelName = csharp.Name;
-        return root;
+        return csharp;
     }
 
     /// <summary>Makes this the kernel that answers for what runs under a context.</summary>

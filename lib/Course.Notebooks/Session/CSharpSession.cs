@@ -155,7 +155,7 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <returns>The value that the code ends in.</returns>
     /// <exception cref="CellFailedException">It failed.</exception>
     internal Task<CellValue> RunWithinAsync(string source, CellRun run) =>
-        RunSourceAsync(new CellSource($"Code {++_within}", source, _options.WorkingDirectory), CourseKernel.KernelName, run, showResult: false, within: true);
+        RunSourceAsync(new CellSource($"Code {++_within}", source, _options.WorkingDirectory), CourseKernel.KernelName, run, showResult: false);
 
     /// <summary>Shows what native code has written to the process's own standard output or error.</summary>
     internal void ShowNative(string name, string text) => _sink.Write(name, text);
@@ -209,9 +209,8 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <param name="language">The language it starts in.</param>
     /// <param name="run">The cell that it is run for.</param>
     /// <param name="showResult">Whether to show what its last expression is worth.</param>
-    /// <param name="within">Whether the cell's own code waits for it: then the cell's thread is not to be waited for.</param>
     /// <returns>What its last expression is worth.</returns>
-    private async Task<CellValue> RunSourceAsync(CellSource source, string language, CellRun run, bool showResult, bool within = false)
+    private async Task<CellValue> RunSourceAsync(CellSource source, string language, CellRun run, bool showResult)
     {
         if (!Directives.IsLanguage(language))
         {
@@ -233,7 +232,7 @@ public sealed class CSharpSession : IAsyncDisposable
             switch (step)
             {
                 case CodeStep { Language: "csharp" } code:
-                    value = await RunCodeAsync(code.Text, source, run, showResult, within).ConfigureAwait(false);
+                    value = await RunCodeAsync(code.Text, source, run, showResult).ConfigureAwait(false);
                     break;
                 case CodeStep text when Directives.IsLanguage(text.Language) && !Directives.HasLine(text.Text):
                     _sink.Send(new DisplayOutput(TextCells.Show(text.Language, text.Text), null));
@@ -247,7 +246,7 @@ public sealed class CSharpSession : IAsyncDisposable
                     time = Stopwatch.StartNew();
                     break;
                 case DirectiveStep directive:
-                    await FollowAsync(directive, source, run, within).ConfigureAwait(false);
+                    await FollowAsync(directive, source, run).ConfigureAwait(false);
                     break;
             }
         }
@@ -258,20 +257,20 @@ public sealed class CSharpSession : IAsyncDisposable
         return value;
     }
 
-    private async Task<CellValue> RunCodeAsync(string code, CellSource source, CellRun run, bool showResult, bool within)
+    private async Task<CellValue> RunCodeAsync(string code, CellSource source, CellRun run, bool showResult)
     {
         var submission = _submissions.Compile(code, source, _references, run.Token);
         var value = CellValue.None;
         IReadOnlyDictionary<string, string>? result = null;
         try
         {
-            var running = await On(() => _submissions.Start(submission)).ConfigureAwait(false);
+            var running = await OnCellThread(() => _submissions.Start(submission), run).ConfigureAwait(false);
             // Code that awaits is left where it is when the cell is cancelled; what it prints later throws.
             var returned = await running.WaitAsync(run.Token).ConfigureAwait(false);
             if (submission.HasResult(returned))
             {
                 value = new CellValue(true, returned);
-                result = showResult ? await On(() => Bundles.Of(returned)).ConfigureAwait(false) : null;
+                result = showResult ? await OnCellThread(() => Bundles.Of(returned), run).ConfigureAwait(false) : null;
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !run.Token.IsCancellationRequested)
@@ -283,12 +282,15 @@ public sealed class CSharpSession : IAsyncDisposable
             _sink.Send(new ResultOutput(result));
         }
         return value;
-
-        Task<T> On<T>(Func<T> function) => within ? Task.FromResult(function()) : OnCellThread(function, run);
     }
 
     private async Task<T> OnCellThread<T>(Func<T> function, CellRun run)
     {
+        // The cell's own code asks, and waits for it on that thread.
+        if (CellFlow.OfThisFlow == run)
+        {
+            return function();
+        }
         try
         {
             return await _thread.Run(() => _interactive.Run(run, function), run.Abort).ConfigureAwait(false);
@@ -328,14 +330,14 @@ public sealed class CSharpSession : IAsyncDisposable
         }
     }
 
-    private async Task FollowAsync(DirectiveStep directive, CellSource source, CellRun run, bool within)
+    private async Task FollowAsync(DirectiveStep directive, CellSource source, CellRun run)
     {
         switch (directive.Name)
         {
             case "r" when PackageReferences.RequestOf(directive.Argument) is { } package:
                 foreach (var extension in await _packages.AddAsync(package, _sink, run.Token).ConfigureAwait(false))
                 {
-                    await LoadExtensionAsync(extension, run, within).ConfigureAwait(false);
+                    await LoadExtensionAsync(extension, run).ConfigureAwait(false);
                 }
                 break;
             case "r":
@@ -345,7 +347,7 @@ public sealed class CSharpSession : IAsyncDisposable
                 _packages.AddSource(SourceFolder(PackageReferences.SourceOf(directive.Argument)!, source.Folder));
                 break;
             case "load" or "!import":
-                await ImportAsync(FindFile(directive.Argument, source.Folder), directive.Name, run, within).ConfigureAwait(false);
+                await ImportAsync(FindFile(directive.Argument, source.Folder), directive.Name, run).ConfigureAwait(false);
                 break;
             case "!about":
                 _sink.Send(new DisplayOutput(Bundles.Text($"The course's C# kernel on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}."), null));
@@ -373,7 +375,7 @@ public sealed class CSharpSession : IAsyncDisposable
     }
 
     /// <summary>Lets a package extend the kernel. One that cannot is reported, and the cell goes on: the package itself can be used.</summary>
-    private async Task LoadExtensionAsync(string file, CellRun run, bool within)
+    private async Task LoadExtensionAsync(string file, CellRun run)
     {
         try
         {
@@ -383,14 +385,12 @@ public sealed class CSharpSession : IAsyncDisposable
             }
             if (Path.GetExtension(file) == ".dib")
             {
-                await ImportAsync(file, "load", run, within).ConfigureAwait(false);
+                await ImportAsync(file, "load", run).ConfigureAwait(false);
                 return;
             }
             _references.Add(file);
             var assembly = _context.LoadFromAssemblyName(AssemblyName.GetAssemblyName(file));
-            var loading = within
-                ? PackageExtensions.LoadAsync(assembly, Kernel.RootKernel)
-                : await OnCellThread(() => PackageExtensions.LoadAsync(assembly, Kernel.RootKernel), run).ConfigureAwait(false);
+            var loading = await OnCellThread(() => PackageExtensions.LoadAsync(assembly, Kernel.RootKernel), run).ConfigureAwait(false);
             await loading.ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -400,7 +400,7 @@ public sealed class CSharpSession : IAsyncDisposable
     }
 
     /// <summary>Runs a script, or the code cells of a notebook one after the other, in this session.</summary>
-    private async Task ImportAsync(string path, string directive, CellRun run, bool within)
+    private async Task ImportAsync(string path, string directive, CellRun run)
     {
         var name = Path.GetFileName(path);
         if (_importing.Contains(path))
@@ -417,14 +417,14 @@ public sealed class CSharpSession : IAsyncDisposable
             {
                 case ".cs" or ".csx":
                     var text = await File.ReadAllTextAsync(path, run.Token).ConfigureAwait(false);
-                    await RunSourceAsync(new CellSource(name, text, folder), "csharp", run, showResult, within).ConfigureAwait(false);
+                    await RunSourceAsync(new CellSource(name, text, folder), "csharp", run, showResult).ConfigureAwait(false);
                     break;
                 case ".ipynb" or ".dib":
                     var cells = NotebookDocument.Read(path).Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
                     for (var i = 0; i < cells.Count; i++)
                     {
                         var cell = new CellSource($"{name}, cell {i + 1}", cells[i].Source, folder);
-                        await RunSourceAsync(cell, cells[i].Language, run, showResult, within).ConfigureAwait(false);
+                        await RunSourceAsync(cell, cells[i].Language, run, showResult).ConfigureAwait(false);
                     }
                     break;
                 case var other:

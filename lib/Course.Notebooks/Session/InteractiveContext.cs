@@ -41,12 +41,7 @@ internal sealed class InteractiveContext : IDisposable
         _ = s_displayed;
         _console = InOwnFlow(() => KernelInvocationContext.GetOrCreateAmbientContext(new SubmitCode("")));
         // The kernel is needed by the first cell only, and takes its time; meanwhile that cell is compiled.
-        _kernel = Task.Run(() =>
-        {
-            var kernel = new CourseKernel(session);
-            CourseKernel.WithCompany(kernel);
-            return kernel;
-        });
+        _kernel = Task.Run(() => CourseKernel.WithCompany(session));
     }
 
     /// <summary>The kernel that answers for the session's cells.</summary>
@@ -103,11 +98,7 @@ internal sealed class InteractiveContext : IDisposable
         var context = KernelInvocationContext.GetOrCreateAmbientContext(command);
         Kernel.Serve(command, context);
         context.KernelEvents.Subscribe(new EventsOfCell(run));
-        run.Ended += () => InOwnFlow(() =>
-        {
-            context.Dispose();
-            return true;
-        });
+        run.Ended += context.Dispose;
         return ExecutionContext.Capture()!;
     });
 
