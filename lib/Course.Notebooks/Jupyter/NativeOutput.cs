@@ -35,15 +35,10 @@ internal sealed class NativeOutput
             return output;
         }
         NativeStdio.PassOnEveryLine();
-        var log = dup(2);
-        if (log >= 0)
+        output.StandardOutput = Copy(1) ?? output.StandardOutput;
+        if (Copy(2) is { } log)
         {
-            output.LogWriter = new StreamWriter(new FileStream(new SafeFileHandle(log, ownsHandle: true), FileAccess.Write, 0), new UTF8Encoding(false));
-        }
-        var standard = dup(1);
-        if (standard >= 0)
-        {
-            output.StandardOutput = new FileStream(new SafeFileHandle(standard, ownsHandle: true), FileAccess.Write, 0);
+            output.LogWriter = new StreamWriter(log, new UTF8Encoding(false));
         }
         output.Redirect(1, text => show("stdout", text));
         output.Redirect(2, text => show("stderr", text));
@@ -66,6 +61,9 @@ internal sealed class NativeOutput
         }
         Task.WaitAll([.. _streams.Select(stream => stream.Text.Reached(_marks))], s_patience);
     }
+
+    private static FileStream? Copy(int descriptor) =>
+        dup(descriptor) is >= 0 and var copy ? new FileStream(new SafeFileHandle(copy, ownsHandle: true), FileAccess.Write, 0) : null;
 
     private void Redirect(int descriptor, Action<string> show)
     {

@@ -107,8 +107,9 @@ internal sealed class LanguageService(CSharpSession session)
             return new SignatureHelp([], 0);
         }
         var compilation = session.CompilationOf(tree);
-        var describe = new SymbolDescription(compilation, _docs, compilation.GetSemanticModel(tree), position);
-        return new SignatureHelp([.. CandidatesOf(compilation.GetSemanticModel(tree), arguments).Select(describe.Signature)], active);
+        var model = compilation.GetSemanticModel(tree);
+        var describe = new SymbolDescription(compilation, _docs, model, position);
+        return new SignatureHelp([.. CandidatesOf(model, arguments).Select(describe.Signature)], active);
     }
 
     /// <summary>What the compiler has to say about a cell that has not run: errors and warnings, at their places.</summary>

@@ -22,6 +22,8 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
     private readonly Dictionary<string, string> _versions = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _sources = [];
     private readonly HashSet<string> _said = new(StringComparer.OrdinalIgnoreCase);
+    // Packages that ship share assemblies; each is looked into for an extension once.
+    private readonly HashSet<string> _examined = [];
 
     /// <summary>Reads the argument of <c>#r</c>; null when it is not about a package.</summary>
     public static PackageRequest? RequestOf(string argument)
@@ -60,7 +62,7 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
         if (references.ShippedPackages.Find(request.Id) is { } shipped)
         {
             AddShipped(request, shipped, sink);
-            return _said.Add("extensions of " + request.Id) ? [.. PackageExtensions.Among(shipped.Assemblies)] : [];
+            return [.. PackageExtensions.Among(shipped.Assemblies.Where(_examined.Add))];
         }
         if (_versions.TryGetValue(request.Id, out var present))
         {
