@@ -1,10 +1,10 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Course.Contracts;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Exercises;
 using Course.Notebooks.Running;
+using Course.Shared;
 
 namespace Course.Exercises.Tests;
 
@@ -25,20 +25,16 @@ internal sealed record Verdict(IReadOnlyList<CheckRecord> Checks, string? Error)
 /// </summary>
 internal sealed class AnswerRun
 {
-    // Such a run is mostly compiling, on one thread: one notebook a processor, the next one begun together with the one asked for.
-    private static readonly SemaphoreSlim s_processors = new(PhysicalCores.Count);
-    private static readonly ConcurrentDictionary<string, Lazy<Task<AnswerRun>>> s_runs = new();
+    private static readonly RunsAhead<AnswerRun> s_runs = new(
+        () => CourseFolder.WithExercises.Select(notebook => notebook.Name),
+        name => StartAsync(CourseFolder.WithExercises.Single(notebook => notebook.Name == name)));
 
     private readonly NotebookResult _result;
 
     private AnswerRun(NotebookResult result) => _result = result;
 
     /// <summary>The run of a notebook, started when it is asked for first.</summary>
-    public static Task<AnswerRun> Of(ExerciseNotebook notebook)
-    {
-        var begun = CourseFolder.WithExercises.SkipWhile(other => other.Name != notebook.Name).Take(PhysicalCores.Count).Select(Begin).ToList();
-        return begun[0];
-    }
+    public static Task<AnswerRun> Of(ExerciseNotebook notebook) => s_runs.Of(notebook.Name);
 
     /// <summary>What the check said to the stub of an exercise.</summary>
     public Verdict ToStub(Exercise exercise) => To(exercise, StubId(exercise));
@@ -58,24 +54,8 @@ internal sealed class AnswerRun
         return new Verdict([.. checks], error is null ? null : $"{error["ename"]}: {error["evalue"]}");
     }
 
-    private static Task<AnswerRun> Begin(ExerciseNotebook notebook) =>
-        s_runs.GetOrAdd(notebook.Name, _ => new Lazy<Task<AnswerRun>>(async () =>
-        {
-            await s_processors.WaitAsync();
-            try
-            {
-                return await StartAsync(notebook);
-            }
-            finally
-            {
-                s_processors.Release();
-            }
-        })).Value;
-
     private static async Task<AnswerRun> StartAsync(ExerciseNotebook notebook)
     {
-        var command = Path.Combine(CourseFolder.Root, ".course", "bin", "Course.Cli.dll");
-        Assert.True(File.Exists(command), $"{command} is missing: start ./course once, or the tests through ./course test.");
         var artifacts = Path.Combine(CourseFolder.Root, "artifacts", "answers");
         var path = Path.Combine(artifacts, notebook.Name + ".asked.ipynb");
         WithAnswers(notebook).Write(path);
@@ -85,7 +65,7 @@ internal sealed class AnswerRun
             NotebookPath = path,
             OutputPath = Path.Combine(artifacts, notebook.Name + ".ipynb"),
             WorkingDirectory = CourseFolder.Notebooks,
-            Worker = new WorkerCommand(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", command, "worker"]),
+            Worker = PublishedCommand.Worker(CourseFolder.Root),
             Mode = RunMode.Smoke,
             ChecksMustPass = false,
             CellTimeout = TimeSpan.FromSeconds(300),

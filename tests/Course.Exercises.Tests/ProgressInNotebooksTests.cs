@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Course.Notebooks.Running;
+using Course.Shared;
 
 namespace Course.Exercises.Tests;
 
@@ -24,8 +25,7 @@ public sealed class ProgressInNotebooksTests : IDisposable
     private async Task RunAsync(string name, string? progress)
     {
         var bin = Path.Combine(CourseFolder.Root, ".course", "bin");
-        var command = Path.Combine(bin, "Course.Cli.dll");
-        Assert.True(File.Exists(command), $"{command} is missing: start ./course once, or the tests through ./course test.");
+        var worker = PublishedCommand.Worker(CourseFolder.Root);
         var notebook = Path.Combine(_course, "notebooks", name + ".dib");
         await File.WriteAllTextAsync(notebook, $$"""
             #!csharp
@@ -38,7 +38,7 @@ public sealed class ProgressInNotebooksTests : IDisposable
         var result = await NotebookRunner.RunAsync(new RunRequest
         {
             NotebookPath = notebook,
-            Worker = new WorkerCommand(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", command, "worker"]),
+            Worker = worker,
             CellTimeout = TimeSpan.FromSeconds(300),
             Environment = progress is null
                 ? new Dictionary<string, string?> { ["COURSE_ROOT"] = _course }

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
+using Course.Shared;
 
 namespace Course.Notebooks.Smoke;
 
@@ -9,9 +9,7 @@ namespace Course.Notebooks.Smoke;
 [Trait("Kind", "Process")]
 public sealed class EveryNotebook
 {
-    // A smoke run is mostly compiling, on one thread: one notebook a processor, the next one begun while a test looks at the one before.
-    private static readonly SemaphoreSlim s_processors = new(PhysicalCores.Count);
-    private static readonly ConcurrentDictionary<string, Lazy<Task<NotebookResult>>> s_runs = new();
+    private static readonly RunsAhead<NotebookResult> s_runs = new(() => SourceNotebooks.Names, RunAsync);
 
     public static TheoryData<string> All => SourceNotebooks.All;
 
@@ -19,8 +17,7 @@ public sealed class EveryNotebook
     [MemberData(nameof(All))]
     public async Task Runs_from_top_to_bottom(string notebook)
     {
-        var begun = SourceNotebooks.Names.SkipWhile(name => name != notebook).Take(PhysicalCores.Count).Select(Begin).ToList();
-        var result = await begun[0];
+        var result = await s_runs.Of(notebook);
 
         Assert.True(result.Status == NotebookStatus.Passed, Describe(notebook, result));
         var source = result.Document!.Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
@@ -38,31 +35,15 @@ public sealed class EveryNotebook
         Assert.True(result.Checks.Count > 0 || !SourceNotebooks.IsExercise(notebook), $"{notebook}: no check said anything.");
     }
 
-    private static Task<NotebookResult> Begin(string notebook) =>
-        s_runs.GetOrAdd(notebook, name => new Lazy<Task<NotebookResult>>(() => RunAsync(name))).Value;
-
-    private static async Task<NotebookResult> RunAsync(string notebook)
+    private static Task<NotebookResult> RunAsync(string notebook) => NotebookRunner.RunAsync(new RunRequest
     {
-        var command = Path.Combine(SourceNotebooks.Root, ".course", "bin", "Course.Cli.dll");
-        Assert.True(File.Exists(command), $"{command} is missing: start ./course once, or the tests through ./course test.");
-        await s_processors.WaitAsync();
-        try
-        {
-            return await NotebookRunner.RunAsync(new RunRequest
-            {
-                NotebookPath = SourceNotebooks.PathOf(notebook),
-                OutputPath = Path.Combine(SourceNotebooks.Root, "artifacts", "smoke", notebook),
-                Worker = new WorkerCommand(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", command, "worker"]),
-                Mode = RunMode.Smoke,
-                CellTimeout = TimeSpan.FromSeconds(300),
-                Environment = ProcessEnvironment.Create(SourceNotebooks.Root, threads: 1),
-            });
-        }
-        finally
-        {
-            s_processors.Release();
-        }
-    }
+        NotebookPath = SourceNotebooks.PathOf(notebook),
+        OutputPath = Path.Combine(SourceNotebooks.Root, "artifacts", "smoke", notebook),
+        Worker = PublishedCommand.Worker(SourceNotebooks.Root),
+        Mode = RunMode.Smoke,
+        CellTimeout = TimeSpan.FromSeconds(300),
+        Environment = ProcessEnvironment.Create(SourceNotebooks.Root, threads: 1),
+    });
 
     private static string Describe(string notebook, NotebookResult result)
     {
