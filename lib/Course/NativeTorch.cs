@@ -32,9 +32,10 @@ public static class NativeTorch
             if (!s_loaded)
             {
                 KeepFreedMemory();
-                KeepScalarsApart();
                 LoadOnLinux();
                 LogErrorsOnly();
+                // After loading, which takes many small blocks for good.
+                KeepScalarsApart();
             }
             s_loaded = true;
         }
