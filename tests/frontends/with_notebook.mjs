@@ -1,5 +1,5 @@
 // Classic Jupyter Notebook in headless Chromium: opens a copy of a course notebook, runs all of it, looks at what is shown,
-// interrupts a loop, restarts the kernel.
+// moves controls, interrupts a loop, restarts the kernel.
 //     node with_notebook.mjs ROOT NOTEBOOK FOLDER_WITH_NODE_MODULES [screenshot.png]      (JUPYTER_PATH names the kernel's folder)
 import { spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
@@ -82,6 +82,54 @@ try {
     writeFileSync(seen + i, "");
   }
   await check("a display is updated while its cell runs", true);
+
+  // Controls, drawn by ipywidgets. The picture is to follow the hand: from the moment in which the handle has moved to the one in which the
+  // chart of the new value is there.
+  await run('Widgets.Slider(0, 30, n => Chart.Point<double, double, string>([0, 1], [0, n]).WithXAxisStyle<double, double, string>(TitleText: $"slope {n}"), label: "slope")');
+  const handle = page.locator(".ui-slider-handle").last();
+  await handle.waitFor();
+  const title = async text => page.waitForFunction(wanted => [...document.querySelectorAll(".xtitle")].some(t => t.textContent === wanted), text, { polling: "raf" });
+  await title("slope 0");
+  await handle.scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    window.follows = [];
+    let moved = 0, wanted = "";
+    const look = () => {
+      const readout = [...document.querySelectorAll(".widget-readout")].at(-1)?.textContent.trim();
+      if (readout && `slope ${readout}` !== wanted) { wanted = `slope ${readout}`; moved = performance.now(); }
+      if (moved && [...document.querySelectorAll(".xtitle")].some(t => t.textContent === wanted)) { window.follows.push(performance.now() - moved); moved = 0; }
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  const box = await handle.boundingBox();
+  const rail = await page.locator(".ui-slider").last().boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  for (let i = 1; i <= 30; i++) {
+    await page.mouse.move(rail.x + (rail.width + 10) * i / 30, box.y + box.height / 2);
+    await new Promise(done => setTimeout(done, 100));
+  }
+  await page.mouse.up();
+  await title("slope 30");
+  const follows = (await page.evaluate(() => window.follows)).sort((a, b) => a - b);
+  console.log(`      the chart followed the slider ${follows.length} times, after ${Math.round(follows[follows.length >> 1])} ms in the median`);
+  await check("a chart follows a slider that is dragged", follows.length > 5);
+  if (picture) await page.screenshot({ path: picture.replace(/\.png$/, "_slider.png") });
+
+  const controls = await run(`
+    var list = Widgets.Dropdown(["circles", "moons"], label: "data");
+    var noise = Widgets.Checkbox("noise");
+    var step = Widgets.Button("Step");
+    var seen = display("no click");
+    step.Clicked += () => seen.Update($"clicks {step.Clicks}, {list.Value}, noise {noise.Value}");
+    Widgets.VBox(Widgets.HBox(list, noise), step)`);
+  await page.locator(".widget-select select, .widget-dropdown select").last().selectOption("moons");
+  await page.locator(".widget-checkbox input").last().check();
+  await page.locator("button.jupyter-button, .widget-button").last().click();
+  await output(controls, "clicks 1, moons, noise True");
+  await check("a list, a box to tick and a button tell the notebook what a person does", true);
+  if (picture) await page.screenshot({ path: picture.replace(/\.png$/, "_controls.png") });
 
   const loop = await run('Console.WriteLine("begun"); var turns = 0L; while (true) { turns++; }');
   await output(loop, "begun");

@@ -4,13 +4,13 @@ using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Jupyter;
 
-/// <summary>Runs the execution requests one after the other on a thread of its own.</summary>
+/// <summary>Runs the execution requests one after the other on a thread of its own, and between them what controls were given to do.</summary>
 internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelLog log, NativeOutput native, KernelHistory history, CellMark mark)
 {
     // A cell asked to stop has so long to do so by itself, and as long again to be stopped before the person is told.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
-    private readonly BlockingCollection<JupyterMessage> _queue = [];
+    private readonly BlockingCollection<Work> _queue = [];
     private readonly Lock _gate = new();
     private RunningCell? _running;
     private JupyterMessage? _lastRequest;
@@ -43,11 +43,11 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
             broken(e);
             return;
         }
-        foreach (var request in _queue.GetConsumingEnumerable())
+        foreach (var work in _queue.GetConsumingEnumerable())
         {
             try
             {
-                Run(request);
+                Run(work);
             }
             catch (Exception e)
             {
@@ -57,14 +57,40 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
     })
     { IsBackground = true, Name = "execution requests" }.Start();
 
+    /// <summary>Whether a cell is running or waiting to run.</summary>
+    public bool IsRunning
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _running is not null || _waiting > 0;
+            }
+        }
+    }
+
+    /// <summary>The request that is running, or ran last.</summary>
+    public JupyterMessage? LastRequest
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _lastRequest;
+            }
+        }
+    }
+
     /// <summary>Puts a request at the end of the queue.</summary>
-    public void Add(JupyterMessage request)
+    /// <param name="request">An execute_request; another message when there is a callback.</param>
+    /// <param name="callback">What to run for it in place of a cell.</param>
+    public void Add(JupyterMessage request, Action? callback = null)
     {
         lock (_gate)
         {
             _waiting++;
         }
-        _queue.Add(request);
+        _queue.Add(new Work(request, callback));
     }
 
     /// <summary>Takes the answer to a question for input.</summary>
@@ -136,9 +162,10 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
     })
     { IsBackground = true, Name = "cancellation" }.Start();
 
-    private void Run(JupyterMessage request)
+    private void Run(Work work)
     {
-        JsonObject reply;
+        var (request, callback) = work;
+        JsonObject? reply = null;
         var cell = new RunningCell(request);
         bool stopped;
         // Before anybody hears that the cell has begun: an interrupt that comes then is meant for it.
@@ -158,7 +185,14 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         }
         try
         {
-            reply = RunAsync(cell).GetAwaiter().GetResult();
+            if (callback is null)
+            {
+                reply = RunAsync(cell).GetAwaiter().GetResult();
+            }
+            else
+            {
+                RunAsync(cell, callback).GetAwaiter().GetResult();
+            }
         }
         catch (Exception e)
         {
@@ -176,8 +210,11 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
             cell.Ended.Set();
         }
         // Taken before the reply goes out: what a front end asks for once it has seen the error is meant to run.
-        var givenUp = (string)reply["status"]! == "error" && request.Flag("stop_on_error", true) ? TakeQueued() : [];
-        wire.Reply(request, "execute_reply", reply);
+        var givenUp = (string?)reply?["status"] == "error" && request.Flag("stop_on_error", true) ? TakeQueued() : [];
+        if (reply is not null)
+        {
+            wire.Reply(request, "execute_reply", reply);
+        }
         status.CellEnds(request);
         foreach (var waiting in givenUp)
         {
@@ -248,6 +285,12 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         }
     }
 
+    private async Task RunAsync(RunningCell cell, Action callback)
+    {
+        await Session!.RunAsync(callback, output => Publish(cell.Request, output, _count), cell.Stop.Token, cell.Abort.Token).ConfigureAwait(false);
+        native.Flush();
+    }
+
     private void Publish(JupyterMessage request, CellOutput output, int count)
     {
         switch (output)
@@ -312,17 +355,23 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
 
     private List<JupyterMessage> TakeQueued()
     {
-        var queued = new List<JupyterMessage>();
-        while (_queue.TryTake(out var request))
+        var queued = new List<Work>();
+        while (_queue.TryTake(out var work))
         {
-            queued.Add(request);
+            queued.Add(work);
         }
+        var requests = queued.Where(work => work.Callback is null).Select(work => work.Request).ToList();
         lock (_gate)
         {
-            _waiting -= queued.Count;
+            _waiting -= requests.Count;
             _stopNext = _stopNext && _waiting > 0;
         }
-        return queued;
+        // A control that was moved meanwhile is no cell that builds on the one that failed.
+        foreach (var work in queued.Where(work => work.Callback is not null))
+        {
+            _queue.Add(work);
+        }
+        return requests;
     }
 
     private async Task<string> AskAsync(string prompt, bool password, CancellationToken cancel)
@@ -359,14 +408,17 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         return content;
     }
 
-    private static JsonObject Bundle(IReadOnlyDictionary<string, string> data)
+    private static JsonObject Bundle(IReadOnlyDictionary<string, string> data) => new() { ["data"] = Json(data), ["metadata"] = new JsonObject() };
+
+    /// <summary>MIME type → text, or JSON for types that are JSON.</summary>
+    internal static JsonObject Json(IReadOnlyDictionary<string, string> data)
     {
         var bundle = new JsonObject();
         foreach (var (mime, text) in data)
         {
             bundle[mime] = MimeTypes.IsJson(mime) ? JsonNode.Parse(text) : text;
         }
-        return new JsonObject { ["data"] = bundle, ["metadata"] = new JsonObject() };
+        return bundle;
     }
 
     private static JsonObject Error(ErrorOutput error) => new()
@@ -382,6 +434,8 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         failure["status"] = "error";
         return failure;
     }
+
+    private readonly record struct Work(JupyterMessage Request, Action? Callback);
 
     private sealed class RunningCell(JupyterMessage request)
     {

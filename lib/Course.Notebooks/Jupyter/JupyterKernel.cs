@@ -24,6 +24,7 @@ public sealed class JupyterKernel
     private readonly KernelStatus _status;
     private readonly KernelHistory _history = new();
     private readonly CellExecutor _executor;
+    private readonly JupyterComms _comms;
     private readonly BlockingCollection<Action> _questions = [];
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<LanguageService> _language = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,6 +43,7 @@ public sealed class JupyterKernel
         _status = new KernelStatus(_wire);
         _executor = new CellExecutor(_wire, _status, _log, native, _history, mark);
         Volatile.Write(ref executor, _executor);
+        Comms.Current = _comms = new JupyterComms(_wire, () => _executor.LastRequest);
     }
 
     /// <summary>Runs a kernel until a front end shuts it down or the process that started it ends.</summary>
@@ -123,21 +125,24 @@ public sealed class JupyterKernel
                 Answer(message, "history_reply", () => _history.Answer(message));
                 break;
             case "comm_info_request":
-                Answer(message, "comm_info_reply", () => new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
+                Answer(message, "comm_info_reply", () => _comms.Info(message));
                 break;
             case "connect_request":
                 Answer(message, "connect_reply", ConnectReply);
                 break;
             case "comm_open":
-                // There is nobody here to talk to: the front end is told so instead of being left waiting.
+                // Cells open comms; one that a front end opens has nobody here to talk to, and it is told so instead of being left waiting.
                 _status.Around(message, () => _wire.Publish("comm_close", message, new JsonObject
                 {
                     ["comm_id"] = message.Text("comm_id"),
                     ["data"] = new JsonObject(),
                 }));
                 break;
-            case "comm_msg" or "comm_close":
-                _status.Around(message, static () => { });
+            case "comm_msg":
+                TakeComm(message);
+                break;
+            case "comm_close":
+                _status.Around(message, () => _comms.Forget(message));
                 break;
             case "interrupt_request":
                 Answer(message, "interrupt_reply", () =>
@@ -152,6 +157,30 @@ public sealed class JupyterKernel
             default:
                 _wire.Log(message.Channel, $"this kernel does not know {KernelLog.Printable(message.Type)}; it was ignored");
                 break;
+        }
+    }
+
+    // A front end sends the next change of a control when it has heard of the last one's idle. That is said when what the change does is done;
+    // during a cell, which the change must not wait for, at once.
+    private void TakeComm(JupyterMessage message)
+    {
+        Action? callback = null;
+        var duringCell = _executor.IsRunning;
+        try
+        {
+            callback = _comms.Take(message);
+        }
+        catch (Exception e)
+        {
+            _log.Write($"a comm_msg could not be taken: {e}");
+        }
+        if (callback is null || duringCell)
+        {
+            _status.Around(message, static () => { });
+        }
+        if (callback is not null)
+        {
+            _executor.Add(message, callback);
         }
     }
 

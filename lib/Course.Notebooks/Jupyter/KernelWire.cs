@@ -83,8 +83,8 @@ internal sealed class KernelWire
     }
 
     /// <summary>Tells every front end.</summary>
-    public void Publish(string type, JupyterMessage? parent, JsonObject content) =>
-        Send(new Outgoing(_iopub, _codec.Write(type, parent, content, [Encoding.ASCII.GetBytes(type)])));
+    public void Publish(string type, JupyterMessage? parent, JsonObject content, JsonObject? metadata = null) =>
+        Send(new Outgoing(_iopub, _codec.Write(type, parent, content, [Encoding.ASCII.GetBytes(type)], metadata)));
 
     /// <summary>Tells every front end what a cell has put out. Waits while they are far behind: the cell is to write no faster than they read.</summary>
     public void PublishOutput(string type, JupyterMessage? parent, JsonObject content)

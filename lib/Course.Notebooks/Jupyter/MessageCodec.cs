@@ -62,7 +62,8 @@ internal sealed class MessageCodec
     /// <param name="parent">The message it answers; null for one of the kernel's own.</param>
     /// <param name="content">What it says.</param>
     /// <param name="envelope">Frames to put before the delimiter.</param>
-    public List<byte[]> Write(string type, JupyterMessage? parent, JsonObject content, IEnumerable<byte[]> envelope)
+    /// <param name="metadata">What is said about it; null for nothing.</param>
+    public List<byte[]> Write(string type, JupyterMessage? parent, JsonObject content, IEnumerable<byte[]> envelope, JsonObject? metadata = null)
     {
         var header = new JsonObject
         {
@@ -73,7 +74,7 @@ internal sealed class MessageCodec
             ["date"] = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture),
             ["version"] = ProtocolVersion,
         };
-        List<byte[]> parts = [Bytes(header), parent?.Header ?? s_emptyObject, s_emptyObject, Bytes(content)];
+        List<byte[]> parts = [Bytes(header), parent?.Header ?? s_emptyObject, metadata is null ? s_emptyObject : Bytes(metadata), Bytes(content)];
         return [.. envelope, s_delimiter, _key.Length > 0 ? Sign(parts) : [], .. parts];
     }
 

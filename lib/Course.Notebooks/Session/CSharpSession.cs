@@ -77,8 +77,24 @@ public sealed class CSharpSession : IAsyncDisposable
     /// Stops a cell that went on after <paramref name="cancel"/>, also in the middle of a calculation. Only code after an
     /// await that had to wait, other threads and native code are out of its reach.
     /// </param>
-    internal async Task<CellStatus> RunAsync(
-        string? name, string source, string language, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort)
+    internal Task<CellStatus> RunAsync(
+        string? name, string source, string language, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort) =>
+        RunAsync(source, run =>
+        {
+            var cell = new CellSource(name ?? $"Cell {++_cells}", source, _options.WorkingDirectory);
+            return RunSourceAsync(cell, NotebookLanguages.Normalize(language), run, showResult: true);
+        }, show, cancel, abort);
+
+    /// <summary>Runs code that a cell has left for later, as a cell of its own.</summary>
+    /// <param name="callback">The code.</param>
+    /// <param name="show">Receives what it shows.</param>
+    /// <param name="cancel">Stops it as a cell.</param>
+    /// <param name="abort">Stops it when it went on.</param>
+    internal Task<CellStatus> RunAsync(Action callback, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort) =>
+        RunAsync("", run => CallAsync(callback, run), show, cancel, abort);
+
+    private async Task<CellStatus> RunAsync(
+        string source, Func<CellRun, Task> work, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         await _oneCell.WaitAsync(CancellationToken.None).ConfigureAwait(false);
@@ -86,9 +102,8 @@ public sealed class CSharpSession : IAsyncDisposable
         {
             _sink.Begin(show);
             var run = new CellRun(source, _sink, _options.Input, cancel, abort);
-            var cell = new CellSource(name ?? $"Cell {++_cells}", source, _options.WorkingDirectory);
             // The caller's thread is not used for compiling.
-            return await Task.Run(() => RunCellAsync(cell, language, run), CancellationToken.None).ConfigureAwait(false);
+            return await Task.Run(() => RunCellAsync(work, run), CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
@@ -174,11 +189,11 @@ public sealed class CSharpSession : IAsyncDisposable
     internal void Warm() => new Submissions(new SessionLoadContext()).Compile(
         "1 + 1", new CellSource("", "", _options.WorkingDirectory), _references, CancellationToken.None);
 
-    private async Task<CellStatus> RunCellAsync(CellSource cell, string language, CellRun run)
+    private async Task<CellStatus> RunCellAsync(Func<CellRun, Task> work, CellRun run)
     {
         try
         {
-            await RunSourceAsync(cell, NotebookLanguages.Normalize(language), run, showResult: true).ConfigureAwait(false);
+            await work(run).ConfigureAwait(false);
             run.Token.ThrowIfCancellationRequested();
             return CellStatus.Ok;
         }
@@ -282,6 +297,22 @@ public sealed class CSharpSession : IAsyncDisposable
             _sink.Send(new ResultOutput(result));
         }
         return value;
+    }
+
+    private async Task CallAsync(Action callback, CellRun run)
+    {
+        try
+        {
+            await OnCellThread(() =>
+            {
+                callback();
+                return true;
+            }, run).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !run.Token.IsCancellationRequested)
+        {
+            throw new CellFailedException(Errors.Exception(exception, _sources));
+        }
     }
 
     private async Task<T> OnCellThread<T>(Func<T> function, CellRun run)

@@ -1,0 +1,221 @@
+using System.Text.Json.Nodes;
+
+namespace Course;
+
+/// <summary>A widget with a value that a person sets.</summary>
+/// <typeparam name="T">Of the value.</typeparam>
+public abstract class Control<T> : Widget
+{
+    private readonly Lock _gate = new();
+    private readonly string? _label;
+    private T _value;
+    private T _told;
+
+    private protected Control(T value, string? label)
+    {
+        _value = _told = value;
+        _label = label;
+    }
+
+    /// <summary>
+    /// Raised when the value has changed, with the new one: between cells when a person has moved the control, and at once when code has.
+    /// Who moves it quickly gets fewer calls than there were values, and always the last.
+    /// </summary>
+    public event Action<T>? Changed;
+
+    /// <summary>
+    /// What the control stands at. What a person sets is here at once, also while a cell runs: a loop that looks at it can be steered.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value that the control cannot stand at was set.</exception>
+    public T Value
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _value;
+            }
+        }
+        set
+        {
+            if (!Allows(value))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), $"{Description} does not have {value}.");
+            }
+            lock (_gate)
+            {
+                _value = value;
+            }
+            Tell(ValueName, ToJson(value));
+            RaiseChanged();
+        }
+    }
+
+    /// <summary>What ipywidgets calls the value.</summary>
+    private protected virtual string ValueName => "value";
+
+    private protected abstract JsonNode? ToJson(T value);
+
+    /// <summary>Reads a value that the front end has sent.</summary>
+    /// <returns>Whether it is one.</returns>
+    private protected abstract bool TryRead(JsonValue json, out T value);
+
+    /// <summary>Whether the control can stand at a value.</summary>
+    private protected virtual bool Allows(T value) => true;
+
+    /// <inheritdoc/>
+    private protected override void Describe(JsonObject state)
+    {
+        state[ValueName] = ToJson(Value);
+        state["description"] = _label ?? "";
+        state["disabled"] = false;
+    }
+
+    /// <inheritdoc/>
+    private protected override Action? Take(JsonObject state)
+    {
+        if (state[ValueName] is not JsonValue json || !TryRead(json, out var value) || !Allows(value))
+        {
+            return null;
+        }
+        lock (_gate)
+        {
+            _value = value;
+        }
+        return Changed is null ? null : RaiseChanged;
+    }
+
+    private void RaiseChanged()
+    {
+        T value;
+        lock (_gate)
+        {
+            value = _value;
+            if (EqualityComparer<T>.Default.Equals(value, _told))
+            {
+                return;
+            }
+            _told = value;
+        }
+        Changed?.Invoke(value);
+    }
+}
+
+/// <summary>A slider over whole numbers.</summary>
+public sealed class IntSlider : Control<int>
+{
+    private readonly int _min, _max, _step;
+
+    internal IntSlider(int min, int max, int value, int step, string? label)
+        : base(value, label) => (_min, _max, _step) = (min, max, step);
+
+    private protected override string Kind => nameof(IntSlider);
+
+    private protected override string Description => $"A slider from {_min} to {_max}";
+
+    private protected override JsonNode ToJson(int value) => value;
+
+    private protected override bool TryRead(JsonValue json, out int value) => json.TryGetValue(out value);
+
+    private protected override bool Allows(int value) => value >= _min && value <= _max;
+
+    private protected override void Describe(JsonObject state)
+    {
+        base.Describe(state);
+        (state["min"], state["max"], state["step"]) = (_min, _max, _step);
+        (state["orientation"], state["readout"], state["readout_format"], state["continuous_update"]) = ("horizontal", true, "d", true);
+    }
+}
+
+/// <summary>A slider over numbers.</summary>
+public sealed class FloatSlider : Control<double>
+{
+    private readonly double _min, _max, _step;
+
+    internal FloatSlider(double min, double max, double value, double step, string? label)
+        : base(value, label) => (_min, _max, _step) = (min, max, step);
+
+    private protected override string Kind => nameof(FloatSlider);
+
+    private protected override string Description => $"A slider from {NumberText.Of(_min)} to {NumberText.Of(_max)}";
+
+    private protected override JsonNode ToJson(double value) => value;
+
+    private protected override bool TryRead(JsonValue json, out double value) => json.TryGetValue(out value);
+
+    private protected override bool Allows(double value) => value >= _min && value <= _max;
+
+    private protected override void Describe(JsonObject state)
+    {
+        base.Describe(state);
+        (state["min"], state["max"], state["step"]) = (_min, _max, _step);
+        var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(_step)), 0, 6);
+        (state["orientation"], state["readout"], state["readout_format"], state["continuous_update"]) = ("horizontal", true, $".{decimals}f", true);
+    }
+}
+
+/// <summary>A list of which one is chosen.</summary>
+public sealed class Dropdown : Control<string>
+{
+    private readonly string[] _options;
+
+    internal Dropdown(string[] options, string value, string? label)
+        : base(value, label) => _options = options;
+
+    private protected override string Kind => nameof(Dropdown);
+
+    private protected override string Description => $"A choice of {string.Join(", ", _options)}";
+
+    private protected override string ValueName => "index";
+
+    private protected override JsonNode ToJson(string value) => Array.IndexOf(_options, value);
+
+    private protected override bool TryRead(JsonValue json, out string value)
+    {
+        var there = json.TryGetValue(out int index) && index >= 0 && index < _options.Length;
+        value = there ? _options[json.GetValue<int>()] : "";
+        return there;
+    }
+
+    private protected override bool Allows(string value) => _options.Contains(value);
+
+    private protected override void Describe(JsonObject state)
+    {
+        base.Describe(state);
+        state["_options_labels"] = new JsonArray([.. _options.Select(option => (JsonNode)option)]);
+        // The older protocol names the chosen one.
+        state["value"] = Value;
+    }
+
+    private protected override Action? Take(JsonObject state)
+    {
+        if (state[ValueName] is null && state["value"] is JsonValue json && json.TryGetValue(out string? value))
+        {
+            state = new JsonObject { [ValueName] = Array.IndexOf(_options, value) };
+        }
+        return base.Take(state);
+    }
+}
+
+/// <summary>A box that is ticked or not.</summary>
+public sealed class Checkbox : Control<bool>
+{
+    private readonly string _name;
+
+    internal Checkbox(string label, bool value)
+        : base(value, label) => _name = label;
+
+    private protected override string Kind => nameof(Checkbox);
+
+    private protected override string Description => $"A box to tick, {_name},";
+
+    private protected override JsonNode ToJson(bool value) => value;
+
+    private protected override bool TryRead(JsonValue json, out bool value) => json.TryGetValue(out value);
+
+    private protected override void Describe(JsonObject state)
+    {
+        base.Describe(state);
+        state["indent"] = false;
+    }
+}
