@@ -36,7 +36,7 @@ public sealed class FrontEndTests
     }
 
     [Fact]
-    public void Classic_Notebook_in_a_browser_runs_all_draws_interrupts_and_restarts()
+    public void Classic_Notebook_in_a_browser_runs_all_draws_follows_controls_interrupts_and_restarts()
     {
         Clients.SkipWhen(Clients.WhyNotBrowser);
         using var kernel = InstalledKernel.Install();
@@ -104,7 +104,9 @@ internal static class Clients
 
     public static string? WhyNotBrowser => WhyNotNode
         ?? (!File.Exists("/usr/bin/chromium") ? "There is no /usr/bin/chromium; on Debian: apt-get install chromium."
-            : !Works("jupyter-notebook", "--version") ? "There is no jupyter-notebook; on Debian: apt-get install jupyter-notebook." : null);
+            : !Works("jupyter-notebook", "--version") ? "There is no jupyter-notebook; on Debian: apt-get install jupyter-notebook."
+            : !Works(Python, "-c", "import widgetsnbextension")
+                ? "Jupyter Notebook has no ipywidgets here; on Debian: apt-get install python3-widgetsnbextension." : null);
 
     /// <param name="reason">Why a test cannot run here; null when it can.</param>
     public static void SkipWhen(string? reason) => Assert.SkipWhen(reason is not null, reason ?? "");
