@@ -160,7 +160,7 @@ public sealed class WidgetTests : IDisposable
     {
         using var shown = new Shown();
         Widgets.Slider(0, 3, degree => degree == 2 ? throw new InvalidOperationException("no degree 2") : $"degree {degree}");
-        var slider = Assert.IsType<IntSlider>(shown.Values[0]);
+        var slider = Assert.IsType<Slider<int>>(shown.Values[0]);
         Assert.Equal([slider, "degree 0"], shown.Values);
         slider.ToViewJson();
         _front.Move("value", 3)!();

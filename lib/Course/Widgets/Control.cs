@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Nodes;
 
 namespace Course;
@@ -101,57 +102,37 @@ public abstract class Control<T> : Widget
     }
 }
 
-/// <summary>A slider over whole numbers.</summary>
-public sealed class IntSlider : Control<int>
-{
-    private readonly int _min, _max, _step;
-
-    internal IntSlider(int min, int max, int value, int step, string? label)
-        : base(value, label) => (_min, _max, _step) = (min, max, step);
-
-    private protected override string Kind => nameof(IntSlider);
-
-    private protected override string Description => $"A slider from {_min} to {_max}";
-
-    private protected override JsonNode ToJson(int value) => value;
-
-    private protected override bool TryRead(JsonValue json, out int value) => json.TryGetValue(out value);
-
-    private protected override bool Allows(int value) => value >= _min && value <= _max;
-
-    private protected override void Describe(JsonObject state)
-    {
-        base.Describe(state);
-        (state["min"], state["max"], state["step"]) = (_min, _max, _step);
-        (state["orientation"], state["readout"], state["readout_format"], state["continuous_update"]) = ("horizontal", true, "d", true);
-    }
-}
-
 /// <summary>A slider over numbers.</summary>
-public sealed class FloatSlider : Control<double>
+/// <typeparam name="T">int for whole numbers, double for others.</typeparam>
+public sealed class Slider<T> : Control<T>
+    where T : struct, INumber<T>
 {
-    private readonly double _min, _max, _step;
+    private readonly T _min, _max, _step;
 
-    internal FloatSlider(double min, double max, double value, double step, string? label)
+    internal Slider(T min, T max, T value, T step, string? label)
         : base(value, label) => (_min, _max, _step) = (min, max, step);
 
-    private protected override string Kind => nameof(FloatSlider);
+    private protected override string Kind => typeof(T) == typeof(int) ? "IntSlider" : "FloatSlider";
 
-    private protected override string Description => $"A slider from {NumberText.Of(_min)} to {NumberText.Of(_max)}";
+    private protected override string Description => $"A slider from {Text(_min)} to {Text(_max)}";
 
-    private protected override JsonNode ToJson(double value) => value;
+    private protected override JsonNode? ToJson(T value) => JsonValue.Create(value);
 
-    private protected override bool TryRead(JsonValue json, out double value) => json.TryGetValue(out value);
+    private protected override bool TryRead(JsonValue json, out T value) => json.TryGetValue(out value);
 
-    private protected override bool Allows(double value) => value >= _min && value <= _max;
+    private protected override bool Allows(T value) => value >= _min && value <= _max;
 
     private protected override void Describe(JsonObject state)
     {
         base.Describe(state);
-        (state["min"], state["max"], state["step"]) = (_min, _max, _step);
-        var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(_step)), 0, 6);
-        (state["orientation"], state["readout"], state["readout_format"], state["continuous_update"]) = ("horizontal", true, $".{decimals}f", true);
+        (state["min"], state["max"], state["step"]) = (ToJson(_min), ToJson(_max), ToJson(_step));
+        // As many decimals as a step has; none for whole numbers.
+        var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(double.CreateChecked(_step))), 0, 6);
+        state["readout_format"] = typeof(T) == typeof(int) ? "d" : $".{decimals}f";
+        (state["orientation"], state["readout"], state["continuous_update"]) = ("horizontal", true, true);
     }
+
+    private static string Text(T number) => NumberText.Of(double.CreateChecked(number));
 }
 
 /// <summary>A list of which one is chosen.</summary>

@@ -16,10 +16,10 @@ public static class Widgets
     /// <param name="step">From one value to the next.</param>
     /// <param name="label">What stands beside it.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no range, or the first value is not in it.</exception>
-    public static IntSlider Slider(int min, int max, int? value = null, int step = 1, string? label = null)
+    public static Slider<int> Slider(int min, int max, int? value = null, int step = 1, string? label = null)
     {
         CheckRange(min, max, value, step);
-        return new IntSlider(min, max, value ?? min, step, label);
+        return new Slider<int>(min, max, value ?? min, step, label);
     }
 
     /// <summary>A slider over whole numbers and what a function makes of its value: <c>Widgets.Slider(0, 30, degree => Picture(degree));</c></summary>
@@ -40,10 +40,10 @@ public static class Widgets
     /// <param name="step">From one value to the next; null for a hundredth of the range.</param>
     /// <param name="label">What stands beside it.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no range, or the first value is not in it.</exception>
-    public static FloatSlider Slider(double min, double max, double? value = null, double? step = null, string? label = null)
+    public static Slider<double> Slider(double min, double max, double? value = null, double? step = null, string? label = null)
     {
         CheckRange(min, max, value, step ?? 1);
-        return new FloatSlider(min, max, value ?? min, step ?? (max - min) / 100, label);
+        return new Slider<double>(min, max, value ?? min, step ?? (max - min) / 100, label);
     }
 
     /// <summary>A slider over numbers and what a function makes of its value.</summary>
