@@ -134,7 +134,10 @@ internal static class CommandLine
         // A front end may pass on further options of dotnet-interactive's.
         stdio.TreatUnmatchedTokensAsErrors = false;
         stdio.SetAction(parsed => StdioServer.MainAsync(parsed.GetValue(folder), parsed.GetValue(host)));
-        return new Command("kernel", "The C# kernel for VS Code, Jupyter and Polyglot Notebooks") { install, uninstall, list, stdio };
+        var remove = new Option<bool>("--remove") { Description = "Take these settings back" };
+        var polyglot = new Command("polyglot", "Have the Polyglot Notebooks extension start the kernel in this folder, by .vscode/settings.json") { remove };
+        polyglot.SetAction(parsed => parsed.GetValue(remove) ? New().RemovePolyglot() : New().Polyglot());
+        return new Command("kernel", "The C# kernel for VS Code, Jupyter and Polyglot Notebooks") { install, uninstall, list, polyglot, stdio };
 
         static KernelCommand New() => new(Repository.Find(), Console.Out);
         static Option<string?> Prefix() => new("--prefix") { Description = "Below DIR/share/jupyter/kernels instead, for everyone who looks there", HelpName = "DIR" };

@@ -28,11 +28,19 @@ public sealed class FrontEndTests
     }
 
     [Fact]
+    public void Microsofts_own_kernel_runs_every_notebook_and_shows_the_same_charts()
+    {
+        Clients.SkipWhen(Clients.WhyNotDotnetInteractive);
+        var (code, said) = Clients.Start(Clients.Python, [Clients.Script("with_dotnet_interactive.py"), Clients.Root!, Clients.Folder], Clients.Root!, [], TimeSpan.FromMinutes(15));
+        Assert.True(code == 0, said);
+    }
+
+    [Fact]
     public void Libzmq_drives_it_as_VS_Code_does_without_Python()
     {
         Clients.SkipWhen(Clients.WhyNotNode);
         using var kernel = InstalledKernel.Install();
-        kernel.Run("node", "with_zeromq.mjs", Path.Combine(kernel.KernelFolder, "kernel.json"), Clients.NodeFolder);
+        kernel.Run("node", "with_zeromq.mjs", Path.Combine(kernel.KernelFolder, "kernel.json"), Clients.Folder);
     }
 
     [Fact]
@@ -40,7 +48,7 @@ public sealed class FrontEndTests
     {
         Clients.SkipWhen(Clients.WhyNotBrowser);
         using var kernel = InstalledKernel.Install();
-        kernel.Run("node", "with_notebook.mjs", Clients.Root!, Path.Combine(Clients.Root!, "notebooks", "02_regression_1d_toy.ipynb"), Clients.NodeFolder);
+        kernel.Run("node", "with_notebook.mjs", Clients.Root!, Path.Combine(Clients.Root!, "notebooks", "02_regression_1d_toy.ipynb"), Clients.Folder);
     }
 }
 
@@ -64,13 +72,12 @@ internal sealed class InstalledKernel : IDisposable
     /// <summary>Runs a script against the kernel; returns what it said.</summary>
     public string Run(string program, string script, params string[] arguments)
     {
-        var path = Path.Combine(Clients.Root!, "tests", "frontends", script);
         var environment = new Dictionary<string, string>
         {
             ["JUPYTER_PATH"] = Path.Combine(_prefix, "share", "jupyter"),
             ["COURSE_MODE"] = "smoke",
         };
-        var (code, said) = Clients.Start(program, [path, .. arguments], _prefix, environment, s_limit);
+        var (code, said) = Clients.Start(program, [Clients.Script(script), .. arguments], _prefix, environment, s_limit);
         Assert.True(code == 0, $"{script} ended with {code}:\n{said}");
         return said;
     }
@@ -85,13 +92,15 @@ internal static class Clients
     public static readonly string Python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 
     private static readonly Lazy<string?> s_node = new(PrepareNode);
+    private static readonly Lazy<string?> s_dotnetInteractive = new(PrepareDotnetInteractive);
 
     public static string? Root { get; } = CourseRoot.Above(AppContext.BaseDirectory);
 
     public static string? PublishedCommand =>
         Root is not null && Path.Combine(Root, ".course", "bin", "Course.Cli.dll") is var path && File.Exists(path) ? path : null;
 
-    public static string NodeFolder => Path.Combine(Root!, "artifacts", "frontends");
+    /// <summary>Where clients are installed that no package of the system brings.</summary>
+    public static string Folder => Path.Combine(Root!, "artifacts", "frontends");
 
     /// <summary>Why a test of the published kernel cannot run here; null when it can.</summary>
     public static string? WhyNotPublished => PublishedCommand is null ? "The command is not published: start ./course once." : null;
@@ -100,6 +109,8 @@ internal static class Clients
         ? null
         : $"Python has no {module} here; on Debian: apt-get install python3-{module.Replace('_', '-')}.");
 
+    public static string? WhyNotDotnetInteractive => WhyNotPython("nbclient") ?? s_dotnetInteractive.Value;
+
     public static string? WhyNotNode => WhyNotPublished ?? s_node.Value;
 
     public static string? WhyNotBrowser => WhyNotNode
@@ -107,6 +118,8 @@ internal static class Clients
             : !Works("jupyter-notebook", "--version") ? "There is no jupyter-notebook; on Debian: apt-get install jupyter-notebook."
             : !Works(Python, "-c", "import widgetsnbextension")
                 ? "Jupyter Notebook has no ipywidgets here; on Debian: apt-get install python3-widgetsnbextension." : null);
+
+    public static string Script(string name) => Path.Combine(Root!, "tests", "frontends", name);
 
     /// <param name="reason">Why a test cannot run here; null when it can.</param>
     public static void SkipWhen(string? reason) => Assert.SkipWhen(reason is not null, reason ?? "");
@@ -162,6 +175,12 @@ internal static class Clients
         }
     }
 
+    private static string? PrepareDotnetInteractive()
+    {
+        var (code, said) = Start(Python, [Script("with_dotnet_interactive.py"), Root!, Folder, "--install"], Root!, [], TimeSpan.FromMinutes(5));
+        return code == 3 ? said.Trim() : null; // Whatever else goes wrong, the test itself finds.
+    }
+
     private static string? PrepareNode()
     {
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
@@ -169,20 +188,20 @@ internal static class Clients
         {
             return "Node and npm are not installed here.";
         }
-        Directory.CreateDirectory(NodeFolder);
+        Directory.CreateDirectory(Folder);
         foreach (var file in new[] { "package.json", "package-lock.json" })
         {
-            File.Copy(Path.Combine(Root!, "tests", "frontends", file), Path.Combine(NodeFolder, file), overwrite: true);
+            File.Copy(Script(file), Path.Combine(Folder, file), overwrite: true);
         }
-        if (!new[] { "zeromq", "playwright-core" }.All(name => Directory.Exists(Path.Combine(NodeFolder, "node_modules", name))))
+        if (!new[] { "zeromq", "playwright-core" }.All(name => Directory.Exists(Path.Combine(Folder, "node_modules", name))))
         {
-            var (code, said) = Start(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], NodeFolder, [], TimeSpan.FromMinutes(2));
+            var (code, said) = Start(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], Folder, [], TimeSpan.FromMinutes(2));
             if (code != 0)
             {
                 return $"npm could not install zeromq and playwright-core: {said.Trim().Split('\n')[^1]}";
             }
         }
-        var (works, why) = Start("node", ["-e", "require('zeromq')"], NodeFolder, [], TimeSpan.FromMinutes(2));
+        var (works, why) = Start("node", ["-e", "require('zeromq')"], Folder, [], TimeSpan.FromMinutes(2));
         return works == 0 ? null : $"zeromq's binary does not load here: {why.Trim().Split('\n')[0]}";
     }
 }

@@ -1,11 +1,21 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Course.Notebooks.Jupyter;
+using Course.Notebooks.Running;
 
 namespace Course.Cli.Kernels;
 
 /// <summary>`course kernel`: tells Jupyter and VS Code of the C# kernel, or takes it back.</summary>
 internal sealed class KernelCommand(Repository repository, TextWriter output)
 {
+    // By this first line --remove knows a file that would not be there without us.
+    private const string MadeByUs = "// Made by ./course kernel polyglot; with --remove it goes again.\n{\n}\n";
+    private const string PolyglotStart = "dotnet-interactive.kernelTransportArgs";
+    private const string PolyglotEnvironment = "polyglot-notebook.kernelEnvironmentVariables";
+
+    private string PolyglotFile => Path.Combine(repository.Root, ".vscode", "settings.json");
+
     public int Install(string? prefix, bool force)
     {
         var folder = Folder(prefix);
@@ -68,6 +78,79 @@ internal sealed class KernelCommand(Repository repository, TextWriter output)
         }
         return ExitCode.Ok;
     }
+
+    /// <summary>Writes into VS Code's settings of the course's folder what makes the Polyglot Notebooks extension start this kernel there.</summary>
+    public int Polyglot()
+    {
+        JsonArray start = ["{dotnet_path}", Path.Combine(repository.Published, "Course.Cli.dll"), "kernel", "stdio", "--working-dir", "{working_dir}"];
+        var environment = new JsonObject(ProcessEnvironment.Create(repository.Root, PhysicalCores.Count).Select(v => KeyValuePair.Create(v.Key, (JsonNode?)v.Value)));
+        ChangePolyglot(text =>
+        {
+            text = text.Length > 0 ? text : Encoding.UTF8.GetBytes(MadeByUs);
+            foreach (var (name, value) in new (string, JsonNode)[] { (PolyglotEnvironment, environment), (PolyglotStart, start) })
+            {
+                if (SettingsText.Get(text, name) is { } other && !IsOurs(other))
+                {
+                    throw new UsageException($"{PolyglotFile} has a {name} of its own: take it out, then run this again.");
+                }
+                text = SettingsText.Set(text, name, value);
+            }
+            return text;
+        });
+        output.WriteLine($"Polyglot Notebooks starts this course's kernel in this folder: {PolyglotFile}");
+        output.WriteLine("A notebook that is open already gets it after Developer: Reload Window.");
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Takes back what <see cref="Polyglot"/> wrote, and leaves all else as it is.</summary>
+    public int RemovePolyglot()
+    {
+        var found = false;
+        ChangePolyglot(text =>
+        {
+            foreach (var name in text.Length == 0 ? [] : new[] { PolyglotStart, PolyglotEnvironment })
+            {
+                if (SettingsText.Get(text, name) is { } value && IsOurs(value))
+                {
+                    found = true;
+                    text = SettingsText.Remove(text, name);
+                }
+            }
+            return text;
+        });
+        output.WriteLine(found ? $"Polyglot Notebooks starts its own kernel again: the course's settings are out of {PolyglotFile}." : $"{PolyglotFile} has none of the course's settings.");
+        return ExitCode.Ok;
+    }
+
+    // An empty text stands for a file that is not there.
+    private void ChangePolyglot(Func<byte[], byte[]> change) => Try(PolyglotFile, () =>
+    {
+        byte[] before = File.Exists(PolyglotFile) ? File.ReadAllBytes(PolyglotFile) : [];
+        byte[] after;
+        try
+        {
+            after = change(before);
+        }
+        catch (JsonException e)
+        {
+            throw new UsageException($"{PolyglotFile} cannot be read as a JSON object (line {(e.LineNumber ?? 0) + 1}): mend it, then run this again.");
+        }
+        if (after.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(MadeByUs)))
+        {
+            File.Delete(PolyglotFile);
+        }
+        else if (!after.AsSpan().SequenceEqual(before))
+        {
+            AtomicFile.Write(PolyglotFile, after);
+        }
+    });
+
+    private static bool IsOurs(JsonNode setting) => setting switch
+    {
+        JsonArray arguments => arguments.Any(argument => argument?.ToString().EndsWith("Course.Cli.dll", StringComparison.Ordinal) == true),
+        JsonObject variables => variables.ContainsKey("COURSE_ROOT"),
+        _ => false,
+    };
 
     private static string Folder(string? prefix) => Path.Combine(KernelSpec.KernelsFolder(prefix), KernelSpec.Name);
 
