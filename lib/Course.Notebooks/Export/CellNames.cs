@@ -74,9 +74,12 @@ internal sealed class CellNames
     {
         foreach (var use in _uses.Where(use => use.Token.SyntaxTree == model.SyntaxTree && use.Symbol is not null))
         {
-            if (_renamed.TryGetValue(use.Symbol!, out var name) && use.Token.ValueText == use.Symbol!.Name)
+            var isRenamed = _renamed.TryGetValue(use.Symbol!, out var name) && use.Token.ValueText == use.Symbol!.Name;
+            // An extension method is found behind a dot wherever it stands, and by itself only with its class.
+            var prefix = !use.Declares && use.Symbol is IMethodSymbol { IsExtensionMethod: true } && IsOfCell(use.Symbol) && IsByItself(use.Token.Parent!) ? "Extensions." : "";
+            if (isRenamed || prefix.Length > 0)
             {
-                yield return new TextChange(use.Token.Span, Inferred(use.Token, model) + name);
+                yield return new TextChange(use.Token.Span, prefix + (isRenamed ? Inferred(use.Token, model) + name : use.Token.Text));
             }
         }
     }
@@ -116,18 +119,21 @@ internal sealed class CellNames
     /// <summary>Whether a word by itself means something that no cell declares.</summary>
     private static bool IsForeign(Use use) =>
         !use.Declares
-        && use.Token.Parent is SimpleNameSyntax { Parent: { } parent } name
+        && use.Token.Parent is SimpleNameSyntax name
         && use.Symbol is not (ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or ITypeParameterSymbol or ILabelSymbol)
         && use.Symbol?.ContainingType is not { Locations: [{ IsInSource: true }, ..] }
-        && parent switch
-        {
-            MemberAccessExpressionSyntax access => access.Expression == name,
-            MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax => false,
-            QualifiedNameSyntax qualified => qualified.Left == name,
-            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left != name,
-            _ => true,
-        }
+        && IsByItself(name)
         && !SyntaxFacts.IsInTypeOnlyContext(name);
+
+    /// <summary>Whether a name is looked up where it stands, rather than in what is before a dot.</summary>
+    private static bool IsByItself(SyntaxNode name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == name,
+        MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax => false,
+        QualifiedNameSyntax qualified => qualified.Left == name,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left != name,
+        _ => true,
+    };
 
     /// <summary>The name that a tuple or an anonymous object took from the variable, which must stay.</summary>
     private static string Inferred(SyntaxToken token, SemanticModel model)
@@ -136,7 +142,7 @@ internal sealed class CellNames
         {
             case IdentifierNameSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } }:
                 return $"{token.Text} = ";
-            case IdentifierNameSyntax { Parent: ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax tuple } argument } when !IsAssignedTo(tuple):
+            case IdentifierNameSyntax { Parent: ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax tuple } argument } when !IsAssignedTo(tuple) && !HasTarget(tuple):
                 var type = model.GetTypeInfo(tuple).ConvertedType as INamedTypeSymbol;
                 var at = tuple.Arguments.IndexOf(argument);
                 return type is { IsTupleType: true } && at < type.TupleElements.Length && type.TupleElements[at].Name != token.ValueText ? "" : $"{token.Text}: ";
@@ -144,6 +150,10 @@ internal sealed class CellNames
                 return "";
         }
     }
+
+    // The variable that takes it has names of its own.
+    private static bool HasTarget(TupleExpressionSyntax tuple) => tuple.Parent is AssignmentExpressionSyntax
+        or EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } } };
 
     private static bool IsAssignedTo(SyntaxNode tuple) => tuple.Parent switch
     {

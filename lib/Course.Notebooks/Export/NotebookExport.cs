@@ -33,7 +33,7 @@ public sealed partial class NotebookExport
     private readonly List<Part> _parts = [];
     private readonly OrderedDictionary<string, string> _packages = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _sources = [];
-    private readonly OrderedDictionary<string, UsingDirectiveSyntax> _usings = [];
+    private readonly List<string> _usings = [];
     private readonly List<string> _importing = [];
     private readonly List<string> _types = [];
     private readonly List<string> _extensions = [];
@@ -49,7 +49,7 @@ public sealed partial class NotebookExport
         _submissions = new Submissions(context);
         foreach (var name in s_usings)
         {
-            _usings.Add($"using {name};", SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name)));
+            AddUsing($"using {name};");
         }
     }
 
@@ -68,6 +68,7 @@ public sealed partial class NotebookExport
     {
         path = Path.GetFullPath(path);
         var export = new NotebookExport(path, options);
+        export._importing.Add(path);
         var count = 0;
         foreach (var cell in NotebookDocument.Read(path).Cells)
         {
@@ -192,10 +193,9 @@ public sealed partial class NotebookExport
         var root = tree.GetCompilationUnitRoot();
         foreach (var directive in root.Usings)
         {
-            var key = directive.WithoutTrivia().NormalizeWhitespace().ToString();
             if (directive.Alias is not null || !IsKernels(directive.NamespaceOrType.ToString()))
             {
-                _usings.TryAdd(key, directive.WithoutTrivia().NormalizeWhitespace());
+                AddUsing(directive.WithoutTrivia().NormalizeWhitespace().ToString());
             }
         }
         var model = _submissions.Follow(tree, _references).GetSemanticModel(tree);
@@ -232,7 +232,6 @@ public sealed partial class NotebookExport
         }
         if (_extensions.Count > 0)
         {
-            _usings.TryAdd("using static Extensions;", SyntaxFactory.UsingDirective(SyntaxFactory.ParseName("Extensions")).WithStaticKeyword(SyntaxFactory.Token(SyntaxKind.StaticKeyword)));
             _types.Add($"static class Extensions\n{{\n{string.Join("\n\n", _extensions)}\n}}");
         }
         Helpers();
@@ -285,9 +284,17 @@ public sealed partial class NotebookExport
         }
     }
 
-    private IEnumerable<string> Usings() => _usings
-        .OrderBy(entry => entry.Value.Alias is not null ? 3 : entry.Value.StaticKeyword != default ? 2 : entry.Key.StartsWith("using System", StringComparison.Ordinal) ? 0 : 1)
-        .Select(entry => entry.Key);
+    private void AddUsing(string line)
+    {
+        if (!_usings.Contains(line))
+        {
+            _usings.Add(line);
+        }
+    }
+
+    // The system's first, then in their order; types and other names below.
+    private IEnumerable<string> Usings() => _usings.OrderBy(line =>
+        line.Contains('=') ? 3 : line.StartsWith("using static ", StringComparison.Ordinal) ? 2 : line.StartsWith("using System", StringComparison.Ordinal) ? 0 : 1);
 
     private string CodeOf(CodePart code)
     {
@@ -427,15 +434,15 @@ public sealed partial class NotebookExport
         {
             return;
         }
-        _usings.TryAdd("using static Notebook;", SyntaxFactory.UsingDirective(SyntaxFactory.ParseName("Notebook")).WithStaticKeyword(SyntaxFactory.Token(SyntaxKind.StaticKeyword)));
+        AddUsing("using static Notebook;");
         List<string> methods = [];
         if (display)
         {
-            methods.Add("    public static DisplayedValue display(object value, params string[] mimeTypes) => new(Course.Host.Show(value));");
+            methods.Add("    public static DisplayedValue display(object value, string mimeType = null) => new(Course.Host.Show(value));");
         }
         if (_names.Mentions("Display"))
         {
-            methods.Add("    public static DisplayedValue Display<T>(this T value, params string[] mimeTypes) => new(Course.Host.Show(value));");
+            methods.Add("    public static DisplayedValue Display<T>(this T value, string mimeType = null) => new(Course.Host.Show(value));");
         }
         if (_names.Mentions("HTML"))
         {
