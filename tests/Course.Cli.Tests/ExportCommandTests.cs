@@ -15,8 +15,8 @@ public sealed class ExportCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Notebook(string code) => $$"""
-        {"cells": [{"cell_type": "code", "id": "code", "metadata": {}, "source": "{{code}}", "outputs": [], "execution_count": null}],
+    private static string Notebook(string code) => $$$"""
+        {"cells": [{"cell_type": "code", "id": "code", "metadata": {}, "source": "{{{code}}}", "outputs": [], "execution_count": null}],
          "metadata": {"kernelspec": {"display_name": ".NET (C#)", "language": "C#", "name": ".net-csharp"}}, "nbformat": 4, "nbformat_minor": 5}
         """;
 
