@@ -38,7 +38,7 @@ public sealed class ConsoleHostTests : IDisposable
         Assert.Contains("better", page, StringComparison.Ordinal);
         Assert.DoesNotContain("second", page, StringComparison.Ordinal);
         Assert.Contains($"<script src=\"{Charts.PlotlyFile}\"></script>", page, StringComparison.Ordinal);
-        Assert.StartsWith("!function", File.ReadAllText(Path.Combine(charts, Charts.PlotlyFile)).Split('\n').First(line => line.StartsWith('!') || line.StartsWith('(') || line.StartsWith("var", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.InRange(new FileInfo(Path.Combine(charts, Charts.PlotlyFile)).Length, 1_000_000, 10_000_000);
         Assert.Equal(2, Said.Split("Chart: ").Length - 1);
     }
 
