@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Course.Cli.Doctor;
 using Course.Cli.Exercises;
+using Course.Cli.Export;
 using Course.Cli.Grading;
 using Course.Cli.Kernels;
 using Course.Cli.Running;
@@ -47,7 +48,7 @@ internal static class CommandLine
     {
         var root = new Command("course", "Machine learning in C#: runs the course's notebooks, checks its exercises and this machine.")
         {
-            RunCommandLine(), Test(), Exercises(), Progress(), GradeCommandLine.Build(), Kernel(), Doctor(),
+            RunCommandLine(), Test(), Export(), Exercises(), Progress(), GradeCommandLine.Build(), Kernel(), Doctor(),
         };
         root.Options.Add(new VersionOption("--version") { Description = "Show the version" });
         var help = new HelpOption { Description = "Show this text, or that of a command: course run --help" };
@@ -96,6 +97,21 @@ internal static class CommandLine
         var filter = new Option<string?>("--filter") { Description = "Only the tests whose full name contains X", HelpName = "X" };
         var command = new Command("test", "Run the whole test suite, a smoke run of every notebook included") { fast, filter };
         command.SetAction((parsed, cancel) => new TestCommand(Repository.Find(), Console.Out).RunAsync(parsed.GetValue(fast), parsed.GetValue(filter), cancel));
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var names = new Argument<string[]>("notebooks")
+        {
+            Description = "A number (2), a name or its beginning (02_reg), or the path of any .ipynb or .dib; nothing means every notebook",
+            Arity = ArgumentArity.ZeroOrMore,
+            HelpName = "NAME|NUMBER|PATH",
+        };
+        var output = new Option<string?>("--output", "-o") { Description = "Folder for the programs [default: artifacts/export]", HelpName = "DIR" };
+        var force = new Option<bool>("--force") { Description = "Overwrite a file that was not made by this command, or was changed since" };
+        var command = new Command("export", "Make notebooks into programs of one file each, for `dotnet run file.cs`") { names, output, force };
+        command.SetAction(parsed => new ExportCommand(Repository.Find(), Console.Out).Run(parsed.GetValue(names) ?? [], parsed.GetValue(output), parsed.GetValue(force)));
         return command;
     }
 
@@ -201,6 +217,7 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             "course run               every notebook; results in artifacts/",
             "course run 2 --smoke     notebook 02, quickly",
             "course test              the whole test suite",
+            "course export 19         notebook 19 as a program: 19_fashion_cnn.cs",
             "course exercises         the learners' versions of the notebooks, in notebooks/exercises/",
             "course progress          which exercises you have solved",
             "course kernel install    the kernel for VS Code and Jupyter",
@@ -211,6 +228,11 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             "course run                         every notebook in notebooks/",
             "course run 02 06 --jobs 2          two notebooks side by side",
             "course run ~/mine.ipynb --html     any notebook, with a page to read in a browser",
+        ],
+        ["export"] =
+        [
+            "course export 19                    artifacts/export/19_fashion_cnn.cs",
+            "course export 2 mine.ipynb -o out   two programs in out/",
         ],
         ["grade"] =
         [

@@ -73,6 +73,15 @@ internal sealed class Submissions(SessionLoadContext context)
     /// <summary>A compilation that sees everything that has run. It may be asked for from any thread, also while code runs.</summary>
     public CSharpCompilation Create(SyntaxTree tree, AssemblyReferences references) => Create(tree, references.Resolver, references.ForCompilation);
 
+    /// <summary>Continues with code that is looked at and never run.</summary>
+    public CSharpCompilation Follow(SyntaxTree tree, AssemblyReferences references)
+    {
+        var known = references.ForCompilation;
+        var compilation = Create(tree, references.Resolver, known);
+        _previous = new Submission(compilation, known.Count, null);
+        return compilation;
+    }
+
     private CSharpCompilation Create(SyntaxTree tree, MetadataReferenceResolver resolver, IReadOnlyList<MetadataReference> references)
     {
         var number = Interlocked.Increment(ref _compiled);

@@ -10,8 +10,12 @@ public static class Charts
     /// <summary>The MIME type of a plotly figure; some front ends draw it themselves, without internet.</summary>
     public const string PlotlyMimeType = MimeTypes.Plotly;
 
-    private const string PlotlyAddress = "https://cdn.plot.ly/plotly-" + Globals.PLOTLYJS_VERSION + ".min.js";
-    private const string PlotlyResource = "Plotly.NET.plotly-" + Globals.PLOTLYJS_VERSION + ".min.js";
+    private const string PlotlyAddress = "https://cdn.plot.ly/" + PlotlyFile;
+    private const string PlotlyResource = "Plotly.NET." + PlotlyFile;
+
+    /// <summary>What a file of plotly.js is called.</summary>
+    internal const string PlotlyFile = "plotly-" + Globals.PLOTLYJS_VERSION + ".min.js";
+
     private static int s_shown;
 
     /// <summary>The chart as a figure of plotly.js: {"data": […], "layout": {…}, …}. It holds no "&lt;", so it may stand in a script.</summary>
@@ -67,12 +71,15 @@ public static class Charts
     }
 
     /// <summary>plotly.js itself as a piece of HTML, 3.6 MB, out of Plotly.NET. Shown once in a notebook, it lets all its charts draw without internet.</summary>
-    public static string PlotlyScript()
+    public static string PlotlyScript() => PlotlyScript(PlotlySource());
+
+    /// <summary>plotly.js, out of Plotly.NET.</summary>
+    internal static string PlotlySource()
     {
         using var source = typeof(GenericChart).Assembly.GetManifestResourceStream(PlotlyResource)
             ?? throw new InvalidOperationException($"Plotly.NET's assembly does not hold {PlotlyResource}.");
         using var reader = new StreamReader(source);
-        return PlotlyScript(reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 
     // Hiding define, exports and module makes the script set window.Plotly even where RequireJS waits for modules.
