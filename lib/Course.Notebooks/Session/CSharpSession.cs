@@ -234,7 +234,7 @@ public sealed class CSharpSession : IAsyncDisposable
                 case CodeStep { Language: "csharp" } code:
                     value = await RunCodeAsync(code.Text, source, run, showResult).ConfigureAwait(false);
                     break;
-                case CodeStep text when Directives.IsLanguage(text.Language) && !Directives.HasLine(text.Text):
+                case CodeStep text when Directives.IsLanguage(text.Language) && !Directives.HasLine(text.Text, text.Language):
                     _sink.Send(new DisplayOutput(TextCells.Show(text.Language, text.Text), null));
                     break;
                 case CodeStep text:
