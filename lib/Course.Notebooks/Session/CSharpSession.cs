@@ -52,7 +52,11 @@ public sealed class CSharpSession : IAsyncDisposable
         _interactive = new InteractiveContext(this);
         ConsoleRedirect.Retake();
         // The first formatting takes a tenth of a second, mostly the runtime's; it passes while the first cell is compiled.
-        _ = Task.Run(static () => Bundles.Of(0));
+        _ = Task.Run(static () =>
+        {
+            BoundedFormatter.Register();
+            Bundles.Of(0);
+        });
     }
 
     /// <summary>Runs one cell; a second call waits until the first has ended.</summary>
