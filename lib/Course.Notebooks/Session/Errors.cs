@@ -51,6 +51,11 @@ internal static partial class Errors
         return new ErrorOutput(exception.GetType().Name, exception.Message, traceback);
     }
 
+        // That something called by reflection has thrown says nothing: formatters enumerate what they show that way.
+        while (exception is TargetInvocationException { InnerException: { } thrown })
+        {
+            exception = thrown;
+        }
     /// <summary>What a stopped cell shows.</summary>
     public static ErrorOutput Canceled() => new("Cancelled", "The cell was stopped.", ["The cell was stopped."]);
 

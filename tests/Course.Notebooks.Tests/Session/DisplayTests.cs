@@ -201,6 +201,19 @@ public class DisplayTests
     }
 
     [Fact]
+    public async Task An_exception_of_what_is_shown_is_the_cells_own()
+    {
+        await using var notebook = new Notebook();
+        foreach (var cell in new[] { "Enumerable.Range(-1, 3).Select(i => 10 / i)", "display(Enumerable.Range(-1, 3).Select(i => 10 / i));", "new[] { new[] { 1 }.Select(i => i / (i - 1)) }" })
+        {
+            var error = await notebook.Fails(cell);
+            Assert.Equal("DivideByZeroException", error.Name);
+            Assert.StartsWith("System.DivideByZeroException: ", error.Traceback[0]);
+            Assert.Contains(error.Traceback, line => line.Contains("line 1", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Json_of_Newtonsoft_is_shown_as_json()
     {
         await using var notebook = new Notebook();
