@@ -7,6 +7,7 @@ using Course.Notebooks.Kernels;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.DotNet.Interactive.Events;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Notebooks.Session;
 
@@ -271,7 +272,8 @@ public sealed class CSharpSession : IAsyncDisposable
             var running = await OnCellThread(() => _submissions.Start(submission), run).ConfigureAwait(false);
             // Code that awaits is left where it is when the cell is cancelled; what it prints later throws.
             var returned = await running.WaitAsync(run.Token).ConfigureAwait(false);
-            if (submission.HasResult(returned))
+            // What display returns has been shown.
+            if (submission.HasResult(returned) && returned is not DisplayedValue)
             {
                 value = new CellValue(true, returned);
                 result = showResult ? await OnCellThread(() => Bundles.Of(returned), run).ConfigureAwait(false) : null;

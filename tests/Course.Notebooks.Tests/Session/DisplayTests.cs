@@ -214,6 +214,16 @@ public class DisplayTests
     }
 
     [Fact]
+    public async Task What_display_returns_is_not_shown_again()
+    {
+        await using var notebook = new Notebook();
+        foreach (var cell in new[] { "display(5)", "5.Display()", "HTML(\"<b>5</b>\").Display()" })
+        {
+            Assert.IsType<DisplayOutput>(Assert.Single((await notebook.Ok(cell)).Outputs));
+        }
+    }
+
+    [Fact]
     public async Task Json_of_Newtonsoft_is_shown_as_json()
     {
         await using var notebook = new Notebook();
