@@ -17,7 +17,7 @@ namespace Course.Notebooks.Session;
 /// </summary>
 /// <remarks>
 /// A process has one console and one current directory, and a session takes both over; a notebook therefore has a process of
-/// its own outside of tests. A cell can be stopped when it awaits, prints, displays or asks for input. A loop that does none
+/// its own outside of tests. A cell can be stopped when it awaits, waits, prints, displays or asks for input. A loop that does none
 /// of that runs on, and <see cref="RunAsync(string, string, Action{CellOutput}, CancellationToken)"/> returns when it ends: to stop it, end the process.
 /// </remarks>
 public sealed class CSharpSession : IAsyncDisposable
@@ -281,6 +281,10 @@ public sealed class CSharpSession : IAsyncDisposable
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !run.Token.IsCancellationRequested)
         {
+        catch (Exception exception) when (run.Token.IsCancellationRequested && CellThread.WasWoken(exception))
+        {
+            throw new OperationCanceledException(run.Token);
+        }
             throw new CellFailedException(Errors.Exception(exception, _sources));
         }
         if (result is not null)
@@ -299,7 +303,7 @@ public sealed class CSharpSession : IAsyncDisposable
         }
         try
         {
-            return await _thread.Run(() => _interactive.Run(run, function), run.Abort).ConfigureAwait(false);
+            return await _thread.Run(() => _interactive.Run(run, function), run.Token, run.Abort).ConfigureAwait(false);
         }
         finally
         {
