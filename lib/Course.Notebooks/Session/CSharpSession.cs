@@ -42,6 +42,8 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <exception cref="DirectoryNotFoundException">The working directory does not exist.</exception>
     public CSharpSession(SessionOptions options)
     {
+        // Numbers look the same on every machine; a cell that wants a country's asks for them.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         _options = options with { WorkingDirectory = Path.GetFullPath(options.WorkingDirectory) };
         _directoryBefore = Environment.CurrentDirectory;
         Environment.CurrentDirectory = _options.WorkingDirectory;
@@ -279,12 +281,12 @@ public sealed class CSharpSession : IAsyncDisposable
                 result = showResult ? await OnCellThread(() => Bundles.Of(returned), run).ConfigureAwait(false) : null;
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !run.Token.IsCancellationRequested)
-        {
         catch (Exception exception) when (run.Token.IsCancellationRequested && CellThread.WasWoken(exception))
         {
             throw new OperationCanceledException(run.Token);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException || !run.Token.IsCancellationRequested)
+        {
             throw new CellFailedException(Errors.Exception(exception, _sources));
         }
         if (result is not null)
