@@ -1,3 +1,4 @@
+using System.Globalization;
 using Course.Notebooks.Jupyter;
 using Course.Notebooks.Running;
 
@@ -7,6 +8,8 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        // Numbers look the same on every machine, in reports too.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         if (OperatingSystem.IsWindows())
         {
             Console.OutputEncoding = System.Text.Encoding.UTF8;

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Course.Notebooks.Documents;
 
 /// <summary>
-/// The .dib format: text in which a line <c>#!csharp</c>, <c>#!markdown</c>, … starts a cell. Blank lines around a cell's text
+/// The .dib format: text in which a line <c>#!csharp</c>, <c>#!markdown</c>, … starts a cell, unless it is quoted. Blank lines around a cell's text
 /// are not part of it. A <c>#!meta</c> cell holds JSON about the notebook.
 /// </summary>
 internal static class DibFormat
@@ -87,6 +87,10 @@ internal static class DibFormat
         for (var i = 0; i <= lines.Length; i++)
         {
             var next = i < lines.Length ? LanguageLine(lines[i], languages, meta) : null;
+            if (next is not null && Quotes.Hold(lines, start, i, current))
+            {
+                next = null;
+            }
             if (next is null && i < lines.Length)
             {
                 meta = meta && string.IsNullOrWhiteSpace(lines[i]);

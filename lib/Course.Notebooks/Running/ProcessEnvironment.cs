@@ -5,13 +5,15 @@ namespace Course.Notebooks.Running;
 /// <summary>The environment of a process that runs cells: what libtorch, OpenMP and the C library read when they start.</summary>
 public static class ProcessEnvironment
 {
+    private const string WithoutCultures = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";
+
     /// <summary>The variables, to be added to those of the starting process.</summary>
     /// <param name="root">The course's folder.</param>
     /// <param name="threads">How many threads native code may use in this process.</param>
     public static Dictionary<string, string?> Create(string root, int threads)
     {
         var count = Math.Max(1, threads).ToString(CultureInfo.InvariantCulture);
-        return new Dictionary<string, string?>
+        var environment = new Dictionary<string, string?>
         {
             ["COURSE_ROOT"] = Path.GetFullPath(root),
             ["OMP_NUM_THREADS"] = count,
@@ -21,5 +23,11 @@ public static class ProcessEnvironment
             // One heap, in which a freed tensor makes room for the next: the C library's extra heaps go back to the system each time.
             ["MALLOC_ARENA_MAX"] = "1",
         };
+        // Where a system has no libicu, .NET starts only when told to do without; a front end that starts a kernel does not know that.
+        if (Environment.GetEnvironmentVariable(WithoutCultures) is { Length: > 0 } without)
+        {
+            environment[WithoutCultures] = without;
+        }
+        return environment;
     }
 }

@@ -7,6 +7,7 @@ using Course.Notebooks.Kernels;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.DotNet.Interactive.Events;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Notebooks.Session;
 
@@ -16,7 +17,7 @@ namespace Course.Notebooks.Session;
 /// </summary>
 /// <remarks>
 /// A process has one console and one current directory, and a session takes both over; a notebook therefore has a process of
-/// its own outside of tests. A cell can be stopped when it awaits, prints, displays or asks for input. A loop that does none
+/// its own outside of tests. A cell can be stopped when it awaits, waits, prints, displays or asks for input. A loop that does none
 /// of that runs on, and <see cref="RunAsync(string, string, Action{CellOutput}, CancellationToken)"/> returns when it ends: to stop it, end the process.
 /// </remarks>
 public sealed class CSharpSession : IAsyncDisposable
@@ -41,6 +42,8 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <exception cref="DirectoryNotFoundException">The working directory does not exist.</exception>
     public CSharpSession(SessionOptions options)
     {
+        // Numbers look the same on every machine; a cell that wants a country's asks for them.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         _options = options with { WorkingDirectory = Path.GetFullPath(options.WorkingDirectory) };
         _directoryBefore = Environment.CurrentDirectory;
         Environment.CurrentDirectory = _options.WorkingDirectory;
@@ -52,7 +55,11 @@ public sealed class CSharpSession : IAsyncDisposable
         _interactive = new InteractiveContext(this);
         ConsoleRedirect.Retake();
         // The first formatting takes a tenth of a second, mostly the runtime's; it passes while the first cell is compiled.
-        _ = Task.Run(static () => Bundles.Of(0));
+        _ = Task.Run(static () =>
+        {
+            BoundedFormatter.Register();
+            Bundles.Of(0);
+        });
     }
 
     /// <summary>Runs one cell; a second call waits until the first has ended.</summary>
@@ -249,7 +256,7 @@ public sealed class CSharpSession : IAsyncDisposable
                 case CodeStep { Language: "csharp" } code:
                     value = await RunCodeAsync(code.Text, source, run, showResult).ConfigureAwait(false);
                     break;
-                case CodeStep text when Directives.IsLanguage(text.Language) && !Directives.HasLine(text.Text):
+                case CodeStep text when Directives.IsLanguage(text.Language) && !Directives.HasLine(text.Text, text.Language):
                     _sink.Send(new DisplayOutput(TextCells.Show(text.Language, text.Text), null));
                     break;
                 case CodeStep text:
@@ -282,11 +289,16 @@ public sealed class CSharpSession : IAsyncDisposable
             var running = await OnCellThread(() => _submissions.Start(submission), run).ConfigureAwait(false);
             // Code that awaits is left where it is when the cell is cancelled; what it prints later throws.
             var returned = await running.WaitAsync(run.Token).ConfigureAwait(false);
-            if (submission.HasResult(returned))
+            // What display returns has been shown.
+            if (submission.HasResult(returned) && returned is not DisplayedValue)
             {
                 value = new CellValue(true, returned);
                 result = showResult ? await OnCellThread(() => Bundles.Of(returned), run).ConfigureAwait(false) : null;
             }
+        }
+        catch (Exception exception) when (run.Token.IsCancellationRequested && CellThread.WasWoken(exception))
+        {
+            throw new OperationCanceledException(run.Token);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !run.Token.IsCancellationRequested)
         {
@@ -324,7 +336,7 @@ public sealed class CSharpSession : IAsyncDisposable
         }
         try
         {
-            return await _thread.Run(() => _interactive.Run(run, function), run.Abort).ConfigureAwait(false);
+            return await _thread.Run(() => _interactive.Run(run, function), run.Token, run.Abort).ConfigureAwait(false);
         }
         finally
         {

@@ -18,18 +18,29 @@ internal sealed class CellThread : IDisposable
 
     /// <summary>Runs a function on the thread, after what was asked for before.</summary>
     /// <param name="function">What to run.</param>
+    /// <param name="stop">Wakes the thread where it waits (<see cref="Thread.Sleep(int)"/>, <see cref="Task.Wait()"/>, a lock); see <see cref="WasWoken"/>.</param>
     /// <param name="abort">
     /// Ends the function wherever it is, in a loop that never looks up too; native code is first waited for. The task then
     /// fails with an <see cref="OperationCanceledException"/>.
     /// </param>
-    public Task<T> Run<T>(Func<T> function, CancellationToken abort)
+    public Task<T> Run<T>(Func<T> function, CancellationToken stop, CancellationToken abort)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         _work.Add(() =>
         {
             try
             {
-                done.SetResult(abort.CanBeCanceled ? RunUntil(function, abort) : function());
+                var wakeUp = new WakeUp(stop);
+                T result;
+                try
+                {
+                    result = abort.CanBeCanceled ? RunUntil(function, abort) : function();
+                }
+                finally
+                {
+                    wakeUp.End();
+                }
+                done.SetResult(result);
             }
             catch (Exception exception)
             {
@@ -38,6 +49,10 @@ internal sealed class CellThread : IDisposable
         });
         return done.Task;
     }
+
+    /// <summary>Whether an exception tells that a waiting thread was woken.</summary>
+    public static bool WasWoken(Exception exception) => exception is ThreadInterruptedException
+        || (exception is AggregateException several ? several.InnerExceptions.Any(WasWoken) : exception.InnerException is { } inner && WasWoken(inner));
 
     // Obsolete because it may leave half-done work behind, in whatever library the code was in. It is meant for hosts of scripts,
     // and what it is used for here has no other end than that of the whole process.
@@ -58,6 +73,62 @@ internal sealed class CellThread : IDisposable
         foreach (var action in _work.GetConsumingEnumerable())
         {
             action();
+        }
+    }
+
+    /// <summary>Wakes the thread that makes it, again and again, from when a token is cancelled until it ends.</summary>
+    private sealed class WakeUp
+    {
+        // What a cell does when it hears of the cancellation itself comes first.
+        private const int PatienceMilliseconds = 500;
+        private const int PauseMilliseconds = 100;
+        private const int Running = 0;
+        private const int Waking = 1;
+        private const int Over = 2;
+
+        private readonly Thread _thread = Thread.CurrentThread;
+        private readonly CancellationTokenRegistration _registration;
+        private int _state;
+        private volatile bool _woken;
+
+        // On a thread of its own, because a cell may keep every thread of the pool busy.
+        public WakeUp(CancellationToken stop) => _registration = stop.UnsafeRegister(
+            static self => new Thread(((WakeUp)self!).Wake) { IsBackground = true, Name = "waking a stopped cell" }.Start(), this);
+
+        public void End()
+        {
+            _registration.Unregister();
+            var spin = new SpinWait();
+            while (Interlocked.CompareExchange(ref _state, Over, Running) != Running)
+            {
+                spin.SpinOnce(sleep1Threshold: -1);
+            }
+            if (_woken)
+            {
+                // It may have been woken when it no longer waited; then its next wait would be cut short, and that is not the cell's.
+                try
+                {
+                    Thread.Sleep(1);
+                }
+                catch (ThreadInterruptedException)
+                {
+                }
+            }
+        }
+
+        private void Wake()
+        {
+            Thread.Sleep(PatienceMilliseconds);
+            while (Interlocked.CompareExchange(ref _state, Waking, Running) == Running)
+            {
+                if (_thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+                {
+                    _woken = true;
+                    _thread.Interrupt();
+                }
+                Volatile.Write(ref _state, Running);
+                Thread.Sleep(PauseMilliseconds);
+            }
         }
     }
 }

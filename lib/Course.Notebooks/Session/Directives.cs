@@ -58,7 +58,7 @@ internal static partial class Directives
         var first = 0;
         while (first < text.Lines.Count)
         {
-            var end = language == "csharp" ? SplitCSharp(text, first, steps, IsSwitch) : FindSwitch(text, IsLanguage(language) ? first : first + 1, IsSwitch);
+            var end = language == "csharp" ? SplitCSharp(text, first, steps, IsSwitch) : FindSwitch(text, IsLanguage(language) ? first : first + 1, language, IsSwitch);
             if (language != "csharp" && JoinLines(text, first, end) is { } own && !string.IsNullOrWhiteSpace(own))
             {
                 steps.Add(new CodeStep(language, own, first));
@@ -77,7 +77,15 @@ internal static partial class Directives
     }
 
     /// <summary>Whether text has a line that may be a directive.</summary>
-    public static bool HasLine(string text) => AnyLine().IsMatch(text);
+    public static bool HasLine(string text, string language)
+    {
+        if (!AnyLine().IsMatch(text))
+        {
+            return false;
+        }
+        var lines = text.Split('\n');
+        return Enumerable.Range(0, lines.Length).Any(line => AnyLine().IsMatch(lines[line]) && !Quotes.Hold(lines, 0, line, language));
+    }
 
     /// <summary>Adds the steps of C# code from one line on; returns the line that switches to another language, or the end.</summary>
     private static int SplitCSharp(SourceText text, int first, List<CellStep> steps, Func<DirectiveStep, bool> isSwitch)
@@ -153,11 +161,13 @@ internal static partial class Directives
             .ToList();
     }
 
-    private static int FindSwitch(SourceText text, int first, Func<DirectiveStep, bool> isSwitch)
+    private static int FindSwitch(SourceText text, int first, string language, Func<DirectiveStep, bool> isSwitch)
     {
+        List<string>? lines = null;
         for (var line = first; line < text.Lines.Count; line++)
         {
-            if (Parse(text, line) is { } directive && isSwitch(directive))
+            if (Parse(text, line) is { } directive && isSwitch(directive)
+                && !Quotes.Hold(lines ??= [.. text.Lines.Select(one => one.ToString())], first, line, language))
             {
                 return line;
             }

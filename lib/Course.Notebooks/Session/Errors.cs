@@ -12,8 +12,8 @@ internal static partial class Errors
 {
     private const int MostErrors = 10;
 
-    /// <summary>What the compiler found, each with its place and the line of the cell, marked.</summary>
-    public static ErrorOutput Compilation(IReadOnlyList<Diagnostic> errors, CellSource source)
+    /// <summary>What the compiler found, each with its place and the line of the cell, marked; then a sentence that says what to do, where there is one.</summary>
+    public static ErrorOutput Compilation(IReadOnlyList<Diagnostic> errors, CellSource source, string? hint)
     {
         var lines = SourceText.From(source.Text).Lines;
         var messages = new List<string>();
@@ -40,12 +40,22 @@ internal static partial class Errors
             messages.Add($"… and {errors.Count - MostErrors} more.");
             traceback.Add(messages[^1]);
         }
+        if (hint is not null)
+        {
+            messages.Add(hint);
+            traceback.Add(hint);
+        }
         return new ErrorOutput("CompilationError", string.Join("\n", messages), traceback);
     }
 
     /// <summary>An exception with the frames that are the learner's or a library's.</summary>
     public static ErrorOutput Exception(Exception exception, IReadOnlyDictionary<string, CellSource> sources)
     {
+        // That something called by reflection has thrown says nothing: formatters enumerate what they show that way.
+        while (exception is TargetInvocationException { InnerException: { } thrown })
+        {
+            exception = thrown;
+        }
         var traceback = new List<string>();
         Describe(exception, "", sources, traceback);
         return new ErrorOutput(exception.GetType().Name, exception.Message, traceback);

@@ -54,6 +54,8 @@ internal sealed class InteractiveContext : IDisposable
         ExecutionContext.Run(FlowOf(run), _ =>
         {
             CellFlow.Enter(run);
+            // Again, for a cell may have reset the formatters.
+            BoundedFormatter.Register();
             result = function();
         }, null);
         return result!;

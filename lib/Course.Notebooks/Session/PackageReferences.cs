@@ -99,9 +99,15 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
         {
             _versions[package] = version;
         }
-        sink.Send(new UpdateOutput(Bundles.Text($"Installed {request.Id} {restored.Versions.GetValueOrDefault(request.Id, request.Version)}."), id));
+        sink.Send(new UpdateOutput(Bundles.Text(Installed(request, restored.Versions.GetValueOrDefault(request.Id, request.Version))), id));
         return extensions;
     }
+
+    // NuGet takes the next higher version where there is none of that number; a range leaves it the choice.
+    private static string Installed(PackageRequest request, string version) =>
+        request.Version.IndexOfAny(['*', '[', '(', ',']) >= 0 || SameVersion(request.Version, version)
+            ? $"Installed {request.Id} {version}."
+            : $"Installed {request.Id} {version}: the package sources have no version {request.Version}.";
 
     /// <summary>Shows each second how long it has been going on, and what came last.</summary>
     private async Task<RestoredPackages> RestoreAsync(IReadOnlyList<PackageRequest> requests, Action<string> show, CancellationToken cancel)

@@ -54,14 +54,18 @@ internal sealed class Submissions(SessionLoadContext context)
         if (root.Members.Count == 0)
         {
             // Only usings: there is nothing to run, but they must hold and later cells see them.
-            ThrowIfBroken(compilation.GetDiagnostics(cancel), source);
+            ThrowIfBroken(compilation.GetDiagnostics(cancel), compilation, source);
             return new Submission(compilation, known.Count, null);
         }
 
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: s_emitOptions, cancellationToken: cancel);
-        ThrowIfBroken(emitted.Diagnostics, source);
+        if (!emitted.Success && ScriptForms.Amend(tree) is { } amended)
+        {
+            return Compile(amended, source, references, cancel);
+        }
+        ThrowIfBroken(emitted.Diagnostics, compilation, source);
         assembly.Position = symbols.Position = 0;
         var loaded = context.LoadFromStream(assembly, symbols);
         var entry = compilation.GetEntryPoint(cancel)!;
@@ -166,12 +170,12 @@ internal sealed class Submissions(SessionLoadContext context)
     private static IEnumerable<Variable> VariablesOf(object state) =>
         FieldsOf(state).Select(field => new Variable(field.Name, field.FieldType, field.GetValue(state)));
 
-    private static void ThrowIfBroken(IEnumerable<Diagnostic> diagnostics, CellSource source)
+    private static void ThrowIfBroken(IEnumerable<Diagnostic> diagnostics, CSharpCompilation compilation, CellSource source)
     {
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
         {
-            throw new CellFailedException(Errors.Compilation(errors, source));
+            throw new CellFailedException(Errors.Compilation(errors, source, ScriptForms.Hint(compilation, errors)));
         }
     }
 }

@@ -204,6 +204,37 @@ public sealed class NotebookDocumentTests : IDisposable
         Assert.Equal(text, document.ToDib());
     }
 
+    [Theory]
+    [InlineData("csharp", "var s = \"\"\"\n#!csharp\n\n#!markdown\n\"\"\";")]
+    [InlineData("csharp", "var n = 1; var s = $$\"\"\"\n{{n}}\n#!csharp\n\"\"\";")]
+    [InlineData("csharp", "var s = @\"\n#!html\n\";")]
+    [InlineData("csharp", "var n = 1; var s = $@\"{n}\n#!html\n\";")]
+    [InlineData("csharp", "/*\n#!markdown\n*/\n1")]
+    [InlineData("csharp", "/** <summary>\n#!markdown\n</summary> */\nclass A { }")]
+    [InlineData("markdown", "A notebook:\n\n```\n#!csharp\n\n1 + 1\n```\n\nThat was it.")]
+    [InlineData("markdown", "~~~~ text\n~~~\n#!csharp\n~~~\n~~~~")]
+    public void What_a_cell_quotes_does_not_split_a_dib_file(string language, string cell)
+    {
+        var text = $"#!{language}\n\n{cell}\n\n#!csharp\n\nlast\n\n#!markdown\n\n```csharp\nx\n```\n";
+        var document = Parse(text, "n.dib");
+        Assert.Equal([cell, "last", "```csharp\nx\n```"], document.Cells.Select(c => c.Source));
+        Assert.Equal(text, document.ToDib());
+    }
+
+    [Theory]
+    [InlineData("csharp", "var s = \"\"\"\nnever closed")]
+    [InlineData("csharp", "/* never closed")]
+    [InlineData("csharp", "// \"\"\" in a comment")]
+    [InlineData("csharp", "var s = \"/*\"; var t = '\"'; // @\"")]
+    [InlineData("markdown", "```\nnever closed")]
+    [InlineData("markdown", "```closed``` in a line")]
+    [InlineData("html", "```\n\"\"\" /*")]
+    public void What_is_opened_and_never_closed_does_not_swallow_the_next_cell(string language, string cell)
+    {
+        var text = $"#!{language}\n\n{cell}\n\n#!csharp\n\nlast\n\n#!markdown\n\n```csharp\nx\n```\n";
+        Assert.Equal([cell, "last", "```csharp\nx\n```"], Parse(text, "n.dib").Cells.Select(c => c.Source));
+    }
+
     [Fact]
     public void A_dib_file_without_markers_is_one_cell_of_CSharp()
     {

@@ -28,6 +28,31 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.InRange(result.PeakMemoryMB, 10, 10_000);
     }
 
+    [Theory]
+    [InlineData("de_DE.UTF-8")]
+    [InlineData("C")]
+    public async Task Numbers_are_the_same_on_every_machine_and_a_countrys_where_a_cell_asks_for_them(string language)
+    {
+        var path = _notebooks.Write("numbers",
+            "using System.Globalization;\nvar german = new CultureInfo(\"de-DE\");\n$\"{1234.5} {1234.5.ToString(\"N1\", german)} {new DateTime(2026, 3, 1).ToString(\"MMMM\", german)}\"",
+            "await Task.Delay(1);\nstring other = null;\nvar thread = new System.Threading.Thread(() => other = $\"{1.5}\"); thread.Start(); thread.Join();\n$\"{1.5} {other}\"",
+            "CultureInfo.CurrentCulture = german;\n$\"{1.5}\"");
+        var result = await NotebookRunner.RunAsync(_notebooks.Request(path) with { Environment = new Dictionary<string, string?> { ["LC_ALL"] = language } });
+        Assert.Null(result.Error);
+        Assert.Equal("1234.5 1.234,5 März", TestNotebooks.Shown(result, 1));
+        Assert.Equal("1.5 1.5", TestNotebooks.Shown(result, 2));
+        Assert.Equal("1,5", TestNotebooks.Shown(result, 3));
+    }
+
+    [Fact]
+    public async Task Without_the_systems_cultures_a_notebook_runs_all_the_same()
+    {
+        var path = _notebooks.Write("without", "1.5");
+        var result = await NotebookRunner.RunAsync(_notebooks.Request(path) with { Environment = new Dictionary<string, string?> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" } });
+        Assert.Null(result.Error);
+        Assert.Contains("1.5", TestNotebooks.Shown(result, 1), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_same_notebook_gives_the_same_bytes_twice()
     {

@@ -190,6 +190,31 @@ public class CellTests
         Assert.Equal("True", (await notebook.Ok("i > 0")).Plain);
     }
 
+    [Theory]
+    [InlineData("System.Threading.Thread.Sleep(60_000);")]
+    [InlineData("Task.Delay(60_000).Wait();")]
+    [InlineData("var never = new TaskCompletionSource<int>(); var n = never.Task.Result;")]
+    [InlineData("Task.WaitAll(Task.Delay(60_000), Task.Delay(60_000));")]
+    [InlineData("new System.Threading.ManualResetEvent(false).WaitOne();")]
+    [InlineData("while (true) { try { System.Threading.Thread.Sleep(60_000); } catch (InvalidOperationException) { } }")]
+    [InlineData("IEnumerable<int> Slow() { yield return 1; System.Threading.Thread.Sleep(60_000); }\nSlow()")]
+    public async Task A_cell_that_blocks_stops_when_it_is_canceled_and_the_session_lives_on(string waits)
+    {
+        await using var notebook = new Notebook();
+        using var stop = new CancellationTokenSource();
+        var outputs = new List<CellOutput>();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var status = await notebook.RunWith("var started = 1; Console.WriteLine(\"waiting\"); " + waits, output =>
+        {
+            outputs.Add(output);
+            stop.Cancel();
+        }, stop.Token);
+        Assert.Equal(CellStatus.Canceled, status);
+        Assert.Equal("The cell was stopped.", Assert.Single(outputs.OfType<ErrorOutput>()).Message);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
+        Assert.Equal("1", (await notebook.Ok("System.Threading.Thread.Sleep(300); started")).Plain);
+    }
+
     [Fact]
     public async Task A_cell_that_cancels_something_of_its_own_has_failed()
     {

@@ -29,6 +29,15 @@ public class DirectiveTests
         Assert.Contains("alert()", ((DisplayOutput)shown.Outputs[3]).Data["text/html"]);
     }
 
+    [Fact]
+    public async Task What_a_text_quotes_is_no_directive()
+    {
+        await using var notebook = new Notebook();
+        var shown = await notebook.Ok("#!markdown\n```\n#!csharp\n1\n```\n#!csharp\n2");
+        Assert.Equal("```\n#!csharp\n1\n```", shown.Display["text/markdown"]);
+        Assert.Equal("2", shown.Plain);
+    }
+
     [Theory]
     [InlineData("var s = \"\"\"\n#!time\n#r \"x.dll\"\n\"\"\"; s.Split('\\n').Length", "2")]
     [InlineData("/*\n#!nonsense\n*/ 3", "3")]

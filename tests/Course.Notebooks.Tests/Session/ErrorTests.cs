@@ -123,4 +123,43 @@ public class ErrorTests
         Assert.Contains(error.Traceback, line => line.StartsWith("caused by System.FormatException"));
         await notebook.Ok("1");
     }
+
+    [Theory]
+    [InlineData("var a = 1;\nusing var r = new StringReader(\"a\");", "leave out using")]
+    [InlineData("using var r = new StringReader(\"a\");\nr.ReadToEnd()", "leave out using")]
+    [InlineData("await using var s = new MemoryStream();", "leave out using")]
+    [InlineData("using StringReader r = new StringReader(\"a\");", "leave out using")]
+    [InlineData("static class E { public static int Twice(this int x) => 2 * x; }", "without the class around it")]
+    [InlineData("static class E { extension(int x) { public int Twice => 2 * x; } }", "write extension methods by themselves")]
+    [InlineData("namespace N { class B { } }", "leave the namespace out")]
+    [InlineData("partial class A { public int Y => X; }", "must stand in one cell; this A is a new one")]
+    public async Task Code_that_a_cell_cannot_hold_says_what_to_write_instead(string code, string hint)
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("partial class A { public int X = 1; }");
+        var error = await notebook.Fails(code);
+        Assert.Equal("CompilationError", error.Name);
+        Assert.Contains(hint, error.Message.Split('\n')[^1]);
+        Assert.Contains(hint, error.Traceback[^1]);
+    }
+
+    [Fact]
+    public async Task What_the_hints_say_works()
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("static int Twice(this int x) => 2 * x;");
+        Assert.Equal("4", (await notebook.Ok("2.Twice()")).Plain);
+        Assert.Equal("a", (await notebook.Ok("using (var r = new StringReader(\"a\")) { Console.Write(r.ReadToEnd()); }")).Text);
+        Assert.DoesNotContain("notebook", (await notebook.Fails("undefined")).Message);
+    }
+
+    [Theory]
+    [InlineData("p with { X = 2 }")]
+    [InlineData("p.X.ToString();\np with { X = 2 } // a comment")]
+    public async Task A_copy_of_a_record_can_be_a_cells_value(string cell)
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("record P(int X, int Y); var p = new P(1, 3);");
+        Assert.Equal("P|      X: 2|      Y: 3", (await notebook.Ok(cell)).Plain.ReplaceLineEndings("|"));
+    }
 }

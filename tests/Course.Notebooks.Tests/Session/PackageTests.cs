@@ -83,6 +83,18 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Assert.Equal("outer over inner 1", (await notebook.Ok("Sample.Outer.Word")).Plain);
     }
 
+    [Theory]
+    [InlineData("1.5.0", "Installed Sample.Inner 2.0.0: the package sources have no version 1.5.0.")]
+    [InlineData("1.0", "Installed Sample.Inner 1.0.0.")]
+    [InlineData("1.*", "Installed Sample.Inner 1.0.0.")]
+    [InlineData("[1.5,3)", "Installed Sample.Inner 2.0.0.")]
+    public async Task Another_version_than_the_one_asked_for_is_said(string version, string said)
+    {
+        await using var notebook = At("another version");
+        var shown = await notebook.Ok($"#r \"nuget: Sample.Inner, {version}\"");
+        Assert.Equal(said, shown.Outputs.OfType<UpdateOutput>().Last().Data["text/plain"]);
+    }
+
     [Fact]
     public async Task The_compiler_sees_a_reference_assembly_and_the_implementation_runs()
     {
