@@ -43,9 +43,10 @@ internal sealed class BoundedFormatter(ITypeFormatter next) : ITypeFormatter
     /// <inheritdoc/>
     public bool Format(object? value, FormatContext context)
     {
-        if (value is string { Length: > MostCharacters } text)
+        var room = Math.Max(0, MostCharacters - ((context.Writer as StringWriter)?.GetStringBuilder().Length ?? 0));
+        if (value is string text && text.Length > room)
         {
-            value = $"{text.AsSpan(0, MostCharacters)} … ({text.Length - MostCharacters} more characters)";
+            value = $"{text.AsSpan(0, room)} … ({text.Length - room} more characters)";
         }
         if (Convert.GetTypeCode(value) != TypeCode.Object)
         {
@@ -55,7 +56,7 @@ internal sealed class BoundedFormatter(ITypeFormatter next) : ITypeFormatter
         {
             s_objects = 0;
         }
-        if (++s_objects > MostObjects || !HasRoom(context))
+        if (++s_objects > MostObjects || room == 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             context.Writer.Write("…");
         }
@@ -81,9 +82,6 @@ internal sealed class BoundedFormatter(ITypeFormatter next) : ITypeFormatter
         }
         return true;
     }
-
-    private static bool HasRoom(FormatContext context) =>
-        RuntimeHelpers.TryEnsureSufficientExecutionStack() && !(context.Writer is StringWriter writer && writer.GetStringBuilder().Length > MostCharacters);
 
     private void Write(string text, FormatContext context) =>
         context.Writer.Write(MimeType == Html ? $"<div class=\"dni-plaintext\"><pre>{WebUtility.HtmlEncode(text)}</pre></div>" : text);

@@ -175,7 +175,7 @@ public class DisplayTests
             // Most of it is the compiler's, in a first cell.
             Assert.InRange((Environment.CpuUsage.TotalTime - before).TotalSeconds, 0, 4);
             var data = shown.Outputs.Single() is DisplayOutput display ? display.Data : shown.Result;
-            Assert.InRange(data.Values.Sum(text => text.Length), 1, 1_300_000);
+            Assert.InRange(data.Values.Sum(text => text.Length), 1, 700_000);
         }
         Assert.Equal("2", (await notebook.Ok("1 + 1")).Plain);
     }
