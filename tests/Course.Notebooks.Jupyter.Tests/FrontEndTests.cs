@@ -28,10 +28,12 @@ public sealed class FrontEndTests
     }
 
     [Fact]
-    public void Microsofts_own_kernel_runs_every_notebook_and_shows_the_same_charts()
+    public void Microsofts_own_kernel_runs_notebooks_of_the_course_and_shows_the_same_charts()
     {
         Clients.SkipWhen(Clients.WhyNotDotnetInteractive);
-        var (code, said) = Clients.Start(Clients.Python, [Clients.Script("with_dotnet_interactive.py"), Clients.Root!, Clients.Folder], Clients.Root!, [], TimeSpan.FromMinutes(15));
+        // All of them take six minutes: the nightly workflow, or the script by itself, runs them.
+        string[] arguments = [Clients.Script("with_dotnet_interactive.py"), Clients.Root!, Clients.Folder, "02", "12", "18"];
+        var (code, said) = Clients.Start(Clients.Python, arguments, Clients.Root!, [], TimeSpan.FromMinutes(15));
         Assert.True(code == 0, said);
     }
 

@@ -125,7 +125,7 @@ internal sealed class KernelCommand(Repository repository, TextWriter output)
     // An empty text stands for a file that is not there.
     private void ChangePolyglot(Func<byte[], byte[]> change) => Try(PolyglotFile, () =>
     {
-        byte[] before = File.Exists(PolyglotFile) ? File.ReadAllBytes(PolyglotFile) : [];
+        var before = File.Exists(PolyglotFile) ? File.ReadAllBytes(PolyglotFile) : [];
         byte[] after;
         try
         {
