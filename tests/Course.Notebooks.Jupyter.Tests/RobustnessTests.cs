@@ -217,9 +217,9 @@ public sealed class RobustnessTests(KernelProcess kernel) : IClassFixture<Kernel
     {
         using var front = new FrontEnd(kernel);
         var text = new string('y', 3_000_000);
-        var (_, outputs) = front.Run($"Console.Write(\"{text}\".Length); \"{text}\"");
+        var (_, outputs) = front.Run($"Console.Write(\"{text}\".Length); HTML(\"{text}\")");
         Assert.Equal("3000000", outputs.First(o => o.Type == "stream").Text("text"));
-        Assert.Equal(text, outputs.Single(o => o.Type == "execute_result").Data("text/plain"));
+        Assert.Equal(text, outputs.Single(o => o.Type == "execute_result").Data("text/html"));
     }
 
     [Fact]

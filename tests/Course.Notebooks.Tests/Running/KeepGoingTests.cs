@@ -78,7 +78,7 @@ public sealed class KeepGoingTests : IDisposable
     {
         var result = await RunAsync(
             r => r with { OutputLimit = 1_000_000 },
-            "display(new string('x', 30_000_000));", "for (var i = 0; i < 100_000; i++) Console.WriteLine(\"again and again\");", "throw new Exception(new string('y', 10_000_000));", "1");
+            "display(HTML(new string('x', 30_000_000)));", "for (var i = 0; i < 100_000; i++) Console.WriteLine(\"again and again\");", "throw new Exception(new string('y', 10_000_000));", "1");
         Assert.Equal([CellState.Passed, CellState.Passed, CellState.Failed, CellState.Passed], result.Cells.Select(c => c.State));
         Assert.Contains("left out", TestNotebooks.Shown(result, 1));
         Assert.InRange(TestNotebooks.Shown(result, 2).Length, 1, 1_100_000);
