@@ -25,9 +25,6 @@ public abstract class Comms
     /// <summary>Sends data through an open comm.</summary>
     public abstract void Send(string id, JsonObject data);
 
-    /// <summary>Closes a comm; what it drew goes.</summary>
-    public abstract void Close(string id);
-
     /// <summary>A value as <c>display</c> would show it: MIME type → text, or JSON for types that are JSON.</summary>
     public abstract JsonObject Format(object value);
 }

@@ -215,10 +215,6 @@ public sealed class WidgetTests : IDisposable
             }
         }
 
-        public override void Close(string id)
-        {
-        }
-
         public override JsonObject Format(object value) => new() { ["text/plain"] = value.ToString() };
 
         /// <summary>As if the control that opened last had sent this.</summary>

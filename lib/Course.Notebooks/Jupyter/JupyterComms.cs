@@ -20,14 +20,6 @@ internal sealed class JupyterComms(KernelWire wire, Func<JupyterMessage?> parent
     public override void Send(string id, JsonObject data) =>
         wire.PublishOutput("comm_msg", parent(), new JsonObject { ["comm_id"] = id, ["data"] = data });
 
-    public override void Close(string id)
-    {
-        if (_open.TryRemove(id, out _))
-        {
-            wire.Publish("comm_close", parent(), new JsonObject { ["comm_id"] = id, ["data"] = new JsonObject() });
-        }
-    }
-
     public override JsonObject Format(object value) => CellExecutor.Json(Bundles.Of(value));
 
     /// <summary>Hands a comm_msg to the one it is for.</summary>

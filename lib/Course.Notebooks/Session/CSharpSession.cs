@@ -321,6 +321,10 @@ public sealed class CSharpSession : IAsyncDisposable
                 return true;
             }, run).ConfigureAwait(false);
         }
+        catch (Exception exception) when (run.Token.IsCancellationRequested && CellThread.WasWoken(exception))
+        {
+            throw new OperationCanceledException(run.Token);
+        }
         catch (Exception exception) when (exception is not OperationCanceledException || !run.Token.IsCancellationRequested)
         {
             throw new CellFailedException(Errors.Exception(exception, _sources));
