@@ -60,12 +60,7 @@ internal static class CommandLine
 
     private static Command RunCommandLine()
     {
-        var names = new Argument<string[]>("notebooks")
-        {
-            Description = "A number (2), a name or its beginning (02_reg), or the path of any .ipynb or .dib; nothing means every notebook",
-            Arity = ArgumentArity.ZeroOrMore,
-            HelpName = "NAME|NUMBER|PATH",
-        };
+        var names = Notebooks();
         var smoke = new Option<bool>("--smoke") { Description = "Every cell with little work: seconds instead of minutes, headlines not judged" };
         var jobs = Positive<int>("--jobs", "-j", "N", "How many notebooks run at once; the processor's cores are shared between them", 1);
         var output = new Option<string?>("--out", "-o")
@@ -100,14 +95,16 @@ internal static class CommandLine
         return command;
     }
 
+    private static Argument<string[]> Notebooks() => new("notebooks")
+    {
+        Description = "A number (2), a name or its beginning (02_reg), or the path of any .ipynb or .dib; nothing means every notebook",
+        Arity = ArgumentArity.ZeroOrMore,
+        HelpName = "NAME|NUMBER|PATH",
+    };
+
     private static Command Export()
     {
-        var names = new Argument<string[]>("notebooks")
-        {
-            Description = "A number (2), a name or its beginning (02_reg), or the path of any .ipynb or .dib; nothing means every notebook",
-            Arity = ArgumentArity.ZeroOrMore,
-            HelpName = "NAME|NUMBER|PATH",
-        };
+        var names = Notebooks();
         var output = new Option<string?>("--output", "-o") { Description = "Folder for the programs [default: artifacts/export]", HelpName = "DIR" };
         var force = new Option<bool>("--force") { Description = "Overwrite a file that was not made by this command, or was changed since" };
         var command = new Command("export", "Make notebooks into programs of one file each, for `dotnet run file.cs`") { names, output, force };

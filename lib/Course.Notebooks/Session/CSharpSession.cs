@@ -98,7 +98,11 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <param name="cancel">Stops it as a cell.</param>
     /// <param name="abort">Stops it when it went on.</param>
     internal Task<CellStatus> RunAsync(Action callback, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort) =>
-        RunAsync("", run => CallAsync(callback, run), show, cancel, abort);
+        RunAsync("", run => OnCellThread(() =>
+        {
+            callback();
+            return true;
+        }, run), show, cancel, abort);
 
     private async Task<CellStatus> RunAsync(
         string source, Func<CellRun, Task> work, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort)
@@ -204,7 +208,7 @@ public sealed class CSharpSession : IAsyncDisposable
             run.Token.ThrowIfCancellationRequested();
             return CellStatus.Ok;
         }
-        catch (OperationCanceledException) when (run.Token.IsCancellationRequested)
+        catch (Exception exception) when (run.Token.IsCancellationRequested && (exception is OperationCanceledException || CellThread.WasWoken(exception)))
         {
             _sink.Send(Errors.Canceled());
             return CellStatus.Canceled;
@@ -216,7 +220,7 @@ public sealed class CSharpSession : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // A file that cannot be read, a full disk: whatever following a directive or compiling has met.
+            // A file that cannot be read, a full disk: whatever following a directive or compiling has met; what a callback has thrown.
             _sink.Send(Errors.Exception(exception, _sources));
             return CellStatus.Error;
         }
@@ -309,26 +313,6 @@ public sealed class CSharpSession : IAsyncDisposable
             _sink.Send(new ResultOutput(result));
         }
         return value;
-    }
-
-    private async Task CallAsync(Action callback, CellRun run)
-    {
-        try
-        {
-            await OnCellThread(() =>
-            {
-                callback();
-                return true;
-            }, run).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (run.Token.IsCancellationRequested && CellThread.WasWoken(exception))
-        {
-            throw new OperationCanceledException(run.Token);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException || !run.Token.IsCancellationRequested)
-        {
-            throw new CellFailedException(Errors.Exception(exception, _sources));
-        }
     }
 
     private async Task<T> OnCellThread<T>(Func<T> function, CellRun run)
