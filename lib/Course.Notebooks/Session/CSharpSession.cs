@@ -290,7 +290,11 @@ public sealed class CSharpSession : IAsyncDisposable
         IReadOnlyDictionary<string, string>? result = null;
         try
         {
-            var running = await OnCellThread(() => _submissions.Start(submission), run).ConfigureAwait(false);
+            Task<object?>? running;
+            while ((running = await OnCellThread(() => _submissions.Start(submission), run).ConfigureAwait(false)) is null)
+            {
+                submission = _submissions.Compile(code, source, _references, run.Token);
+            }
             // Code that awaits is left where it is when the cell is cancelled; what it prints later throws.
             var returned = await running.WaitAsync(run.Token).ConfigureAwait(false);
             // What display returns has been shown.

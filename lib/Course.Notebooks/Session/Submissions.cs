@@ -35,6 +35,7 @@ internal sealed class Submissions(SessionLoadContext context)
 
     private static readonly EmitOptions s_emitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
+    private readonly Lock _chain = new();
     private volatile Submission? _previous;
     private int _compiled;
 
@@ -101,30 +102,49 @@ internal sealed class Submissions(SessionLoadContext context)
     }
 
     /// <summary>Starts compiled code on the calling thread; what it declares is there for later code even when it throws.</summary>
-    /// <returns>Its value when it ends; a task that has failed when it threw before its first await.</returns>
-    public Task<object?> Start(Submission submission)
+    /// <returns>
+    /// Its value when it ends; a task that has failed when it threw before its first await. Null when other code has started since
+    /// it was compiled, which it would not see: it is to be compiled again.
+    /// </returns>
+    public Task<object?>? Start(Submission submission)
     {
-        if (submission.Entry is null)
+        int slot;
+        Submission? previous;
+        object?[] states;
+        // A cell sends code to its own kernel while it runs, several pieces at once if it likes.
+        lock (_chain)
         {
+            (slot, previous) = (_stateCount, _previous);
+            var isBeingMade = slot > 1 && _states[slot - 1] is null;
+            if (isBeingMade || submission.Compilation.ScriptCompilationInfo!.PreviousScriptCompilation != previous?.Compilation)
+            {
+                return null;
+            }
             _previous = submission;
-            return Task.FromResult<object?>(null);
-        }
-        if (_stateCount == _states.Length)
-        {
-            Array.Resize(ref _states, _states.Length * 2);
+            if (submission.Entry is null)
+            {
+                return Task.FromResult<object?>(null);
+            }
+            if (++_stateCount == _states.Length)
+            {
+                Array.Resize(ref _states, _states.Length * 2);
+            }
+            states = _states;
         }
         try
         {
-            return submission.Entry(_states);
+            return submission.Entry(states);
         }
         finally
         {
             // The submission object puts itself into its slot before its first statement runs. Where it could not even be
             // made (a library that it needs cannot be loaded), later code continues from what ran before.
-            if (_states[_stateCount] is not null)
+            if (states[slot] is null)
             {
-                _stateCount++;
-                _previous = submission;
+                lock (_chain)
+                {
+                    (_stateCount, _previous) = (slot, previous);
+                }
             }
         }
     }
@@ -135,9 +155,10 @@ internal sealed class Submissions(SessionLoadContext context)
         get
         {
             var found = new OrderedDictionary<string, Variable>();
-            foreach (var state in _states.AsSpan(1, _stateCount - 1))
+            // One that is only being made is not there yet.
+            foreach (var state in _states[1.._stateCount].OfType<object>())
             {
-                foreach (var variable in VariablesOf(state!))
+                foreach (var variable in VariablesOf(state))
                 {
                     found.Remove(variable.Name);
                     found.Add(variable.Name, variable);
@@ -157,8 +178,9 @@ internal sealed class Submissions(SessionLoadContext context)
         }
         type ??= value?.GetType() ?? typeof(object);
         var text = TypeText.Of(type);
-        var submission = Compile($"{text} @{name} = default;", new CellSource(name, "", ""), references, CancellationToken.None);
-        Start(submission);
+        while (Start(Compile($"{text} @{name} = default;", new CellSource(name, "", ""), references, CancellationToken.None)) is null)
+        {
+        }
         var state = _states[_stateCount - 1]!;
         FieldsOf(state).Single(field => field.Name == name).SetValue(state, value);
     }

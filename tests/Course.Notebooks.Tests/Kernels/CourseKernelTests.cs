@@ -127,8 +127,20 @@ public sealed class CourseKernelTests
     public async Task A_cell_that_blocks_on_code_it_sends_does_not_lock_up()
     {
         await using var notebook = new Notebook();
-        var running = notebook.Ok("Kernel.Root.SubmitCodeAsync(\"var inside = 1;\").Wait(); 2");
-        Assert.Equal("2", (await running.WaitAsync(TimeSpan.FromSeconds(30))).Plain);
+        var running = notebook.Ok("var before = 1; Kernel.Root.SubmitCodeAsync(\"var inside = before + 1;\").Wait(); var after = 3; after");
+        Assert.Equal("3", (await running.WaitAsync(TimeSpan.FromSeconds(30))).Plain);
+        Assert.Equal("6", (await notebook.Ok("before + inside + after")).Plain);
+    }
+
+    [Fact]
+    public async Task Pieces_of_code_that_a_cell_sends_at_once_all_stay()
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("""
+            var sending = Enumerable.Range(0, 12).Select(i => Task.Run(() => Kernel.Root.SubmitCodeAsync($"var v{i} = {i};"))).ToArray();
+            await Task.WhenAll(sending);
+            """);
+        Assert.Equal("66", (await notebook.Ok(string.Join(" + ", Enumerable.Range(0, 12).Select(i => $"v{i}")))).Plain);
     }
 
     [Fact]
