@@ -68,7 +68,8 @@ internal sealed record Numbers(long[] Shape, double[] Values)
     {
         if (tensor.IsInvalid)
         {
-            throw new NotNumbersException("is a tensor that was disposed; take it out of its scope before you keep it");
+            // TorchSharp's layers for normalisation dispose their tensors when they are collected themselves, not only when they are disposed.
+            throw new NotNumbersException("is a tensor that was disposed with its scope, or with the layer that it is part of; clone() it before that");
         }
         using var scope = NewDisposeScope();
         using var still = no_grad();
