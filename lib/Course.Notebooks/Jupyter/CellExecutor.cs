@@ -26,16 +26,16 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
 
     /// <summary>Makes the session and starts to take requests.</summary>
     /// <param name="options">Of the session; its input is asked from the front end.</param>
+    /// <param name="compiler">Done when the compiler is ready.</param>
     /// <param name="ready">Called on the executor's thread when the session is there.</param>
     /// <param name="broken">Called when there can be no session.</param>
-    public void Start(SessionOptions options, Action ready, Action<Exception> broken) => new Thread(() =>
+    public void Start(SessionOptions options, Task compiler, Action ready, Action<Exception> broken) => new Thread(() =>
     {
         try
         {
             var session = new CSharpSession(options with { Input = AskAsync });
             Volatile.Write(ref _session, session);
-            // While the front end is still connecting.
-            session.Warm();
+            compiler.GetAwaiter().GetResult();
             ready();
         }
         catch (Exception e)

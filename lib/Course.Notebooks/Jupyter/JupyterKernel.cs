@@ -51,6 +51,7 @@ public sealed class JupyterKernel
     /// <returns>The process's exit code: 0; 2 when the connection file cannot be used.</returns>
     public static async Task<int> MainAsync(string connectionFile)
     {
+        var compiler = CSharpSession.WarmUp();
         var parent = new ParentWatch();
         JupyterKernel kernel;
         // The terminal of a notebook server sends Ctrl-C to its kernels too; there it asks the server whether to end.
@@ -64,10 +65,10 @@ public sealed class JupyterKernel
             await Console.Error.WriteLineAsync(e.Message);
             return 2;
         }
-        return await kernel.RunAsync(parent);
+        return await kernel.RunAsync(parent, compiler);
     }
 
-    private async Task<int> RunAsync(ParentWatch parent)
+    private async Task<int> RunAsync(ParentWatch parent, Task compiler)
     {
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => _executor.Interrupt());
         parent.Start(() =>
@@ -75,7 +76,7 @@ public sealed class JupyterKernel
             _log.Write("the process that started this kernel has ended; so does the kernel.");
             End(0);
         });
-        _executor.Start(new SessionOptions(), SessionIsReady, e =>
+        _executor.Start(new SessionOptions(), compiler, SessionIsReady, e =>
         {
             _log.Write($"the kernel cannot start: {e}");
             End(1);
@@ -90,7 +91,11 @@ public sealed class JupyterKernel
         var language = new LanguageService(_executor.Session!);
         _language.SetResult(language);
         // Not at once: the first cell, which usually comes now, is to have the processor.
-        _warmUp = new Timer(_ => _questions.Add(language.Warm), null, s_warmUpDelay, Timeout.InfiniteTimeSpan);
+        _warmUp = new Timer(_ => _questions.Add(() =>
+        {
+            language.Warm();
+            Bundles.Warm();
+        }), null, s_warmUpDelay, Timeout.InfiniteTimeSpan);
     }
 
     private void Take(JupyterMessage message)

@@ -27,6 +27,7 @@ public static class StdioServer
             await Console.Error.WriteLineAsync($"{workingDirectory} does not exist: --working-dir names the notebook's folder.");
             return 2;
         }
+        var compiler = CSharpSession.WarmUp();
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         // What native code writes must not come between the lines of the protocol.
         CSharpSession? session = null;
@@ -51,7 +52,7 @@ public static class StdioServer
             closed.TrySetResult();
             return Task.CompletedTask;
         });
-        session.Warm();
+        await compiler.ConfigureAwait(false);
         await host.ConnectAsync().ConfigureAwait(false);
         await closed.Task.ConfigureAwait(false);
         // A cell that computes on has nobody left to show anything to.

@@ -73,7 +73,7 @@ internal sealed partial class XmlDocs
     private XElement? Find(ISymbol symbol, string id, Compilation compilation)
     {
         if (symbol.ContainingAssembly is not { } assembly
-            || compilation.GetMetadataReference(assembly) is not PortableExecutableReference { FilePath: { } path })
+            || compilation.GetMetadataReference(assembly) is not PortableExecutableReference { Display: { } path })
         {
             return null;
         }

@@ -24,6 +24,7 @@ public static class Worker
             await Console.Error.WriteLineAsync("This command is started by the notebook runner; to run notebooks use: course run");
             return 2;
         }
+        var compiler = CSharpSession.WarmUp();
         // The terminal sends Ctrl-C to every process in it; here it is the runner that decides what ends.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         NativeStdio.PassOnEveryLine();
@@ -45,6 +46,7 @@ public static class Worker
         using var cells = new BlockingCollection<JsonObject>();
         var running = new CancellationTokenSource();
         new Thread(Listen) { IsBackground = true, Name = "commands from the runner" }.Start();
+        await compiler;
         Send(WorkerMessage.Plain("ready"));
 
         foreach (var cell in cells.GetConsumingEnumerable())

@@ -197,7 +197,8 @@ internal sealed class AssemblyReferences
         // Framework files are read as the compiler goes (they do not change); others at once, so that they can be rebuilt meanwhile.
         var lazily = s_process.Value.ContainsValue(path);
         var module = ModuleMetadata.CreateFromStream(File.OpenRead(path), lazily ? PEStreamOptions.Default : PEStreamOptions.PrefetchMetadata);
-        return AssemblyMetadata.Create(module).GetReference(filePath: path);
+        // With a path of its own, each reference would be described in the symbols of every cell: an eighth of the time it takes to compile a small one.
+        return AssemblyMetadata.Create(module).GetReference(display: path);
     });
 
     /// <summary>Lets a library's own references be found without a directive: in the process, or beside the library.</summary>
@@ -211,7 +212,7 @@ internal sealed class AssemblyReferences
             {
                 return Metadata(known);
             }
-            var folder = definition is PortableExecutableReference { FilePath: { } file } ? Path.GetDirectoryName(file)! : owner._shippedFolder;
+            var folder = definition is PortableExecutableReference { Display: { } file } ? Path.GetDirectoryName(file)! : owner._shippedFolder;
             var beside = Path.Combine(folder, referenceIdentity.Name + ".dll");
             return File.Exists(beside) ? Metadata(beside) : null;
         }

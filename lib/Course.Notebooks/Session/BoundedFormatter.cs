@@ -48,6 +48,12 @@ internal sealed class BoundedFormatter(ITypeFormatter next) : ITypeFormatter
         {
             value = $"{text.AsSpan(0, room)} … ({text.Length - room} more characters)";
         }
+        if (MimeType == Html && value is not null && value.GetType().IsPrimitive)
+        {
+            // The same HTML as the next one's, whose first takes a tenth of a second: it writes through the binder of dynamic code.
+            Write(value.ToDisplayString(Plain), context);
+            return true;
+        }
         if (Convert.GetTypeCode(value) != TypeCode.Object)
         {
             return next.Format(value!, context);

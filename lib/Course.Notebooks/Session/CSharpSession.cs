@@ -54,7 +54,7 @@ public sealed class CSharpSession : IAsyncDisposable
         ConsoleRedirect.Enter();
         _interactive = new InteractiveContext(this);
         ConsoleRedirect.Retake();
-        // The first formatting takes a tenth of a second, mostly the runtime's; it passes while the first cell is compiled.
+        // What the first formatting has to make ready passes while the first cell is compiled.
         _ = Task.Run(static () =>
         {
             BoundedFormatter.Register();
@@ -196,9 +196,16 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <summary>The folder of the notebook.</summary>
     internal string Folder => _options.WorkingDirectory;
 
-    /// <summary>Has the compiler's code made ready by compiling something that is thrown away; no more than any first cell needs.</summary>
-    internal void Warm() => new Submissions(new SessionLoadContext()).Compile(
-        "1 + 1", new CellSource("", "", _options.WorkingDirectory), _references, CancellationToken.None);
+    /// <summary>
+    /// Has the compiler's code made ready by compiling something that is thrown away, no more than any first cell needs. It takes half a second
+    /// of one processor: started before anything else, it goes on while a process makes its session and its front end connects.
+    /// </summary>
+    internal static Task WarmUp() => Task.Factory.StartNew(static () =>
+    {
+        var context = new SessionLoadContext();
+        var references = new AssemblyReferences(context, AppContext.BaseDirectory);
+        new Submissions(context).Compile("1 + 1", new CellSource("", "", ""), references, CancellationToken.None);
+    }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private async Task<CellStatus> RunCellAsync(Func<CellRun, Task> work, CellRun run)
     {
