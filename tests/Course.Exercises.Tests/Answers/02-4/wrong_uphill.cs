@@ -1,0 +1,8 @@
+// expect: You walk uphill
+double w = 0, b = 0;
+for (var step = 0; step < steps; step++)
+{
+    var error = y - w * x - b;
+    (w, b) = (w - eta * 2 * (x * error).mean().item<float>(), b - eta * 2 * error.mean().item<float>());
+}
+return (w, b);

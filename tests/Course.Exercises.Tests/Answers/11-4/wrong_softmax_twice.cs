@@ -1,0 +1,11 @@
+// expect: For the input
+var model = nn.Sequential(nn.Linear(784, 10), nn.Softmax(1));
+foreach (var parameter in model.parameters()) nn.init.zeros_(parameter);
+var descent = optim.SGD(model.parameters(), eta);
+for (var step = 0; step < steps; step++)
+{
+    descent.zero_grad();
+    F.cross_entropy(model.call(x), y).backward();
+    descent.step();
+}
+return model;

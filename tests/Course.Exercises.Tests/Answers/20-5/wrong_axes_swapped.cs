@@ -1,0 +1,4 @@
+// expect: with the clock
+var turned = torch.rot90(x, quarters, (3, 2));
+var seen = negative ? 1 - turned : turned;
+return (brightness * seen).clamp(0, 1);

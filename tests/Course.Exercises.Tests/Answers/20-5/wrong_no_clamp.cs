@@ -1,0 +1,4 @@
+// expect: brighter than white
+var turned = torch.rot90(x, quarters, (2, 3));
+var seen = negative ? 1 - turned : turned;
+return brightness * seen;
