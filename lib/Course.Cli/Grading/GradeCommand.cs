@@ -12,7 +12,7 @@ namespace Course.Cli.Grading;
 /// <param name="Output">Null: artifacts/grades/ in the course's folder.</param>
 /// <param name="CellTimeout">Null: from how long the complete notebook's cells take.</param>
 internal sealed record GradeOrder(
-    IReadOnlyList<string> Submissions, string? Source, string? Hidden, string? Output, TimeSpan? CellTimeout, int Jobs, int MemoryMB, bool Smoke);
+    IReadOnlyList<string> Submissions, string? Source, string? Hidden, string? Output, TimeSpan? CellTimeout, int Jobs, int MemoryMB, bool Smoke, SandboxUse Sandbox);
 
 /// <summary>`course grade`: grades submissions, shows how it goes, and leaves grades.csv and the pages behind.</summary>
 internal sealed class GradeCommand(Repository repository, IAnsiConsole console, TextWriter output)
@@ -32,6 +32,7 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
             Jobs = order.Jobs,
             MemoryMB = order.MemoryMB,
             Mode = order.Smoke ? RunMode.Smoke : RunMode.Full,
+            Sandbox = order.Sandbox,
         };
         var clock = Stopwatch.StartNew();
         GradeReport report;
@@ -40,7 +41,7 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
         {
             var rows = Grader.Rows(order.Submissions, options).Distinct().Select(name => new RunRow(name)).ToList();
             submissions = rows.Count;
-            output.WriteLine($"Grading {Count(submissions, "submission")}; they run with your rights, so grade on a machine you can spare.");
+            output.WriteLine($"Grading {Count(submissions, "submission")}.");
             Directory.CreateDirectory(folder);
             await using RunView view = console.Profile.Out.IsTerminal ? new LiveRunView(console, rows) : new PlainRunView(output, rows);
             report = await Grader.RunAsync(order.Submissions, options, view, cancel);
@@ -59,6 +60,7 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{graded} graded, {report.Submissions.Count - graded} could not be graded{(cancel.IsCancellationRequested ? $", {stopped} stopped" : "")} in {clock.Elapsed.TotalSeconds:0.0} s"));
+        output.WriteLine(report.Protection);
         output.WriteLine($"Grades: {Repository.Shown(Path.Combine(folder, "grades.csv"))}");
         output.WriteLine($"Overview: {Repository.Shown(Path.Combine(folder, "index.html"))}");
         return cancel.IsCancellationRequested ? ExitCode.Interrupted : report.AllGraded ? ExitCode.Ok : ExitCode.Failed;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Course.Notebooks.Grading;
 using Spectre.Console;
 
 namespace Course.Cli.Grading;
@@ -34,9 +36,16 @@ internal static class GradeCommandLine
         var jobs = CommandLine.Positive<int>("--jobs", "-j", "N", "How many submissions run at once; the processor's cores are shared between them", 1);
         var memory = CommandLine.Positive<int>("--memory", null, "MB", "The most memory a submission may hold", 4096);
         var smoke = new Option<bool>("--smoke") { Description = "Every cell with little work, where the notebooks' checks allow it" };
+        var sandbox = new Option<SandboxUse>("--sandbox")
+        {
+            Description = "Run submissions in a sandbox (Linux, bubblewrap): auto, where it works; on, or not at all; off",
+            HelpName = "auto|on|off",
+            DefaultValueFactory = _ => SandboxUse.Auto,
+            CustomParser = result => Enum.TryParse<SandboxUse>(result.Tokens[0].Value, ignoreCase: true, out var use) && !char.IsDigit(result.Tokens[0].Value[0]) ? use : Wrong(result),
+        };
         var command = new Command("grade", "Grade notebooks that were handed in: points by exercise and a page a learner")
         {
-            paths, source, hidden, output, timeout, jobs, memory, smoke,
+            paths, source, hidden, output, timeout, jobs, memory, smoke, sandbox,
         };
         command.SetAction((parsed, cancel) => new GradeCommand(Repository.Find(), AnsiConsole.Console, Console.Out).RunAsync(
             new GradeOrder(
@@ -47,8 +56,15 @@ internal static class GradeCommandLine
                 parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
                 parsed.GetValue(jobs),
                 parsed.GetValue(memory),
-                parsed.GetValue(smoke)),
+                parsed.GetValue(smoke),
+                parsed.GetValue(sandbox)),
             cancel));
         return command;
+    }
+
+    private static SandboxUse Wrong(ArgumentResult result)
+    {
+        result.AddError($"--sandbox takes auto, on or off, not '{result.Tokens[0].Value}'.");
+        return SandboxUse.Auto;
     }
 }

@@ -38,8 +38,22 @@ public sealed record GradeOptions
     /// <summary>Full or smoke.</summary>
     public RunMode Mode { get; init; } = RunMode.Full;
 
+    /// <summary>Whether submissions run in a sandbox.</summary>
+    public SandboxUse Sandbox { get; init; } = SandboxUse.Auto;
+
     /// <summary>Where the assemblies are that the kernel ships; null: beside the worker.</summary>
     public string? ShippedFolder { get; init; }
+}
+
+/// <summary>Whether submissions run in a sandbox.</summary>
+public enum SandboxUse
+{
+    /// <summary>Where the machine has one that works.</summary>
+    Auto,
+    /// <summary>Nothing is graded without one.</summary>
+    On,
+    /// <summary>They run with the rights of the person who grades.</summary>
+    Off,
 }
 
 /// <summary>Something that the teacher has to put right before anything can be graded. The message is one sentence that says what.</summary>

@@ -102,6 +102,9 @@ public sealed record SubmissionGrade
 public sealed record GradeReport(
     IReadOnlyList<ExerciseNotebook> Notebooks, IReadOnlyList<SubmissionGrade> Submissions, IReadOnlyList<string> Warnings)
 {
+    /// <summary>What protected the machine from the submissions, in words.</summary>
+    public string Protection { get; init; } = "";
+
     /// <summary>True when nothing was left ungraded.</summary>
     public bool AllGraded => Submissions.All(submission => submission.Graded);
 

@@ -7,7 +7,7 @@ namespace Course.Notebooks.Grading;
 
 /// <summary>
 /// Grades submissions: each in a process of its own, with the checks of the complete notebook, whatever the learner did to them.
-/// What one submission does never reaches the next. It is no sandbox: cells have the rights of the person who grades.
+/// What one submission does never reaches the next. Where there is no sandbox, cells have the rights of the person who grades.
 /// </summary>
 public static class Grader
 {
@@ -30,7 +30,8 @@ public static class Grader
         var used = entries.Select(entry => entry.Source).OfType<ExerciseNotebook>().Distinct().OrderBy(source => source.Name, StringComparer.Ordinal).ToList();
         var output = new GradeFiles(options.OutputFolder);
         var warnings = sources.Warnings.Concat(hidden.Unused(used)).ToList();
-        var session = new GradingSession(options, hidden, progress);
+        var sandbox = await GradingSandbox.ChooseAsync(options);
+        var session = new GradingSession(options, hidden, sandbox.Sandbox, progress);
         var references = new Dictionary<ExerciseNotebook, ReferenceRun>();
         var done = new List<SubmissionGrade>();
         var saving = new Lock();
@@ -108,7 +109,7 @@ public static class Grader
             {
                 var order = done.OrderBy(grade => grade.Learner, StringComparer.OrdinalIgnoreCase).ThenBy(grade => grade.Learner, StringComparer.Ordinal)
                     .ThenBy(grade => grade.Notebook, StringComparer.Ordinal).ToList();
-                var report = new GradeReport(used, order, [.. warnings.Distinct()]);
+                var report = new GradeReport(used, order, [.. warnings.Distinct()]) { Protection = sandbox.InWords };
                 output.Write(report);
                 return report;
             }

@@ -7,7 +7,7 @@ using Course.Notebooks.Running;
 namespace Course.Notebooks.Grading;
 
 /// <summary>Runs the copy of one submission and reads its points.</summary>
-internal sealed partial class GradingSession(GradeOptions options, HiddenChecks hidden, IProgress<RunEvent>? progress)
+internal sealed partial class GradingSession(GradeOptions options, HiddenChecks hidden, Sandbox? sandbox, IProgress<RunEvent>? progress)
 {
     // No learner's fault, however busy the machine is.
     private static readonly TimeSpan s_setup = TimeSpan.FromSeconds(120);
@@ -58,6 +58,7 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
         Worker = options.Worker,
         ShippedFolder = options.ShippedFolder,
         WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(sourcePath))!,
+        Sandbox = sandbox,
         Mode = options.Mode,
         KeepGoing = true,
         ChecksMustPass = false,
