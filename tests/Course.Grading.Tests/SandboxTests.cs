@@ -126,6 +126,7 @@ public sealed class SandboxTests : IDisposable
 
     [Theory]
     [InlineData(SandboxUse.On)]
+    [InlineData(SandboxUse.Off)]
     public async Task What_outlives_its_cell_ends_with_the_submission(SandboxUse use)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Left processes are found on Linux.");

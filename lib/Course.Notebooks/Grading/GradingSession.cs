@@ -59,6 +59,7 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
         ShippedFolder = options.ShippedFolder,
         WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(sourcePath))!,
         Sandbox = sandbox,
+        EndsWhatIsLeft = true,
         Mode = options.Mode,
         KeepGoing = true,
         ChecksMustPass = false,

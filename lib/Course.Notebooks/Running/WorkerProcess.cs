@@ -45,16 +45,18 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private int _cells;
     private bool _marksArrive = true;
     private readonly long _memoryLimit;
+    private readonly LeftProcesses? _left;
     private long _peakBytes;
     private volatile bool _tooLarge;
     private volatile bool _tooMany;
 
     private WorkerProcess(
-        Process process, NamedPipeServerStream pipe, string mark, CrashText crashText, long memoryLimit, Action<CellOutput> show)
+        Process process, NamedPipeServerStream pipe, string mark, CrashText crashText, long memoryLimit, LeftProcesses? left, Action<CellOutput> show)
     {
         _process = process;
         _id = process.Id;
         _memoryLimit = memoryLimit;
+        _left = left;
         _pipe = pipe;
         _crashText = crashText;
         _stdout = new MarkedText(mark, text => show(new StreamOutput("stdout", text)));
@@ -100,6 +102,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             start.Environment[variable] = value;
         }
+        var left = request.EndsWhatIsLeft && request.Sandbox is null ? new LeftProcesses() : null;
+        left?.Mark(start);
         request.Sandbox?.Enclose(start, socket, request.Environment, request.MemoryLimit);
         Process process;
         try
@@ -114,7 +118,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         process.StandardInput.Close();
         var crashText = new CrashText();
         var connect = pipe.WaitForConnectionAsync(cancel);
-        var worker = new WorkerProcess(process, pipe, mark, crashText, request.MemoryLimit, show);
+        var worker = new WorkerProcess(process, pipe, mark, crashText, request.MemoryLimit, left, show);
         var first = await Task.WhenAny(connect, worker._exited, Task.Delay(s_startLimit, cancel));
         if (first == connect && connect.IsCompletedSuccessfully)
         {
@@ -201,6 +205,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             }
             await KillAsync();
         }
+        _left?.End();
         await _ended.CancelAsync();
         await Task.WhenAny(_drained, Task.Delay(s_grace));
         await _pipe.DisposeAsync();
