@@ -169,6 +169,16 @@ public sealed class SandboxTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(SandboxUse.Auto)]
+    [InlineData(SandboxUse.Off)]
+    public async Task No_debugger_can_attach_and_nothing_waits_for_one(SandboxUse use)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps no files for debuggers.");
+        var (_, printed) = await GradeAsync(use, "Console.WriteLine(System.IO.Directory.GetFiles(System.IO.Path.GetTempPath(), $\"*-{Environment.ProcessId}-*\").Length);");
+        Assert.Equal("0\n", printed);
+    }
+
     private static string Shell(string script) =>
         $"System.Diagnostics.Process.Start(\"sh\", new[] {{ \"-c\", \"{script}\" }}).WaitForExit();";
 

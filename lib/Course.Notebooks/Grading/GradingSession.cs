@@ -63,7 +63,12 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
         Mode = options.Mode,
         KeepGoing = true,
         ChecksMustPass = false,
-        Environment = new Dictionary<string, string?>(NotebookBatch.SharedEnvironment(options.Jobs, options.Root)) { ["COURSE_PROGRESS"] = "off" },
+        Environment = new Dictionary<string, string?>(NotebookBatch.SharedEnvironment(options.Jobs, options.Root)) 
+        {
+            ["COURSE_PROGRESS"] = "off",
+            // No debugger or profiler attaches, and nothing that waits for one is left in /tmp.
+            ["DOTNET_EnableDiagnostics"] = "0",
+        },
     };
 
     private static SubmissionGrade Read(GradedCopy copy, NotebookResult result, ReferenceRun reference, SubmissionGrade empty)
