@@ -56,4 +56,31 @@ public sealed class GradeCommandTests : IDisposable
         Assert.Equal(2, code);
         Assert.StartsWith("There is no notebook '7'", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Parts_of_a_class_are_put_together_and_what_is_known_is_not_graded_again()
+    {
+        _folder.Write("handed in/anna.ipynb", "Dear teacher");
+        _folder.Write("handed in/ben.ipynb", "");
+        var (code, text) = await Grade(_folder.At("handed in"), "--source", "1", "--only", "2/2", "--out", _folder.At("part2"));
+        Assert.Equal(1, code);
+        Assert.StartsWith("Grading 1 submission (part 2/2).\n", text, StringComparison.Ordinal);
+        Assert.Contains("[1 of 1]", text, StringComparison.Ordinal);
+        (_, text) = await Grade(_folder.At("handed in"), "--source", "1", "--only", "2/2", "--out", _folder.At("part2"));
+        Assert.Contains("could not be graded, 1 of them before (--fresh grades them again) in ", text, StringComparison.Ordinal);
+        await Grade(_folder.At("handed in"), "--source", "1", "--only", "1/2", "--out", _folder.At("part1"));
+        (code, text) = await Grade("--merge", _folder.At("part1"), _folder.At("part2"), "--out", _folder.At("all"));
+        Assert.Equal(1, code);
+        Assert.Contains("\n0 graded, 2 could not be graded in ", text, StringComparison.Ordinal);
+        Assert.Equal(["learner", "anna", "ben"], File.ReadAllLines(_folder.At("all/grades.csv")).Select(line => line.Split(',')[0]));
+    }
+
+    [Theory]
+    [InlineData("--sandbox takes auto, on or off, not 'maybe'.", "--sandbox", "maybe")]
+    [InlineData("--only takes a part such as 1/4, not '5/4'.", "--only", "5/4")]
+    public async Task A_wrong_word_is_answered_in_one_sentence(string sentence, params string[] words)
+    {
+        var (code, text) = await Grade([_folder.At("handed in"), .. words]);
+        Assert.Equal((2, $"{sentence} 'course grade --help' shows what it takes.\n"), (code, text));
+    }
 }

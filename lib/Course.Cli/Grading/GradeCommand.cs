@@ -12,7 +12,8 @@ namespace Course.Cli.Grading;
 /// <param name="Output">Null: artifacts/grades/ in the course's folder.</param>
 /// <param name="CellTimeout">Null: from how long the complete notebook's cells take.</param>
 internal sealed record GradeOrder(
-    IReadOnlyList<string> Submissions, string? Source, string? Hidden, string? Output, TimeSpan? CellTimeout, int Jobs, int MemoryMB, bool Smoke, SandboxUse Sandbox);
+    IReadOnlyList<string> Submissions, string? Source, string? Hidden, string? Output, TimeSpan? CellTimeout, int Jobs, int MemoryMB, bool Smoke, SandboxUse Sandbox,
+    GradePart? Only, bool Merge, bool Fresh);
 
 /// <summary>`course grade`: grades submissions, shows how it goes, and leaves grades.csv and the pages behind.</summary>
 internal sealed class GradeCommand(Repository repository, IAnsiConsole console, TextWriter output)
@@ -33,23 +34,37 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
             MemoryMB = order.MemoryMB,
             Mode = order.Smoke ? RunMode.Smoke : RunMode.Full,
             Sandbox = order.Sandbox,
+            Only = order.Only,
+            Fresh = order.Fresh,
         };
         var clock = Stopwatch.StartNew();
         GradeReport report;
         int submissions;
+        GradeProgress? progress = null;
         try
         {
+            if (order.Merge)
+            {
+                report = GradeMerge.Run(order.Submissions, options);
+                return Tell(report, report.Submissions.Count, 0, folder, clock, cancel);
+            }
             var rows = Grader.Rows(order.Submissions, options).Distinct().Select(name => new RunRow(name)).ToList();
             submissions = rows.Count;
-            output.WriteLine($"Grading {Count(submissions, "submission")}.");
+            progress = new GradeProgress(submissions);
+            output.WriteLine($"Grading {Count(submissions, "submission")}{(order.Only is { } part ? $" (part {part})" : "")}.");
             Directory.CreateDirectory(folder);
-            await using RunView view = console.Profile.Out.IsTerminal ? new LiveRunView(console, rows) : new PlainRunView(output, rows);
+            await using RunView view = console.Profile.Out.IsTerminal ? new LiveRunView(console, rows, progress) : new PlainRunView(output, rows, progress);
             report = await Grader.RunAsync(order.Submissions, options, view, cancel);
         }
         catch (Exception e) when (e is GradingException or IOException or UnauthorizedAccessException)
         {
             throw new UsageException(e.Message);
         }
+        return Tell(report, submissions, progress.Kept, folder, clock, cancel);
+    }
+
+    private int Tell(GradeReport report, int submissions, int kept, string folder, Stopwatch clock, CancellationToken cancel)
+    {
         output.WriteLine();
         foreach (var warning in report.Warnings)
         {
@@ -59,7 +74,7 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
         var stopped = Math.Max(0, submissions - report.Submissions.Count);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{graded} graded, {report.Submissions.Count - graded} could not be graded{(cancel.IsCancellationRequested ? $", {stopped} stopped" : "")} in {clock.Elapsed.TotalSeconds:0.0} s"));
+            $"{graded} graded, {report.Submissions.Count - graded} could not be graded{(cancel.IsCancellationRequested ? $", {stopped} stopped; the same command goes on from here" : "")}{(kept > 0 ? $", {kept} of them before (--fresh grades them again)" : "")} in {clock.Elapsed.TotalSeconds:0.0} s"));
         output.WriteLine(report.Protection);
         output.WriteLine($"Grades: {Repository.Shown(Path.Combine(folder, "grades.csv"))}");
         output.WriteLine($"Overview: {Repository.Shown(Path.Combine(folder, "index.html"))}");

@@ -12,7 +12,7 @@ internal static class GradeCommandLine
     {
         var paths = new Argument<string[]>("submissions")
         {
-            Description = "Notebooks that were handed in, and folders with them at any depth (nbgrader's submitted/LEARNER/… too)",
+            Description = "Notebooks that were handed in, and folders with them at any depth (nbgrader's submitted/LEARNER/… too); with --merge, folders with grades",
             Arity = ArgumentArity.OneOrMore,
             HelpName = "FILE|FOLDER",
         };
@@ -43,9 +43,25 @@ internal static class GradeCommandLine
             DefaultValueFactory = _ => SandboxUse.Auto,
             CustomParser = result => Enum.TryParse<SandboxUse>(result.Tokens[0].Value, ignoreCase: true, out var use) && !char.IsDigit(result.Tokens[0].Value[0]) ? use : Wrong(result),
         };
+        var only = new Option<GradePart?>("--only")
+        {
+            Description = "Grade one of several parts, such as 1/4: the others run elsewhere, and --merge puts them together",
+            HelpName = "K/N",
+            CustomParser = result =>
+            {
+                var part = GradePart.Parse(result.Tokens[0].Value);
+                if (part is null)
+                {
+                    result.AddError($"--only takes a part such as 1/4, not '{result.Tokens[0].Value}'.");
+                }
+                return part;
+            },
+        };
+        var merge = new Option<bool>("--merge") { Description = "Put the grades of several folders together in --out, as if one run had made them" };
+        var fresh = new Option<bool>("--fresh") { Description = "Grade everything anew, also what --out has from before" };
         var command = new Command("grade", "Grade notebooks that were handed in: points by exercise and a page a learner")
         {
-            paths, source, hidden, output, timeout, jobs, memory, smoke, sandbox,
+            paths, source, hidden, output, timeout, jobs, memory, smoke, sandbox, only, merge, fresh,
         };
         command.SetAction((parsed, cancel) => new GradeCommand(Repository.Find(), AnsiConsole.Console, Console.Out).RunAsync(
             new GradeOrder(
@@ -57,7 +73,10 @@ internal static class GradeCommandLine
                 parsed.GetValue(jobs),
                 parsed.GetValue(memory),
                 parsed.GetValue(smoke),
-                parsed.GetValue(sandbox)),
+                parsed.GetValue(sandbox),
+                parsed.GetValue(only),
+                parsed.GetValue(merge),
+                parsed.GetValue(fresh)),
             cancel));
         return command;
     }

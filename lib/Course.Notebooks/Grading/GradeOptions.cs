@@ -38,6 +38,12 @@ public sealed record GradeOptions
     /// <summary>Full or smoke.</summary>
     public RunMode Mode { get; init; } = RunMode.Full;
 
+    /// <summary>The part of the submissions that is graded; null: all.</summary>
+    public GradePart? Only { get; init; }
+
+    /// <summary>Whether everything is graded anew. Otherwise what the output folder has of the same file and the same course is kept.</summary>
+    public bool Fresh { get; init; }
+
     /// <summary>Whether submissions run in a sandbox.</summary>
     public SandboxUse Sandbox { get; init; } = SandboxUse.Auto;
 
