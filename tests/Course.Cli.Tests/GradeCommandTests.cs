@@ -33,7 +33,7 @@ public sealed class GradeCommandTests : IDisposable
         _folder.Write("handed in/ben.ipynb", "");
         var (code, text) = await Grade(_folder.At("handed in"), "--source", "1", "--out", _folder.At("out"));
         Assert.Equal(1, code);
-        Assert.StartsWith("Grading 2 submissions; ", text, StringComparison.Ordinal);
+        Assert.StartsWith("Grading 2 submissions.\n", text, StringComparison.Ordinal);
         Assert.Contains("\nben  not graded  ", text, StringComparison.Ordinal);
         Assert.Contains("\n0 graded, 2 could not be graded in ", text, StringComparison.Ordinal);
         var lines = File.ReadAllLines(_folder.At("out/grades.csv"));
@@ -41,6 +41,29 @@ public sealed class GradeCommandTests : IDisposable
         Assert.StartsWith("anna,01_one,,0,2,", lines[1], StringComparison.Ordinal);
         Assert.Equal("ben,01_one,,0,2,The file is empty.", lines[2]);
         Assert.True(File.Exists(_folder.At("out/index.html")) && File.Exists(_folder.At("out/feedback/anna.html")));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public async Task A_submission_that_kills_the_grading_process_costs_itself_alone(string jobs)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The submission finds the process by /proc.");
+        const string Kill = """
+            var stat = System.IO.File.ReadAllText(\"/proc/self/stat\");
+            System.Diagnostics.Process.GetProcessById(int.Parse(stat.Substring(stat.LastIndexOf(')') + 4).Split(' ')[0])).Kill();
+            System.Threading.Thread.Sleep(20_000);
+            """;
+        _folder.Write("handed in/anna.ipynb", Source);
+        _folder.Write("handed in/ben.ipynb", Source.Replace("// BEGIN SOLUTION", Kill.ReplaceLineEndings("\\n"), StringComparison.Ordinal));
+        _folder.Write("handed in/cem.ipynb", Source);
+        var (_, text) = await Grade(_folder.At("handed in"), "--source", "1", "--out", _folder.At("out"), "--sandbox", "off", "--jobs", jobs);
+        Assert.Contains("A submission killed the grading process; going on with the others.", text, StringComparison.Ordinal);
+        Assert.Contains("\n2 graded, 1 could not be graded", text, StringComparison.Ordinal);
+        var lines = File.ReadAllLines(_folder.At("out/grades.csv"));
+        Assert.Equal(4, lines.Length);
+        Assert.StartsWith("ben,01_one,,0,2,\"While this submission ran, the grading process was killed", lines[2], StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.At("out/results/running")));
     }
 
     [Fact]

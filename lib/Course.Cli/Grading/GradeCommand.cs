@@ -18,9 +18,17 @@ internal sealed record GradeOrder(
 /// <summary>`course grade`: grades submissions, shows how it goes, and leaves grades.csv and the pages behind.</summary>
 internal sealed class GradeCommand(Repository repository, IAnsiConsole console, TextWriter output)
 {
-    public async Task<int> RunAsync(GradeOrder order, CancellationToken cancel)
+    /// <summary>Grades in a process of its own, so that a submission that kills it does not end the grading.</summary>
+    public Task<int> StartAsync(GradeOrder order, IReadOnlyList<string> arguments, CancellationToken cancel) =>
+        order.Merge ? RunAsync(order, cancel)
+        : GradeSupervisor.IsChild ? RunAsync(order, GradeSupervisor.Listen(cancel))
+        : new GradeSupervisor(arguments, Folder(order)).RunAsync(cancel);
+
+    private string Folder(GradeOrder order) => Path.GetFullPath(order.Output ?? Path.Combine(repository.Artifacts, "grades"));
+
+    private async Task<int> RunAsync(GradeOrder order, CancellationToken cancel)
     {
-        var folder = Path.GetFullPath(order.Output ?? Path.Combine(repository.Artifacts, "grades"));
+        var folder = Folder(order);
         var options = new GradeOptions
         {
             Worker = WorkerCommand.OfThisProgram("worker"),
@@ -36,6 +44,7 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
             Sandbox = order.Sandbox,
             Only = order.Only,
             Fresh = order.Fresh,
+            AfterKill = GradeSupervisor.IsAfterKill,
         };
         var clock = Stopwatch.StartNew();
         GradeReport report;

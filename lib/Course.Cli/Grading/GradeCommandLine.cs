@@ -63,7 +63,7 @@ internal static class GradeCommandLine
         {
             paths, source, hidden, output, timeout, jobs, memory, smoke, sandbox, only, merge, fresh,
         };
-        command.SetAction((parsed, cancel) => new GradeCommand(Repository.Find(), AnsiConsole.Console, Console.Out).RunAsync(
+        command.SetAction((parsed, cancel) => new GradeCommand(Repository.Find(), AnsiConsole.Console, Console.Out).StartAsync(
             new GradeOrder(
                 parsed.GetValue(paths) ?? [],
                 parsed.GetValue(source),
@@ -77,6 +77,7 @@ internal static class GradeCommandLine
                 parsed.GetValue(only),
                 parsed.GetValue(merge),
                 parsed.GetValue(fresh)),
+            [.. parsed.Tokens.Select(token => token.Value)],
             cancel));
         return command;
     }

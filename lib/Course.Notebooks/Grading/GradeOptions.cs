@@ -44,6 +44,9 @@ public sealed record GradeOptions
     /// <summary>Whether everything is graded anew. Otherwise what the output folder has of the same file and the same course is kept.</summary>
     public bool Fresh { get; init; }
 
+    /// <summary>True when the grading process before this one was killed: the submission that ran then is told so and not run again.</summary>
+    public bool AfterKill { get; init; }
+
     /// <summary>Whether submissions run in a sandbox.</summary>
     public SandboxUse Sandbox { get; init; } = SandboxUse.Auto;
 

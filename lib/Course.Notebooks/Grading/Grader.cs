@@ -41,6 +41,8 @@ public static class Grader
         }
         var keys = new GradeKeys(options, sandbox.Sandbox is not null);
         var versions = used.ToDictionary(source => source.Name, source => keys.Version(sources.PathOf(source)));
+        var journal = new GradeJournal(options.OutputFolder, options.AfterKill);
+        journal.Read();
         var before = store.Run();
         var said = new Dictionary<string, IReadOnlyList<string>>();
         var done = new List<SubmissionGrade>();
@@ -62,7 +64,12 @@ public static class Grader
             }
             store.Keep(new KeptRun(options.Only?.ToString() ?? "", [.. entries.Select(entry => entry.Empty.FileName)], versions, said, [.. warnings], sandbox.InWords));
             warnings.AddRange(said.Values.SelectMany(list => list));
-            foreach (var entry in open)
+            foreach (var entry in open.Where(entry => journal.IsSuspect(entry.Empty.FileName)))
+            {
+                await places.WaitAsync(CancellationToken.None);
+                await OneAsync(entry);
+            }
+            foreach (var entry in open.Where(entry => !journal.IsSuspect(entry.Empty.FileName)))
             {
                 await places.WaitAsync(CancellationToken.None);
                 if (cancel.IsCancellationRequested)
@@ -95,7 +102,7 @@ public static class Grader
                     done.Add(grade.Slim());
                     output.Write(grade);
                     // What went wrong here may go well next time.
-                    if (grade.Graded || entry.Problem is not null)
+                    if (grade.Graded || entry.Problem is not null || journal.IsGuilty(entry.Empty.FileName))
                     {
                         store.Keep(grade, KeyOf(entry));
                     }
@@ -129,8 +136,13 @@ public static class Grader
             {
                 return entry.Empty with { Notes = [entry.Problem!] };
             }
+            if (journal.IsGuilty(entry.Empty.FileName))
+            {
+                return entry.Empty with { Notes = [GradeJournal.Note] };
+            }
             try
             {
+                journal.Begin(entry.Empty.FileName);
                 // Read again: the documents of a large class would fill the memory.
                 var document = NotebookDocument.Read(entry.File.Path);
                 return await session.GradeAsync(entry.File, document, sources.PathOf(source), references[source], entry.Empty, entry.Row, cancel);
@@ -139,6 +151,10 @@ public static class Grader
             {
                 // Whatever a submission does to its own run (a broken connection, a disk that is full), the others are graded.
                 return entry.Empty with { Notes = [$"It could not be graded ({e.GetType().Name}): {e.Message}"] };
+            }
+            finally
+            {
+                journal.End(entry.Empty.FileName);
             }
         }
 
@@ -153,10 +169,12 @@ public static class Grader
         }
     }
 
+    /// <summary>Whether a grading process that writes to the folder runs submissions, or was killed while it did.</summary>
+    public static bool IsRunning(string folder) => GradeJournal.IsAnythingRunning(folder);
+
     /// <summary>What the rows of a live display are called, in the order in which the submissions are graded.</summary>
     /// <exception cref="GradingException">There is nothing to grade, or nothing to grade it by.</exception>
     public static IReadOnlyList<string> Rows(IReadOnlyList<string> paths, GradeOptions options) =>
-        
     [
         .. (options.Only ?? new GradePart(1, 1)).Take(Entries(SubmissionFiles.Find(paths), new SourceNotebooks(options.Sources, options.SourceIsGiven)))
             .Select(entry => entry.Row),
