@@ -63,7 +63,7 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
         Mode = options.Mode,
         KeepGoing = true,
         ChecksMustPass = false,
-        Environment = new Dictionary<string, string?>(NotebookBatch.SharedEnvironment(options.Jobs, options.Root)) 
+        Environment = new Dictionary<string, string?>(NotebookBatch.SharedEnvironment(options.Jobs, options.Root))
         {
             ["COURSE_PROGRESS"] = "off",
             // No debugger or profiler attaches, and nothing that waits for one is left in /tmp.
