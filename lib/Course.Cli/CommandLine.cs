@@ -236,6 +236,8 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             "course grade submitted/                         every notebook in the folder",
             "course grade submitted/ --jobs 2 --timeout 30   two at a time, half a minute a cell",
             "course grade anna.ipynb --source 2              one file, as notebook 02",
+            "course grade submitted/ --only 1/4 -o part1     a quarter of the class; the others on other machines",
+            "course grade --merge part1 part2 part3 part4    what they make together",
         ],
         ["test"] =
         [

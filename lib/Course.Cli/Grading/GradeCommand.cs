@@ -12,14 +12,23 @@ namespace Course.Cli.Grading;
 /// <param name="Output">Null: artifacts/grades/ in the course's folder.</param>
 /// <param name="CellTimeout">Null: from how long the complete notebook's cells take.</param>
 internal sealed record GradeOrder(
-    IReadOnlyList<string> Submissions, string? Source, string? Hidden, string? Output, TimeSpan? CellTimeout, int Jobs, int MemoryMB, bool Smoke);
+    IReadOnlyList<string> Submissions, string? Source, string? Hidden, string? Output, TimeSpan? CellTimeout, int Jobs, int MemoryMB, bool Smoke, SandboxUse Sandbox,
+    GradePart? Only, bool Merge, bool Fresh);
 
 /// <summary>`course grade`: grades submissions, shows how it goes, and leaves grades.csv and the pages behind.</summary>
 internal sealed class GradeCommand(Repository repository, IAnsiConsole console, TextWriter output)
 {
-    public async Task<int> RunAsync(GradeOrder order, CancellationToken cancel)
+    /// <summary>Grades in a process of its own, so that a submission that kills it does not end the grading.</summary>
+    public Task<int> StartAsync(GradeOrder order, IReadOnlyList<string> arguments, CancellationToken cancel) =>
+        order.Merge ? RunAsync(order, cancel)
+        : GradeSupervisor.IsChild ? RunAsync(order, GradeSupervisor.Listen(cancel))
+        : new GradeSupervisor(arguments, Folder(order)).RunAsync(cancel);
+
+    private string Folder(GradeOrder order) => Path.GetFullPath(order.Output ?? Path.Combine(repository.Artifacts, "grades"));
+
+    private async Task<int> RunAsync(GradeOrder order, CancellationToken cancel)
     {
-        var folder = Path.GetFullPath(order.Output ?? Path.Combine(repository.Artifacts, "grades"));
+        var folder = Folder(order);
         var options = new GradeOptions
         {
             Worker = WorkerCommand.OfThisProgram("worker"),
@@ -32,23 +41,39 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
             Jobs = order.Jobs,
             MemoryMB = order.MemoryMB,
             Mode = order.Smoke ? RunMode.Smoke : RunMode.Full,
+            Sandbox = order.Sandbox,
+            Only = order.Only,
+            Fresh = order.Fresh,
+            AfterKill = GradeSupervisor.IsAfterKill,
         };
         var clock = Stopwatch.StartNew();
         GradeReport report;
         int submissions;
+        GradeProgress? progress = null;
         try
         {
+            if (order.Merge)
+            {
+                report = GradeMerge.Run(order.Submissions, options);
+                return Tell(report, report.Submissions.Count, 0, folder, clock, cancel);
+            }
             var rows = Grader.Rows(order.Submissions, options).Distinct().Select(name => new RunRow(name)).ToList();
             submissions = rows.Count;
-            output.WriteLine($"Grading {Count(submissions, "submission")}; they run with your rights, so grade on a machine you can spare.");
+            progress = new GradeProgress(submissions);
+            output.WriteLine($"Grading {Count(submissions, "submission")}{(order.Only is { } part ? $" (part {part})" : "")}.");
             Directory.CreateDirectory(folder);
-            await using RunView view = console.Profile.Out.IsTerminal ? new LiveRunView(console, rows) : new PlainRunView(output, rows);
+            await using RunView view = console.Profile.Out.IsTerminal ? new LiveRunView(console, rows, progress) : new PlainRunView(output, rows, progress);
             report = await Grader.RunAsync(order.Submissions, options, view, cancel);
         }
         catch (Exception e) when (e is GradingException or IOException or UnauthorizedAccessException)
         {
             throw new UsageException(e.Message);
         }
+        return Tell(report, submissions, progress.Kept, folder, clock, cancel);
+    }
+
+    private int Tell(GradeReport report, int submissions, int kept, string folder, Stopwatch clock, CancellationToken cancel)
+    {
         output.WriteLine();
         foreach (var warning in report.Warnings)
         {
@@ -58,7 +83,8 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
         var stopped = Math.Max(0, submissions - report.Submissions.Count);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{graded} graded, {report.Submissions.Count - graded} could not be graded{(cancel.IsCancellationRequested ? $", {stopped} stopped" : "")} in {clock.Elapsed.TotalSeconds:0.0} s"));
+            $"{graded} graded, {report.Submissions.Count - graded} could not be graded{(cancel.IsCancellationRequested ? $", {stopped} stopped; the same command goes on from here" : "")}{(kept > 0 ? $", {kept} of them before (--fresh grades them again)" : "")} in {clock.Elapsed.TotalSeconds:0.0} s"));
+        output.WriteLine(report.Protection);
         output.WriteLine($"Grades: {Repository.Shown(Path.Combine(folder, "grades.csv"))}");
         output.WriteLine($"Overview: {Repository.Shown(Path.Combine(folder, "index.html"))}");
         return cancel.IsCancellationRequested ? ExitCode.Interrupted : report.AllGraded ? ExitCode.Ok : ExitCode.Failed;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Course.Notebooks.Grading;
 using Spectre.Console;
 
 namespace Course.Cli.Grading;
@@ -10,7 +12,7 @@ internal static class GradeCommandLine
     {
         var paths = new Argument<string[]>("submissions")
         {
-            Description = "Notebooks that were handed in, and folders with them at any depth (nbgrader's submitted/LEARNER/… too)",
+            Description = "Notebooks that were handed in, and folders with them at any depth (nbgrader's submitted/LEARNER/… too); with --merge, folders with grades",
             Arity = ArgumentArity.OneOrMore,
             HelpName = "FILE|FOLDER",
         };
@@ -34,11 +36,34 @@ internal static class GradeCommandLine
         var jobs = CommandLine.Positive<int>("--jobs", "-j", "N", "How many submissions run at once; the processor's cores are shared between them", 1);
         var memory = CommandLine.Positive<int>("--memory", null, "MB", "The most memory a submission may hold", 4096);
         var smoke = new Option<bool>("--smoke") { Description = "Every cell with little work, where the notebooks' checks allow it" };
+        var sandbox = new Option<SandboxUse>("--sandbox")
+        {
+            Description = "Run submissions in a sandbox (Linux, bubblewrap): auto, where it works; on, or not at all; off",
+            HelpName = "auto|on|off",
+            DefaultValueFactory = _ => SandboxUse.Auto,
+            CustomParser = result => Enum.TryParse<SandboxUse>(result.Tokens[0].Value, ignoreCase: true, out var use) && !char.IsDigit(result.Tokens[0].Value[0]) ? use : Wrong(result),
+        };
+        var only = new Option<GradePart?>("--only")
+        {
+            Description = "Grade one of several parts, such as 1/4: the others run elsewhere, and --merge puts them together",
+            HelpName = "K/N",
+            CustomParser = result =>
+            {
+                var part = GradePart.Parse(result.Tokens[0].Value);
+                if (part is null)
+                {
+                    result.AddError($"--only takes a part such as 1/4, not '{result.Tokens[0].Value}'.");
+                }
+                return part;
+            },
+        };
+        var merge = new Option<bool>("--merge") { Description = "Put the grades of several folders together in --out, as if one run had made them" };
+        var fresh = new Option<bool>("--fresh") { Description = "Grade everything anew, also what --out has from before" };
         var command = new Command("grade", "Grade notebooks that were handed in: points by exercise and a page a learner")
         {
-            paths, source, hidden, output, timeout, jobs, memory, smoke,
+            paths, source, hidden, output, timeout, jobs, memory, smoke, sandbox, only, merge, fresh,
         };
-        command.SetAction((parsed, cancel) => new GradeCommand(Repository.Find(), AnsiConsole.Console, Console.Out).RunAsync(
+        command.SetAction((parsed, cancel) => new GradeCommand(Repository.Find(), AnsiConsole.Console, Console.Out).StartAsync(
             new GradeOrder(
                 parsed.GetValue(paths) ?? [],
                 parsed.GetValue(source),
@@ -47,8 +72,19 @@ internal static class GradeCommandLine
                 parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
                 parsed.GetValue(jobs),
                 parsed.GetValue(memory),
-                parsed.GetValue(smoke)),
+                parsed.GetValue(smoke),
+                parsed.GetValue(sandbox),
+                parsed.GetValue(only),
+                parsed.GetValue(merge),
+                parsed.GetValue(fresh)),
+            [.. parsed.Tokens.Select(token => token.Value)],
             cancel));
         return command;
+    }
+
+    private static SandboxUse Wrong(ArgumentResult result)
+    {
+        result.AddError($"--sandbox takes auto, on or off, not '{result.Tokens[0].Value}'.");
+        return SandboxUse.Auto;
     }
 }

@@ -1,3 +1,4 @@
+using Course.Cli.Grading;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -9,9 +10,13 @@ internal sealed class LiveRunView : RunView
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _drawing;
 
-    public LiveRunView(IAnsiConsole console, List<RunRow> rows)
-        : base(rows)
+    private readonly int _most;
+
+    public LiveRunView(IAnsiConsole console, List<RunRow> rows, GradeProgress? progress = null)
+        : base(rows, progress)
     {
+        // Borders, headings and the line below take the rest.
+        _most = Math.Max(4, console.Profile.Height - 7);
         _drawing = console.Live(Draw()).Overflow(VerticalOverflow.Ellipsis).StartAsync(async context =>
         {
             do
@@ -39,12 +44,30 @@ internal sealed class LiveRunView : RunView
         table.AddColumn("Headline");
         lock (Gate)
         {
-            foreach (var row in Rows)
+            if (Grading is not null)
+            {
+                table.Caption = new TableTitle(Grading.ToString());
+            }
+            foreach (var row in Shown())
             {
                 table.AddRow(new Text(row.Name), new Text(row.Status, StyleOf(row.Status)), new Text(row.Progress), new Text(row.Time), Last(row));
             }
         }
         return table;
+    }
+
+    /// <summary>All rows, or of more than the screen holds those that run and what is before and after them.</summary>
+    private IEnumerable<RunRow> Shown()
+    {
+        if (Rows.Count <= _most)
+        {
+            return Rows;
+        }
+        var running = Rows.Where(row => row.Status == "running");
+        var ended = Rows.Where(row => row.Status is not ("running" or "waiting")).Reverse();
+        var waiting = Rows.Where(row => row.Status == "waiting");
+        var shown = running.Concat(ended.Take(_most / 2)).Concat(waiting).Concat(ended.Skip(_most / 2)).Take(_most).ToHashSet();
+        return Rows.Where(shown.Contains);
     }
 
     private static IRenderable Last(RunRow row) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Course.Cli.Grading;
 using Course.Notebooks.Grading;
 using Course.Notebooks.Running;
 
@@ -34,11 +35,14 @@ internal sealed class RunRow(string name)
 }
 
 /// <summary>Shows a run as it goes; the runner reports from several threads.</summary>
-internal abstract class RunView(List<RunRow> rows) : IProgress<RunEvent>, IAsyncDisposable
+internal abstract class RunView(List<RunRow> rows, GradeProgress? progress = null) : IProgress<RunEvent>, IAsyncDisposable
 {
     protected Lock Gate { get; } = new();
 
     protected IReadOnlyList<RunRow> Rows => rows;
+
+    /// <summary>How far the grading of a class is; null when it is no grading.</summary>
+    protected GradeProgress? Grading => progress;
 
     public void Report(RunEvent value)
     {
@@ -70,6 +74,8 @@ internal abstract class RunView(List<RunRow> rows) : IProgress<RunEvent>, IAsync
                     row.Status = result.Status == NotebookStatus.Canceled ? "stopped" : result.Status.ToString().ToLowerInvariant();
                     row.Cell = result.Executed;
                     row.Cells = result.Cells.Count;
+                    // In grading only the complete notebook ends like this: submissions come next.
+                    progress?.Start();
                     row.Seconds = result.Seconds;
                     row.Headline = result.Error is { } error ? Problem(error) : string.Join(", ", result.Metrics.Select(Figure));
                     OnEnded(row);
@@ -78,7 +84,12 @@ internal abstract class RunView(List<RunRow> rows) : IProgress<RunEvent>, IAsync
                     row.Clock.Stop();
                     row.Status = grade.Graded ? "graded" : "not graded";
                     row.Headline = grade.Graded ? Points(grade) : grade.Note;
-                    OnEnded(row);
+                    var kept = ((SubmissionGraded)value).Kept;
+                    progress?.Graded(kept);
+                    if (!kept)
+                    {
+                        OnEnded(row);
+                    }
                     break;
             }
         }
@@ -105,7 +116,7 @@ internal abstract class RunView(List<RunRow> rows) : IProgress<RunEvent>, IAsync
 }
 
 /// <summary>For pipes and logs: a line when a notebook starts and one when it ends.</summary>
-internal sealed class PlainRunView(TextWriter output, List<RunRow> rows) : RunView(rows)
+internal sealed class PlainRunView(TextWriter output, List<RunRow> rows, GradeProgress? progress = null) : RunView(rows, progress)
 {
     protected override void OnStarted(RunRow row)
     {
@@ -115,7 +126,7 @@ internal sealed class PlainRunView(TextWriter output, List<RunRow> rows) : RunVi
 
     protected override void OnEnded(RunRow row)
     {
-        output.WriteLine($"{row.Name}  {row.Status}  {row.Cell.ToString(CultureInfo.InvariantCulture)}/{row.Cells.ToString(CultureInfo.InvariantCulture)} cells  {row.Time}{(row.Headline.Length > 0 ? "  " : "")}{row.Headline}");
+        output.WriteLine($"{row.Name}  {row.Status}  {row.Cell.ToString(CultureInfo.InvariantCulture)}/{row.Cells.ToString(CultureInfo.InvariantCulture)} cells  {row.Time}{(row.Headline.Length > 0 ? "  " : "")}{row.Headline}{(Grading is null ? "" : $"  [{Grading}]")}");
         output.Flush();
     }
 }

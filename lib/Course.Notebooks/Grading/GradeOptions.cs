@@ -38,8 +38,31 @@ public sealed record GradeOptions
     /// <summary>Full or smoke.</summary>
     public RunMode Mode { get; init; } = RunMode.Full;
 
+    /// <summary>The part of the submissions that is graded; null: all.</summary>
+    public GradePart? Only { get; init; }
+
+    /// <summary>Whether everything is graded anew. Otherwise what the output folder has of the same file and the same course is kept.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>True when the grading process before this one was killed: the submission that ran then is told so and not run again.</summary>
+    public bool AfterKill { get; init; }
+
+    /// <summary>Whether submissions run in a sandbox.</summary>
+    public SandboxUse Sandbox { get; init; } = SandboxUse.Auto;
+
     /// <summary>Where the assemblies are that the kernel ships; null: beside the worker.</summary>
     public string? ShippedFolder { get; init; }
+}
+
+/// <summary>Whether submissions run in a sandbox.</summary>
+public enum SandboxUse
+{
+    /// <summary>Where the machine has one that works.</summary>
+    Auto,
+    /// <summary>Nothing is graded without one.</summary>
+    On,
+    /// <summary>They run with the rights of the person who grades.</summary>
+    Off,
 }
 
 /// <summary>Something that the teacher has to put right before anything can be graded. The message is one sentence that says what.</summary>

@@ -37,6 +37,7 @@ internal static class GradeOverviewPage
             }
             body.Append("</tbody></table>\n");
         }
+        body.Append($"<p class=\"soft\">{Text(report.Protection)}</p>\n");
         return GradePage.Whole("Grades", body);
     }
 

@@ -81,6 +81,15 @@ public sealed record SubmissionGrade
     /// <summary>Cells outside of the exercises that stopped.</summary>
     public IReadOnlyList<GradeProblem> OtherCells { get; init; } = [];
 
+    /// <summary>What the table and the overview need: of a large class nothing else stays in memory.</summary>
+    internal SubmissionGrade Slim() => this with
+    {
+        Document = null,
+        Answers = [],
+        OtherCells = [],
+        Exercises = [.. Exercises.Select(exercise => exercise with { Code = null, Problems = [.. exercise.Problems.Select(problem => problem with { Detail = "" })] })],
+    };
+
     /// <summary>Open questions: name of the exercise → what the learner wrote, "" for nothing. They are the teacher's to read.</summary>
     public IReadOnlyList<(string Exercise, string Answer)> Answers { get; init; } = [];
 
@@ -102,8 +111,14 @@ public sealed record SubmissionGrade
 public sealed record GradeReport(
     IReadOnlyList<ExerciseNotebook> Notebooks, IReadOnlyList<SubmissionGrade> Submissions, IReadOnlyList<string> Warnings)
 {
+    /// <summary>What protected the machine from the submissions, in words.</summary>
+    public string Protection { get; init; } = "";
+
     /// <summary>True when nothing was left ungraded.</summary>
     public bool AllGraded => Submissions.All(submission => submission.Graded);
+
+    internal static IReadOnlyList<SubmissionGrade> InOrder(IEnumerable<SubmissionGrade> grades) =>
+        [.. grades.OrderBy(grade => grade.Learner, StringComparer.OrdinalIgnoreCase).ThenBy(grade => grade.Learner, StringComparer.Ordinal).ThenBy(grade => grade.Notebook, StringComparer.Ordinal)];
 
     internal static string Number(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 }
@@ -111,4 +126,8 @@ public sealed record GradeReport(
 /// <summary>A submission is done.</summary>
 /// <param name="Notebook">The name of its row.</param>
 /// <param name="Grade">What it came to.</param>
-public sealed record SubmissionGraded(string Notebook, SubmissionGrade Grade) : RunEvent(Notebook);
+public sealed record SubmissionGraded(string Notebook, SubmissionGrade Grade) : RunEvent(Notebook)
+{
+    /// <summary>True when it had been graded before and was not run again.</summary>
+    public bool Kept { get; init; }
+}

@@ -7,7 +7,7 @@ using Course.Notebooks.Running;
 namespace Course.Notebooks.Grading;
 
 /// <summary>Runs the copy of one submission and reads its points.</summary>
-internal sealed partial class GradingSession(GradeOptions options, HiddenChecks hidden, IProgress<RunEvent>? progress)
+internal sealed partial class GradingSession(GradeOptions options, HiddenChecks hidden, Sandbox? sandbox, IProgress<RunEvent>? progress)
 {
     // No learner's fault, however busy the machine is.
     private static readonly TimeSpan s_setup = TimeSpan.FromSeconds(120);
@@ -58,10 +58,17 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
         Worker = options.Worker,
         ShippedFolder = options.ShippedFolder,
         WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(sourcePath))!,
+        Sandbox = sandbox,
+        EndsWhatIsLeft = true,
         Mode = options.Mode,
         KeepGoing = true,
         ChecksMustPass = false,
-        Environment = new Dictionary<string, string?>(NotebookBatch.SharedEnvironment(options.Jobs, options.Root)) { ["COURSE_PROGRESS"] = "off" },
+        Environment = new Dictionary<string, string?>(NotebookBatch.SharedEnvironment(options.Jobs, options.Root))
+        {
+            ["COURSE_PROGRESS"] = "off",
+            // No debugger or profiler attaches, and nothing that waits for one is left in /tmp.
+            ["DOTNET_EnableDiagnostics"] = "0",
+        },
     };
 
     private static SubmissionGrade Read(GradedCopy copy, NotebookResult result, ReferenceRun reference, SubmissionGrade empty)

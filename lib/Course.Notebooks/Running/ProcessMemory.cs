@@ -13,9 +13,7 @@ internal static class ProcessMemory
         {
             if (OperatingSystem.IsLinux())
             {
-                // "VmHWM:     123456 kB", the high-water mark that the kernel keeps.
-                var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-                return line is null ? 0 : long.Parse(line[6..^2], NumberStyles.Integer, CultureInfo.InvariantCulture) * 1024;
+                return PeakBytes(process.Id);
             }
             process.Refresh();
             return Math.Max(process.PeakWorkingSet64, process.WorkingSet64); // macOS keeps no peak: the largest value seen counts.
@@ -24,5 +22,14 @@ internal static class ProcessMemory
         {
             return 0; // It ended between the question and the answer.
         }
+    }
+
+    /// <summary>The same on Linux, by the process's number.</summary>
+    /// <exception cref="IOException">There is no such process.</exception>
+    public static long PeakBytes(int id)
+    {
+        // "VmHWM:     123456 kB", the high-water mark that the kernel keeps.
+        var line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return line is null ? 0 : long.Parse(line[6..^2], NumberStyles.Integer, CultureInfo.InvariantCulture) * 1024;
     }
 }

@@ -66,6 +66,12 @@ public sealed record RunRequest
     /// <summary>A process that holds more bytes than this is ended; 0 for no limit.</summary>
     public long MemoryLimit { get; init; }
 
+    /// <summary>What the process runs in; null: like any program of the person who runs it.</summary>
+    internal Sandbox? Sandbox { get; init; }
+
+    /// <summary>Whether processes that cells started and left running are ended with the notebook's.</summary>
+    internal bool EndsWhatIsLeft { get; init; }
+
     /// <summary>How many characters of one cell's outputs are kept.</summary>
     public int OutputLimit { get; init; } = 20_000_000;
 

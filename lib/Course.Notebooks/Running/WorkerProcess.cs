@@ -29,6 +29,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(120);
 
     private readonly Process _process;
+    private readonly int _id;
     private readonly NamedPipeServerStream _pipe;
     private readonly MarkedText _stdout;
     private readonly MarkedText _stderr;
@@ -44,14 +45,18 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private int _cells;
     private bool _marksArrive = true;
     private readonly long _memoryLimit;
+    private readonly LeftProcesses? _left;
     private long _peakBytes;
     private volatile bool _tooLarge;
+    private volatile bool _tooMany;
 
     private WorkerProcess(
-        Process process, NamedPipeServerStream pipe, string mark, CrashText crashText, long memoryLimit, Action<CellOutput> show)
+        Process process, NamedPipeServerStream pipe, string mark, CrashText crashText, long memoryLimit, LeftProcesses? left, Action<CellOutput> show)
     {
         _process = process;
+        _id = process.Id;
         _memoryLimit = memoryLimit;
+        _left = left;
         _pipe = pipe;
         _crashText = crashText;
         _stdout = new MarkedText(mark, text => show(new StreamOutput("stdout", text)));
@@ -75,8 +80,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         var name = "course-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var mark = "\u001e" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) + "\u001e";
+        // A pipe with a path is a socket there, which a sandbox can be shown.
+        var socket = request.Sandbox is null ? null : Path.Combine(Path.GetTempPath(), name);
         var pipe = new NamedPipeServerStream(
-            name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+            socket ?? name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         var start = new ProcessStartInfo(request.Worker.FileName)
         {
             UseShellExecute = false,
@@ -86,7 +93,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = request.WorkingDirectory,
         };
-        string[] arguments = [.. request.Worker.Arguments, "--pipe", name, "--mark", mark, "--folder", request.WorkingDirectory];
+        string[] arguments = [.. request.Worker.Arguments, "--pipe", socket is null ? name : Sandbox.Pipe, "--mark", mark, "--folder", request.WorkingDirectory];
         foreach (var argument in request.ShippedFolder is { } shipped ? [.. arguments, "--shipped", shipped] : arguments)
         {
             start.ArgumentList.Add(argument);
@@ -95,6 +102,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             start.Environment[variable] = value;
         }
+        var left = request.EndsWhatIsLeft && request.Sandbox is null ? new LeftProcesses() : null;
+        left?.Mark(start);
+        request.Sandbox?.Enclose(start, socket, request.Environment, request.MemoryLimit);
         Process process;
         try
         {
@@ -108,7 +118,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         process.StandardInput.Close();
         var crashText = new CrashText();
         var connect = pipe.WaitForConnectionAsync(cancel);
-        var worker = new WorkerProcess(process, pipe, mark, crashText, request.MemoryLimit, show);
+        var worker = new WorkerProcess(process, pipe, mark, crashText, request.MemoryLimit, left, show);
         var first = await Task.WhenAny(connect, worker._exited, Task.Delay(s_startLimit, cancel));
         if (first == connect && connect.IsCompletedSuccessfully)
         {
@@ -166,6 +176,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             return new WorkerCrashException($"The notebook's process held more than {_memoryLimit >> 20} MB of memory and was ended.", "");
         }
+        if (_tooMany)
+        {
+            return new WorkerCrashException($"The notebook's process started more than {Sandbox.MostProcesses} others and was ended.", "");
+        }
         if (!_process.HasExited)
         {
             await KillAsync();
@@ -191,6 +205,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             }
             await KillAsync();
         }
+        _left?.End();
         await _ended.CancelAsync();
         await Task.WhenAny(_drained, Task.Delay(s_grace));
         await _pipe.DisposeAsync();
@@ -286,9 +301,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         while (!_exited.IsCompleted && !_ended.IsCancellationRequested)
         {
             NoteMemory();
-            if (_memoryLimit > 0 && PeakBytes > _memoryLimit)
+            _tooLarge = _memoryLimit > 0 && PeakBytes > _memoryLimit;
+            if (_tooLarge || _tooMany)
             {
-                _tooLarge = true;
                 await KillAsync();
                 return;
             }
@@ -298,7 +313,17 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private void NoteMemory()
     {
-        var bytes = ProcessMemory.PeakBytes(_process);
+        long bytes;
+        if (_memoryLimit > 0 && OperatingSystem.IsLinux())
+        {
+            // What it has started counts as well, and in a sandbox the worker itself is one of those.
+            (var processes, bytes) = ProcessTree.Measure(_id);
+            _tooMany |= processes > Sandbox.MostProcesses;
+        }
+        else
+        {
+            bytes = ProcessMemory.PeakBytes(_process);
+        }
         if (bytes > PeakBytes)
         {
             Interlocked.Exchange(ref _peakBytes, bytes);
