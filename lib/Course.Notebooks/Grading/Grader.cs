@@ -26,10 +26,11 @@ public static class Grader
         }
         var hidden = options.HiddenFolder is { } folder ? HiddenChecks.Read(folder) : HiddenChecks.None;
         var sources = new SourceNotebooks(options.Sources, options.SourceIsGiven);
-        var entries = Entries(SubmissionFiles.Find(paths), sources);
+        var links = new List<string>();
+        var entries = Entries(SubmissionFiles.Find(paths, links), sources);
         var used = entries.Select(entry => entry.Source).OfType<ExerciseNotebook>().Distinct().OrderBy(source => source.Name, StringComparer.Ordinal).ToList();
         var output = new GradeFiles(options.OutputFolder);
-        var warnings = sources.Warnings.Concat(hidden.Unused(used)).ToList();
+        var warnings = links.Concat(sources.Warnings).Concat(hidden.Unused(used)).ToList();
         var session = new GradingSession(options, hidden, progress);
         var references = new Dictionary<ExerciseNotebook, ReferenceRun>();
         var done = new List<SubmissionGrade>();
@@ -118,7 +119,7 @@ public static class Grader
     /// <summary>What the rows of a live display are called, in the order in which the submissions are graded.</summary>
     /// <exception cref="GradingException">There is nothing to grade, or nothing to grade it by.</exception>
     public static IReadOnlyList<string> Rows(IReadOnlyList<string> paths, GradeOptions options) =>
-        [.. Entries(SubmissionFiles.Find(paths), new SourceNotebooks(options.Sources, options.SourceIsGiven)).Select(entry => entry.Row)];
+        [.. Entries(SubmissionFiles.Find(paths, []), new SourceNotebooks(options.Sources, options.SourceIsGiven)).Select(entry => entry.Row)];
 
     private static List<Entry> Entries(IReadOnlyList<SubmittedFile> files, SourceNotebooks sources)
     {
