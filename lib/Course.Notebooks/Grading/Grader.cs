@@ -215,6 +215,7 @@ internal sealed class SourceNotebooks
                 var source = ExerciseNotebook.Read(path);
                 if (source.Exercises.Any(exercise => !exercise.IsOpenQuestion))
                 {
+                    StudentVersion.Released(source);
                     _paths.Add(source, path);
                 }
             }

@@ -69,10 +69,10 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
         var cells = copy.Document.Cells.Where(cell => cell.Kind == CellKind.Code).Zip(result.Cells).ToDictionary(pair => pair.First, pair => pair.Second);
         var exercises = copy.Exercises.Select(exercise => Read(exercise, cells, reference)).ToList();
         var ours = copy.Exercises.SelectMany(exercise => exercise.Checks.Concat(exercise.Hidden).Select(check => check.Cell)
-            .Append(exercise.Restored.Answer)).OfType<NotebookCell>().ToHashSet();
+            .Append(exercise.Restored.Answer)).Concat(copy.Helpers).OfType<NotebookCell>().ToHashSet();
         var others = cells.Where(pair => pair.Value.Error is not null && !ours.Contains(pair.Key))
             .Select(pair => new GradeProblem($"The cell that starts with “{pair.Value.FirstLine}”: {InWords(pair.Value.Error!)}", Trace(pair.Value.Error!))).ToList();
-        var notes = empty.Notes.ToList();
+        var notes = empty.Notes.Concat(copy.Notes).ToList();
         if (result.Error is { Cell: null } whole)
         {
             notes.Add(whole.Message);
@@ -89,11 +89,15 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
         {
             return new ExerciseGrade(exercise, ExerciseState.Missing, 0, exercise.Points)
             {
-                Problems = [new GradeProblem("The cell for your answer is not in the file: it was deleted or lost its place.")],
+                Problems = [new GradeProblem("The cell for your answer is not in the file: it was deleted.")],
             };
         }
         var problems = new List<GradeProblem>();
-        if (graded.FoundBy is { } how)
+        if (graded.Restored.TurnedInto is { } what)
+        {
+            problems.Add(new GradeProblem($"The cell for your answer had been turned into {what}; it was run as code."));
+        }
+        if (graded.Restored.FoundBy is { } how)
         {
             problems.Add(new GradeProblem($"The cell for your answer had lost its grade id and was found {how}."));
         }
