@@ -40,7 +40,7 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
         {
             var rows = Grader.Rows(order.Submissions, options).Distinct().Select(name => new RunRow(name)).ToList();
             submissions = rows.Count;
-            output.WriteLine($"Grading {Count(submissions, "submission")}; they run with your rights, so grade on a machine you can spare.");
+            output.WriteLine($"Grading {Count(submissions, "submission")}; they run with your rights, and code that names a full path reads what you can read, so grade on a machine you can spare.");
             Directory.CreateDirectory(folder);
             await using RunView view = console.Profile.Out.IsTerminal ? new LiveRunView(console, rows) : new PlainRunView(output, rows);
             report = await Grader.RunAsync(order.Submissions, options, view, cancel);

@@ -31,7 +31,7 @@ public static class Grader
         var used = entries.Select(entry => entry.Source).OfType<ExerciseNotebook>().Distinct().OrderBy(source => source.Name, StringComparer.Ordinal).ToList();
         var output = new GradeFiles(options.OutputFolder);
         var warnings = links.Concat(sources.Warnings).Concat(hidden.Unused(used)).ToList();
-        var session = new GradingSession(options, hidden, progress);
+        var session = new GradingSession(options, [.. options.Closed, .. paths], hidden, progress);
         var references = new Dictionary<ExerciseNotebook, ReferenceRun>();
         var done = new List<SubmissionGrade>();
         var saving = new Lock();

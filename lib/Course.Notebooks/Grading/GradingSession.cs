@@ -7,7 +7,7 @@ using Course.Notebooks.Running;
 namespace Course.Notebooks.Grading;
 
 /// <summary>Runs the copy of one submission and reads its points.</summary>
-internal sealed partial class GradingSession(GradeOptions options, HiddenChecks hidden, IProgress<RunEvent>? progress)
+internal sealed partial class GradingSession(GradeOptions options, IReadOnlyList<string> closed, HiddenChecks hidden, IProgress<RunEvent>? progress)
 {
     // No learner's fault, however busy the machine is.
     private static readonly TimeSpan s_setup = TimeSpan.FromSeconds(120);
@@ -17,7 +17,8 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
     {
         var copy = GradedCopy.Of(source.Document, source, hidden);
         var cell = options.CellTimeout ?? TimeSpan.FromSeconds(600);
-        var request = Request(path, source.Name + " (solutions)", copy, path) with { CellTimeout = cell, CellTimeouts = SetupTimeout(copy, cell) };
+        using var folder = FolderFor(path);
+        var request = Request(path, source.Name + " (solutions)", copy, folder) with { CellTimeout = cell, CellTimeouts = SetupTimeout(copy, cell) };
         var result = await NotebookRunner.RunAsync(request, progress, cancel);
         cancel.ThrowIfCancellationRequested();
         var reference = new ReferenceRun(source, copy, result);
@@ -35,7 +36,8 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
     {
         var copy = GradedCopy.Of(document, reference.Source, hidden);
         var cell = options.CellTimeout ?? Longer(TimeSpan.FromSeconds(20), reference.SlowestCell * 10);
-        var request = Request(file.Path, row, copy, sourcePath) with
+        using var folder = FolderFor(sourcePath);
+        var request = Request(file.Path, row, copy, folder) with
         {
             CellTimeout = cell,
             CellTimeouts = SetupTimeout(copy, cell),
@@ -50,18 +52,21 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
     private static Dictionary<NotebookCell, TimeSpan> SetupTimeout(GradedCopy copy, TimeSpan cell) =>
         copy.Setup is { } setup ? new() { [setup] = Longer(s_setup, cell) } : [];
 
-    private RunRequest Request(string path, string name, GradedCopy copy, string sourcePath) => new()
+    private SubmissionFolder FolderFor(string sourcePath) => new(options.Root, Path.GetDirectoryName(Path.GetFullPath(sourcePath))!);
+
+    private RunRequest Request(string path, string name, GradedCopy copy, SubmissionFolder folder) => new()
     {
         NotebookPath = path,
         Document = copy.Document,
         Name = name,
         Worker = options.Worker,
         ShippedFolder = options.ShippedFolder,
-        WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(sourcePath))!,
+        WorkingDirectory = folder.Notebooks,
+        ClosedFolders = closed,
         Mode = options.Mode,
         KeepGoing = true,
         ChecksMustPass = false,
-        Environment = new Dictionary<string, string?>(NotebookBatch.SharedEnvironment(options.Jobs, options.Root)) { ["COURSE_PROGRESS"] = "off" },
+        Environment = folder.Environment(options.Jobs),
     };
 
     private static SubmissionGrade Read(GradedCopy copy, NotebookResult result, ReferenceRun reference, SubmissionGrade empty)

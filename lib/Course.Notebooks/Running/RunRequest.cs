@@ -51,6 +51,9 @@ public sealed record RunRequest
     /// <summary>Where the assemblies are that the kernel ships; null: beside the worker.</summary>
     public string? ShippedFolder { get; init; }
 
+    /// <summary>Folders whose files no <c>#!import</c>, <c>#load</c> or <c>#r</c> reaches, but for what ships and what lies below <see cref="WorkingDirectory"/>.</summary>
+    public IReadOnlyList<string> ClosedFolders { get; init; } = [];
+
     /// <summary>Full or smoke; reaches the notebook as COURSE_MODE.</summary>
     public RunMode Mode { get; init; } = RunMode.Full;
 

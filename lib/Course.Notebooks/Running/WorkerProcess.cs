@@ -74,6 +74,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public static async Task<WorkerProcess> StartAsync(RunRequest request, Action<CellOutput> show, CancellationToken cancel)
     {
         var name = "course-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        if (!OperatingSystem.IsWindows())
+        {
+            // With its place: the worker may have another folder for temporary files.
+            name = Path.Combine(Path.GetTempPath(), name);
+        }
         var mark = "\u001e" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) + "\u001e";
         var pipe = new NamedPipeServerStream(
             name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
@@ -87,7 +92,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
             WorkingDirectory = request.WorkingDirectory,
         };
         string[] arguments = [.. request.Worker.Arguments, "--pipe", name, "--mark", mark, "--folder", request.WorkingDirectory];
-        foreach (var argument in request.ShippedFolder is { } shipped ? [.. arguments, "--shipped", shipped] : arguments)
+        var folders = request.ClosedFolders.SelectMany(folder => new[] { "--closed", folder });
+        foreach (var argument in arguments.Concat(request.ShippedFolder is { } shipped ? ["--shipped", shipped] : []).Concat(folders))
         {
             start.ArgumentList.Add(argument);
         }
