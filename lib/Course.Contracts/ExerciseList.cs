@@ -40,9 +40,14 @@ public static class ExerciseList
     /// <summary>Reads the list; empty when there is none.</summary>
     /// <param name="root">The folder with Course.sln.</param>
     /// <exception cref="IOException">The file cannot be read or is damaged; the message says what to do.</exception>
-    public static IReadOnlyList<ListedNotebook> Read(string root)
+    public static IReadOnlyList<ListedNotebook> Read(string root) => ReadIn(Path.GetDirectoryName(PathIn(root))!);
+
+    /// <summary>Reads the list; empty when there is none.</summary>
+    /// <param name="exercises">The folder of the learners' versions.</param>
+    /// <exception cref="IOException">The file cannot be read or is damaged; the message says what to do.</exception>
+    public static IReadOnlyList<ListedNotebook> ReadIn(string exercises)
     {
-        var path = PathIn(root);
+        var path = Path.Combine(exercises, FileName);
         if (!File.Exists(path))
         {
             return [];

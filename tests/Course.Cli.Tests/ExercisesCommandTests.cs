@@ -16,7 +16,7 @@ public sealed class ExercisesCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Notebook(string solution, string end = "// END SOLUTION\\n") => _folder.Write("notebooks/07_made.ipynb", $$$"""
+    private void Notebook(string solution, string end = "// END SOLUTION\\n", string name = "07_made") => _folder.Write($"notebooks/{name}.ipynb", $$$"""
         {"cells": [
           {"cell_type": "markdown", "id": "title", "metadata": {}, "source": "# 07 · Made"},
           {"cell_type": "code", "id": "setup", "metadata": {}, "source": "#!import \"setup.dib\"", "outputs": [], "execution_count": null},
@@ -57,10 +57,23 @@ public sealed class ExercisesCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_malformed_exercise_is_one_sentence()
+    public async Task A_malformed_exercise_is_one_sentence_and_the_other_notebooks_are_done()
     {
+        await Course("exercises");
+        var before = File.ReadAllText(_folder.At("notebooks/exercises/07_made.ipynb"));
         Notebook("var a = 1;", end: "");
+        Notebook("var a = 1;", name: "08_other");
+        const string Sentence = "07_made, exercise 7.1: line 3 is a STUB inside the solution; it belongs directly below // END SOLUTION.";
         var (code, text) = await Course("exercises");
-        Assert.Equal((1, "07_made, exercise 7.1: line 3 is a STUB inside the solution; it belongs directly below // END SOLUTION."), (code, text.Trim()));
+        Assert.Equal((1, Sentence), (code, text.Split('\n')[0]));
+        Assert.Contains("08_other.ipynb is new\n", text, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(_folder.At("notebooks/exercises/07_made.ipynb")));
+        var list = File.ReadAllText(_folder.At("notebooks/exercises/exercises.json"));
+        Assert.Contains("07_made", list, StringComparison.Ordinal);
+        Assert.Contains("08_other", list, StringComparison.Ordinal);
+
+        (code, text) = await Course("exercises", "--check");
+        Assert.Equal((1, $"{Sentence}\nThe other exercises are up to date."), (code, text.Trim()));
+        Assert.Equal(0, (await Course("exercises", "8")).Code);
     }
 }

@@ -6,7 +6,8 @@ namespace Course.Exercises.Tests;
 /// <summary>The check cells come back, whatever a learner did to them.</summary>
 public sealed class RestoredSubmissionTests
 {
-    private readonly ExerciseNotebook _complete = new Made().Exercise("7.1").Code("var between = a;", "between").Exercise("7.2", Made.Solution.Replace("a =", "b =")).Read();
+    private readonly ExerciseNotebook _complete = new Made().Code("double Loss(double w) => w;", "loss")
+        .Exercise("7.1").Code("var between = a;", "between").Exercise("7.2", Made.Solution.Replace("a =", "b =")).Read();
 
     private RestoredSubmission Restore(Action<NotebookDocument> handedIn)
     {
@@ -20,7 +21,7 @@ public sealed class RestoredSubmissionTests
     private static IEnumerable<string> CodeIds(RestoredSubmission restored) =>
         restored.Document.Cells.Where(cell => cell.Kind == CellKind.Code && !cell.Id.StartsWith("progress", StringComparison.Ordinal)).Select(cell => cell.Id);
 
-    private static readonly string[] s_order = ["setup", "solution-7-1", "check-7-1", "between", "solution-7-2", "check-7-2"];
+    private static readonly string[] s_order = ["setup", "loss", "solution-7-1", "check-7-1", "between", "solution-7-2", "check-7-2"];
 
     [Fact]
     public void An_untouched_version_comes_back_as_it_is()
@@ -70,13 +71,89 @@ public sealed class RestoredSubmissionTests
     }
 
     [Fact]
-    public void An_exercise_without_an_answer_has_no_check_and_the_others_have_theirs()
+    public void A_deleted_answer_is_none_and_the_stub_stands_in_for_it()
     {
-        var restored = Restore(document => document.Cells.RemoveAll(cell => cell.Id == "solution-7-1"));
-        Assert.Equal(s_order.Where(id => !id.EndsWith("7-1", StringComparison.Ordinal)), CodeIds(restored));
+        var restored = Restore(document =>
+        {
+            document.Cells.RemoveAll(cell => cell.Id == "solution-7-1");
+            document.Cells.Insert(document.Cells.IndexOf(Cell(document, "between")), new NotebookCell(CellKind.Code, "Console.WriteLine(7);"));
+        });
+        Assert.Equal(s_order, CodeIds(restored).Where(id => id != ""));
         Assert.Null(restored.Exercises[0].Answer);
-        Assert.Empty(restored.Exercises[0].Checks);
+        Assert.Contains("Your turn", Cell(restored.Document, "solution-7-1").Source, StringComparison.Ordinal);
         Assert.NotNull(restored.Exercises[1].Answer);
+    }
+
+    [Fact]
+    public void All_code_of_the_course_comes_back_in_its_place_and_kind_and_what_was_changed_is_known()
+    {
+        var restored = Restore(document =>
+        {
+            Cell(document, "loss").Source = "double Loss(double w) => 0;";
+            document.Cells.Remove(Cell(document, "between"));
+            Turn(document, "check-7-1", CellKind.Markdown);
+            Turn(document, "setup", CellKind.Raw);
+            document.Cells.Reverse();
+        });
+        Assert.Equal(s_order, CodeIds(restored));
+        Assert.Equal("double Loss(double w) => w;", Cell(restored.Document, "loss").Source);
+        Assert.Equal(
+            [("setup", CheckCellState.Edited), ("loss", CheckCellState.Edited), ("between", CheckCellState.Missing)],
+            restored.Changed.Select(one => (one.Cell.Id, one.State)));
+        Assert.Equal(CheckCellState.Edited, Assert.Single(restored.Exercises[0].Checks).State);
+    }
+
+    [Theory]
+    [InlineData(CellKind.Markdown, "text")]
+    [InlineData(CellKind.Raw, "a raw cell")]
+    public void An_answer_that_was_turned_into_text_is_code_again(CellKind kind, string name)
+    {
+        var restored = Restore(document =>
+        {
+            Cell(document, "solution-7-1").Source = "var a = 3;";
+            Turn(document, "solution-7-1", kind);
+        });
+        Assert.Equal((CellKind.Code, "csharp", "var a = 3;"), (restored.Exercises[0].Answer!.Kind, restored.Exercises[0].Answer!.Language, restored.Exercises[0].Answer!.Source));
+        Assert.Equal(name, restored.Exercises[0].TurnedInto);
+        Assert.Equal(s_order, CodeIds(restored));
+    }
+
+    [Fact]
+    public void Cells_of_the_learners_own_stay_where_they_stood_but_never_below_an_answer_that_they_stood_above()
+    {
+        var restored = Restore(document =>
+        {
+            Own(document, "own-1", before: "setup");
+            Own(document, "own-2", before: "solution-7-1");
+            Own(document, "own-3", before: "between");
+            Own(document, "own-4", before: "solution-7-2");
+            // The check of 7.2 on top of all: what stands below it still stands above 7.2.
+            var check = Cell(document, "check-7-2");
+            document.Cells.Remove(check);
+            document.Cells.Insert(document.Cells.IndexOf(Cell(document, "own-4")), check);
+        });
+        Assert.Equal(["setup", "own-1", "loss", "own-2", "solution-7-1", "check-7-1", "own-3", "between", "own-4", "solution-7-2", "check-7-2"], CodeIds(restored));
+        Assert.Equal(CellOrigin.Own, restored.OriginOf(Cell(restored.Document, "own-2")));
+    }
+
+    [Fact]
+    public void Whatever_kernel_the_notebook_was_saved_with_its_cells_are_in_C_sharp()
+    {
+        var submission = StudentVersion.Of(_complete);
+        Own(submission, "own", before: "solution-7-1");
+        submission.Metadata["kernelspec"] = new System.Text.Json.Nodes.JsonObject { ["language"] = "python", ["name"] = "python3" };
+        submission.Cells.ForEach(cell => (cell.Language, cell.Metadata["vscode"]) = ("python", new System.Text.Json.Nodes.JsonObject { ["languageId"] = "python" }));
+        var restored = RestoredSubmission.Of(submission, _complete);
+        Assert.All(restored.Document.Cells.Where(cell => cell.Kind == CellKind.Code && cell.Id != "progress-keep"), cell => Assert.Equal("csharp", cell.Language));
+    }
+
+    private static void Own(NotebookDocument document, string id, string before) =>
+        document.Cells.Insert(document.Cells.IndexOf(Cell(document, before)), new NotebookCell(CellKind.Code, $"var {id.Replace('-', '_')} = 1;") { Id = id });
+
+    private static void Turn(NotebookDocument document, string id, CellKind kind)
+    {
+        var cell = Cell(document, id);
+        document.Cells[document.Cells.IndexOf(cell)] = new NotebookCell(kind, cell.Source) { Id = id, Metadata = (System.Text.Json.Nodes.JsonObject)cell.Metadata.DeepClone() };
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class SmallCourse : IDisposable
     public const string RightSums = "var total = 10.0;\nvar mean = 2.5;";
     public const string RightCountdown = "List<int> Countdown(int n)\n{\n    return Enumerable.Range(0, n).Select(i => n - i).ToList();\n}";
 
-    public SmallCourse()
+    public SmallCourse(params NotebookCell[] cells)
     {
         Folder = Directory.CreateTempSubdirectory("course-grading-").FullName;
         Write("notebooks/setup.dib", """
@@ -32,7 +32,7 @@ internal sealed class SmallCourse : IDisposable
             Course.Host.Show = value => { var shown = display(value); return next => shown.Update(next); };
             """);
         var source = new NotebookDocument();
-        source.Cells.AddRange(
+        source.Cells.AddRange(cells.Length > 0 ? cells :
         [
             Text("# 09 · A small notebook"),
             Code("#!import \"setup.dib\""),
@@ -101,6 +101,17 @@ internal sealed class SmallCourse : IDisposable
     /// <summary>Hands a notebook in as submissions/NAME.ipynb.</summary>
     public void HandIn(string name, NotebookDocument document) => document.Write(Path.Combine(Folder, "submissions", name + ".ipynb"));
 
+    /// <summary>The learner's version with these answers, by grade id; the others are stubs.</summary>
+    public NotebookDocument With(params (string Id, string Answer)[] answers)
+    {
+        var document = StudentVersion.Of(Source);
+        foreach (var (id, answer) in answers)
+        {
+            Cell(document, id).Source = answer;
+        }
+        return document;
+    }
+
     public static NotebookCell Cell(NotebookDocument document, string gradeId) =>
         document.Cells.First(cell => NbgraderMark.Of(cell)?.GradeId == gradeId);
 
@@ -108,15 +119,23 @@ internal sealed class SmallCourse : IDisposable
 
     public static NotebookCell Text(string source) => new(CellKind.Markdown, source);
 
-    private static NotebookCell Solution(string id, string source) => new(CellKind.Code, source) { Metadata = Mark(id, null) };
+    public static NotebookCell Solution(string id, string source) => new(CellKind.Code, source) { Metadata = Mark(id, null) };
 
-    private static NotebookCell Check(string id, double points, string source, params double[] weights)
+    public static NotebookCell Check(string id, double points, string source, params double[] weights)
     {
         var cell = new NotebookCell(CellKind.Code, source) { Metadata = Mark(id + "-check", points) };
         if (weights.Length > 0)
         {
             cell.Metadata["course"] = new JsonObject { ["weights"] = new JsonArray([.. weights.Select(weight => (JsonNode?)JsonValue.Create(weight))]) };
         }
+        return cell;
+    }
+
+    /// <summary>A cell that belongs to a check.</summary>
+    public static NotebookCell Cases(string id, string source)
+    {
+        var cell = new NotebookCell(CellKind.Code, source) { Metadata = Mark(id + "-cases", null) };
+        ((JsonObject)cell.Metadata["nbgrader"]!)["solution"] = false;
         return cell;
     }
 

@@ -1,4 +1,3 @@
-using Course.Notebooks.Documents;
 using Course.Notebooks.Exercises;
 
 namespace Course.Cli.Exercises;
@@ -11,13 +10,14 @@ internal sealed class ExercisesCommand(Repository repository, TextWriter output)
         try
         {
             var folder = new ExerciseFolder(repository.Notebooks);
-            var files = folder.Compare(words.Count == 0 ? null : Names(folder, words));
-            return check ? Check(files) : Write(folder, files);
-        }
-        catch (Exception e) when (e is ExerciseFormatException or NotebookFormatException)
-        {
-            output.WriteLine(e.Message);
-            return ExitCode.Failed;
+            var broken = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            var names = words.Count == 0 ? null : Names(folder, words);
+            var files = folder.Compare(names, broken);
+            // A notebook that nobody asked for keeps its version and is not talked about.
+            var told = broken.Where(notebook => names?.Contains(notebook.Key) != false).Select(notebook => notebook.Value).ToList();
+            told.ForEach(output.WriteLine);
+            var code = check ? Check(files, told.Count) : Write(folder, files);
+            return told.Count == 0 ? code : ExitCode.Failed;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -28,13 +28,14 @@ internal sealed class ExercisesCommand(Repository repository, TextWriter output)
     private HashSet<string> Names(ExerciseFolder folder, IReadOnlyList<string> words)
     {
         var names = NotebookNames.Resolve(repository, words, Environment.CurrentDirectory).Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet();
-        var known = folder.ReadAll().Select(notebook => notebook.Name).ToList();
+        var broken = new Dictionary<string, string>();
+        var known = folder.ReadAll(broken).Select(notebook => notebook.Name).Concat(broken.Keys).Order(StringComparer.Ordinal).ToList();
         return names.FirstOrDefault(name => !known.Contains(name)) is { } without
             ? throw new UsageException($"{without} has no exercises: the course's notebooks with exercises are {string.Join(", ", known)}.")
             : names;
     }
 
-    private int Check(IReadOnlyList<ExerciseFile> files)
+    private int Check(IReadOnlyList<ExerciseFile> files, int broken)
     {
         var wrong = files.Where(file => file.State != ExerciseFileState.UpToDate).ToList();
         foreach (var file in wrong)
@@ -48,7 +49,7 @@ internal sealed class ExercisesCommand(Repository repository, TextWriter output)
             }}");
         }
         output.WriteLine(wrong.Count == 0
-            ? "The exercises are up to date."
+            ? broken == 0 ? "The exercises are up to date." : "The other exercises are up to date."
             : "Run ./course exercises to write them anew; what was changed by hand is kept in exercises/kept.");
         return wrong.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
     }

@@ -33,21 +33,42 @@ public sealed class ExerciseFolder(string notebooks)
     public string Path { get; } = System.IO.Path.Combine(notebooks, "exercises");
 
     /// <summary>The complete notebooks that have exercises, in the order of their names.</summary>
+    /// <param name="broken">Gets the name of each notebook that cannot be read, and a sentence that says why; null: the first one is thrown.</param>
     /// <exception cref="NotebookFormatException">One of them is no notebook.</exception>
     /// <exception cref="ExerciseFormatException">An exercise is malformed.</exception>
-    public IReadOnlyList<ExerciseNotebook> ReadAll() => [.. Directory.EnumerateFiles(notebooks, "*.ipynb")
-        .Where(path => char.IsAsciiDigit(System.IO.Path.GetFileName(path)[0]))
-        .Order(StringComparer.Ordinal)
-        .Select(ExerciseNotebook.Read)
-        .Where(notebook => notebook.Exercises.Count > 0)];
+    public IReadOnlyList<ExerciseNotebook> ReadAll(IDictionary<string, string>? broken = null)
+    {
+        var all = new List<ExerciseNotebook>();
+        foreach (var path in Directory.EnumerateFiles(notebooks, "*.ipynb").Where(path => char.IsAsciiDigit(System.IO.Path.GetFileName(path)[0])).Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                var notebook = ExerciseNotebook.Read(path);
+                if (notebook.Exercises.Count > 0)
+                {
+                    StudentVersion.Of(notebook);
+                    all.Add(notebook);
+                }
+            }
+            catch (Exception e) when (broken is not null && e is (ExerciseFormatException or NotebookFormatException))
+            {
+                broken[System.IO.Path.GetFileNameWithoutExtension(path)] = e.Message;
+            }
+        }
+        return all;
+    }
 
     /// <summary>Compares the folder with what the complete notebooks give.</summary>
     /// <param name="names">The notebooks to look at, without extension; null for all, which also finds files that no notebook gives.</param>
+    /// <param name="broken">
+    /// Gets the name of each notebook that gives no version, and a sentence that says why: its version and its part of the list stay as they are.
+    /// Null: the first one is thrown.
+    /// </param>
     /// <exception cref="NotebookFormatException">A complete notebook is no notebook.</exception>
     /// <exception cref="ExerciseFormatException">An exercise is malformed.</exception>
-    public IReadOnlyList<ExerciseFile> Compare(IReadOnlyCollection<string>? names = null)
+    public IReadOnlyList<ExerciseFile> Compare(IReadOnlyCollection<string>? names = null, IDictionary<string, string>? broken = null)
     {
-        var all = ReadAll();
+        var all = ReadAll(broken);
         var files = all
             .Where(notebook => names is null || names.Contains(notebook.Name))
             .Select(notebook => CompareNotebook(System.IO.Path.Combine(Path, notebook.Name + ".ipynb"), StudentVersion.Of(notebook).ToIpynb()))
@@ -55,13 +76,14 @@ public sealed class ExerciseFolder(string notebooks)
         if (names is null && Directory.Exists(Path))
         {
             files.AddRange(Directory.EnumerateFiles(Path, "*.ipynb")
-                .Where(path => !all.Any(notebook => notebook.Name == System.IO.Path.GetFileNameWithoutExtension(path)))
+                .Where(path => !all.Any(notebook => notebook.Name == System.IO.Path.GetFileNameWithoutExtension(path))
+                    && broken?.ContainsKey(System.IO.Path.GetFileNameWithoutExtension(path)) != true)
                 .Order(StringComparer.Ordinal)
                 .Select(path => new ExerciseFile(path, null, ExerciseFileState.WithoutSource, IsAnswered(path))));
         }
         // The list is always that of all notebooks.
         var index = System.IO.Path.Combine(Path, ExerciseList.FileName);
-        var (list, written) = (ListOf(all), File.Exists(index) ? File.ReadAllText(index) : null);
+        var (list, written) = (ListOf(all, broken?.Keys ?? []), File.Exists(index) ? File.ReadAllText(index) : null);
         files.Add(new ExerciseFile(
             index, list, written is null ? ExerciseFileState.Missing : written == list ? ExerciseFileState.UpToDate : ExerciseFileState.OutOfDate, false));
         return files;
@@ -93,11 +115,15 @@ public sealed class ExerciseFolder(string notebooks)
     }
 
     // Open questions are not in the list: no check knows whether they are answered.
-    private static string ListOf(IEnumerable<ExerciseNotebook> notebooks)
+    private string ListOf(IEnumerable<ExerciseNotebook> readable, ICollection<string> broken)
     {
-        var list = notebooks.Select(notebook => new ListedNotebook(notebook.Name, notebook.Title, [.. notebook.Exercises
+        var list = readable.Select(notebook => new ListedNotebook(notebook.Name, notebook.Title, [.. notebook.Exercises
             .Where(exercise => !exercise.IsOpenQuestion)
             .Select(exercise => new ListedExercise(exercise.Number, exercise.Title, exercise.GradeId, exercise.Points, exercise.Task))]));
+        if (broken.Count > 0)
+        {
+            list = list.Concat(ExerciseList.ReadIn(Path).Where(notebook => broken.Contains(notebook.Name))).OrderBy(notebook => notebook.Name, StringComparer.Ordinal);
+        }
         var text = new StringBuilder();
         JsonText.Append(text, ExerciseList.ToJson([.. list]), 0);
         return text.Append('\n').ToString();

@@ -9,10 +9,37 @@ namespace Course.Notebooks.Exercises;
 /// <summary>Makes the learner's version of a complete notebook: stubs in the place of solutions, empty cells in the place of answers in words.</summary>
 public static class StudentVersion
 {
+    private const string ProgressId = "progress-";
+
     /// <summary>The learner's version; the same notebook gives the same bytes.</summary>
     /// <param name="notebook">The complete notebook, which is not changed.</param>
     /// <exception cref="ExerciseFormatException">The notebook does not open as the course's notebooks do, or an answer in words is not closed.</exception>
     public static NotebookDocument Of(ExerciseNotebook notebook)
+    {
+        if (notebook.Document.Cells.Find(cell => cell.Kind == CellKind.Code) is { } first && !IsSetup(first))
+        {
+            throw new ExerciseFormatException($"{notebook.Name}: the first code cell should be #!import \"setup.dib\" and nothing else.");
+        }
+        var student = Released(notebook);
+        student.Cells.Add(new NotebookCell(CellKind.Markdown, "## How far you are") { Id = ProgressId + "title" });
+        student.Cells.Add(Code("Progress.Show()", ProgressId + "show"));
+        if (student.Cells.Find(cell => cell.Kind == CellKind.Markdown) is { } title)
+        {
+            title.Source += $"""
+
+
+                **This is the version for you to write in.** Where it says `Your turn`, it is; the check below answers at once. What is not done yet only says so, and all the rest runs. The solutions are in [the complete notebook]({Link(notebook)}).
+                """.ReplaceLineEndings("\n");
+        }
+        student.Metadata["course"] = new JsonObject { ["complete"] = notebook.Name + ".ipynb", ["fingerprint"] = Fingerprint(student) };
+        return student;
+    }
+
+    /// <summary>Whether a cell shows the learner's progress; the complete notebook has none.</summary>
+    internal static bool IsProgress(NotebookCell cell) => cell.Id.StartsWith(ProgressId, StringComparison.Ordinal);
+
+    /// <summary>The cells of the learner's version without its frame: also for a notebook that does not open as the course's do.</summary>
+    internal static NotebookDocument Released(ExerciseNotebook notebook)
     {
         var student = new NotebookDocument { Metadata = (JsonObject)notebook.Document.Metadata.DeepClone(), Minor = notebook.Document.Minor };
         var solutions = notebook.Exercises.Where(exercise => exercise.Solution is not null).ToDictionary(exercise => exercise.Solution!);
@@ -26,7 +53,7 @@ public static class StudentVersion
                 case CellKind.Markdown:
                     student.Cells.AddRange(TextCells(notebook, i, links));
                     break;
-                case CellKind.Code when !opened:
+                case CellKind.Code when !opened && IsSetup(cell):
                     student.Cells.AddRange(OpeningCells(notebook, cell));
                     opened = true;
                     break;
@@ -35,17 +62,6 @@ public static class StudentVersion
                     break;
             }
         }
-        student.Cells.Add(new NotebookCell(CellKind.Markdown, "## How far you are") { Id = "progress-title" });
-        student.Cells.Add(Code("Progress.Show()", "progress-show"));
-        if (student.Cells.Find(cell => cell.Kind == CellKind.Markdown) is { } title)
-        {
-            title.Source += $"""
-
-
-                **This is the version for you to write in.** Where it says `Your turn`, it is; the check below answers at once. What is not done yet only says so, and all the rest runs. The solutions are in [the complete notebook]({Link(notebook)}).
-                """.ReplaceLineEndings("\n");
-        }
-        student.Metadata["course"] = new JsonObject { ["complete"] = notebook.Name + ".ipynb", ["fingerprint"] = Fingerprint(student) };
         return student;
     }
 
@@ -71,17 +87,13 @@ public static class StudentVersion
 
     private static IEnumerable<NotebookCell> OpeningCells(ExerciseNotebook notebook, NotebookCell cell)
     {
-        if (cell.Source.Trim() != "#!import \"setup.dib\"")
-        {
-            throw new ExerciseFormatException($"{notebook.Name}: the first code cell should be #!import \"setup.dib\" and nothing else.");
-        }
         yield return Copy(cell, "#!import \"../setup.dib\"", cell.Id);
         yield return Code(
             $"""
             // What you have solved is kept in notebooks/progress.json; delete that file to start afresh.
             Progress.Keep("{notebook.Name}");
             """.ReplaceLineEndings("\n"),
-            "progress-keep");
+            ProgressId + "keep");
     }
 
     /// <summary>For each exercise (position of the cell, line): below the last hint, else at the end of the task.</summary>
@@ -198,6 +210,8 @@ public static class StudentVersion
             ["polyglot_notebook"] = new JsonObject { ["kernelName"] = "csharp" },
         },
     };
+
+    private static bool IsSetup(NotebookCell cell) => cell.Source.Trim() == "#!import \"setup.dib\"";
 
     private static string Link(ExerciseNotebook notebook) => $"../{notebook.Name}.ipynb";
 }

@@ -16,7 +16,7 @@ namespace Course.Notebooks.Grading;
 internal sealed class CheckGuard
 {
     // What check cells may name, and where it truly is.
-    private static readonly Dictionary<string, string> s_types = new(StringComparer.Ordinal)
+    internal static IReadOnlyDictionary<string, string> Types { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Check"] = "Course.Check",
         ["CheckResult"] = "Course.CheckResult",
@@ -42,7 +42,7 @@ internal sealed class CheckGuard
         var root = CSharpSyntaxTree.ParseText(source, s_script).GetCompilationUnitRoot();
         var named = root.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).ToHashSet(StringComparer.Ordinal);
         var declared = root.Usings.Select(alias => alias.Alias?.Name.Identifier.Text).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var aliases = s_types.Where(type => named.Contains(type.Key) && !declared.Contains(type.Key))
+        var aliases = Types.Where(type => named.Contains(type.Key) && !declared.Contains(type.Key))
             .Select(type => $"using {type.Key} = global::{type.Value}; ");
         var usings = root.Usings.Count == 0 ? "" : string.Concat(root.Usings.Select(used => used.ToString().ReplaceLineEndings(" ") + " "));
         var body = root.Usings.Count == 0 ? source : WithoutUsings(source, root);

@@ -17,7 +17,7 @@ public sealed record GradeOptions
     /// <summary>Where grades.csv, index.html, feedback/ and notebooks/ are written.</summary>
     public required string OutputFolder { get; init; }
 
-    /// <summary>The repository's root: COURSE_ROOT in the submissions.</summary>
+    /// <summary>The repository's root: what a submission needs of it is copied.</summary>
     public required string Root { get; init; }
 
     /// <summary>Further checks that learners do not see; null: none.</summary>
@@ -49,6 +49,10 @@ public sealed record GradeOptions
 
     /// <summary>Whether submissions run in a sandbox.</summary>
     public SandboxUse Sandbox { get; init; } = SandboxUse.Auto;
+
+    /// <summary>What no directive of a submission reaches: the course, the complete notebooks, further checks, the grades.</summary>
+    internal IEnumerable<string> Closed => new[] { Root, OutputFolder, HiddenFolder }.OfType<string>()
+        .Concat(Sources.Select(source => Path.GetDirectoryName(Path.GetFullPath(source))!).Distinct());
 
     /// <summary>Where the assemblies are that the kernel ships; null: beside the worker.</summary>
     public string? ShippedFolder { get; init; }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Exercises;
 
@@ -14,22 +13,19 @@ internal sealed record GradedCheck(NotebookCell Cell, string Source, CheckGuard 
 
 /// <summary>An exercise in the copy that is run.</summary>
 /// <param name="Restored">The exercise, the learner's cell and what had become of the checks.</param>
-/// <param name="Checks">The visible checks, none when the learner's cell is missing.</param>
+/// <param name="Checks">The visible checks.</param>
 /// <param name="Hidden">The further checks.</param>
-internal sealed record GradedExercise(RestoredExercise Restored, IReadOnlyList<GradedCheck> Checks, IReadOnlyList<GradedCheck> Hidden)
-{
-    /// <summary>Set when the learner's cell was not found by its grade id but by its place.</summary>
-    public string? FoundBy { get; init; }
-}
+internal sealed record GradedExercise(RestoredExercise Restored, IReadOnlyList<GradedCheck> Checks, IReadOnlyList<GradedCheck> Hidden);
 
 /// <summary>
-/// The notebook that is run for a submission: the learner's cells, with the set-up cell and the check cells of the complete notebook
-/// put back and guarded, and the further checks behind them.
+/// The notebook that is run for a submission: the learner's answers and own cells among the cells of the complete notebook, whose names
+/// stay the course's; its checks guarded, and the further checks behind them.
 /// </summary>
 internal sealed class GradedCopy
 {
-    private GradedCopy(NotebookDocument document, NotebookCell? setup, IReadOnlyList<GradedExercise> exercises) =>
-        (Document, Setup, Exercises) = (document, setup, exercises);
+    private GradedCopy(
+        NotebookDocument document, NotebookCell? setup, IReadOnlyList<GradedExercise> exercises, IReadOnlySet<NotebookCell> helpers, IReadOnlyList<string> notes) =>
+        (Document, Setup, Exercises, Helpers, Notes) = (document, setup, exercises, helpers, notes);
 
     public NotebookDocument Document { get; }
 
@@ -39,32 +35,35 @@ internal sealed class GradedCopy
     /// <summary>The exercises that give points.</summary>
     public IReadOnlyList<GradedExercise> Exercises { get; }
 
+    /// <summary>Cells of the grader's that keep the course's names; what happens in them is nobody's fault.</summary>
+    public IReadOnlySet<NotebookCell> Helpers { get; }
+
+    /// <summary>What was restored, in plain sentences.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
     /// <summary>Makes the copy.</summary>
-    /// <param name="submission">What was handed in; grade ids that were lost are put back in it.</param>
+    /// <param name="submission">What was handed in; it is not changed.</param>
     /// <param name="source">The complete notebook.</param>
     /// <param name="hidden">The further checks.</param>
     public static GradedCopy Of(NotebookDocument submission, ExerciseNotebook source, HiddenChecks hidden)
     {
-        var found = LostCells.PutBack(submission, source);
         var restored = RestoredSubmission.Of(submission, source);
-        var setup = PutSetupBack(restored.Document, source.Document);
+        var setup = SetupOf(restored);
+        var names = CourseNames.Protect(restored, source.Exercises.SelectMany(hidden.Of).Select(check => check.Source));
         var exercises = new List<GradedExercise>();
         foreach (var exercise in restored.Exercises)
         {
             var checks = exercise.Checks.Select(check => Guarded(check.Cell, check.Cell.Source, check.Check.Points, CheckWeights.Of(check.Check.Cell))).ToList();
             var further = new List<GradedCheck>();
-            if (exercise.Answer is not null && checks.Count > 0)
+            foreach (var extra in exercise.Answer is null ? [] : hidden.Of(exercise.Exercise))
             {
-                foreach (var extra in hidden.Of(exercise.Exercise))
-                {
-                    var cell = new NotebookCell(CellKind.Code, "");
-                    restored.Document.Cells.Insert(restored.Document.Cells.IndexOf(checks[^1].Cell) + 1 + further.Count, cell);
-                    further.Add(Guarded(cell, CheckGuard.InBlock(extra.Source), 0, extra.Weights));
-                }
+                var cell = new NotebookCell(CellKind.Code, "");
+                restored.Document.Cells.Insert(restored.Document.Cells.IndexOf(checks[^1].Cell) + 1 + further.Count, cell);
+                further.Add(Guarded(cell, CheckGuard.InBlock(extra.Source), 0, extra.Weights));
             }
-            exercises.Add(new GradedExercise(exercise, checks, further) { FoundBy = found.GetValueOrDefault(exercise.Exercise.GradeId) });
+            exercises.Add(new GradedExercise(exercise, checks, further));
         }
-        return new GradedCopy(restored.Document, setup, exercises);
+        return new GradedCopy(restored.Document, setup, exercises, names.Helpers, [.. Changed(restored), .. names.Notes]);
     }
 
     /// <summary>Makes the executed copy fit to be read: without the guards and without the further checks.</summary>
@@ -78,6 +77,7 @@ internal sealed class GradedCopy
             }
             Document.Cells.RemoveAll(cell => exercise.Hidden.Any(hidden => hidden.Cell == cell));
         }
+        Document.Cells.RemoveAll(Helpers.Contains);
     }
 
     private static GradedCheck Guarded(NotebookCell cell, string source, double points, IReadOnlyList<double>? weights)
@@ -90,29 +90,44 @@ internal sealed class GradedCopy
     }
 
     /// <summary>
-    /// Puts the complete notebook's first code cell on top and takes its lines out of the learner's: their paths hold from the
-    /// learner's folder, which is not where the copy runs.
+    /// The complete notebook's first code cell; its lines are taken out of the learner's cells: their paths hold from the learner's
+    /// folder, which is not where the copy runs.
     /// </summary>
-    private static NotebookCell? PutSetupBack(NotebookDocument document, NotebookDocument source)
+    private static NotebookCell? SetupOf(RestoredSubmission restored)
     {
-        var setup = source.Cells.Find(cell => cell.Kind == CellKind.Code);
-        if (setup is null || !setup.Source.Split('\n').Any(IsSetupLine))
+        var setup = restored.Document.Cells.Find(cell => cell.Kind == CellKind.Code);
+        if (setup is null || restored.OriginOf(setup) != CellOrigin.Course || !setup.Source.Split('\n').Any(IsSetupLine))
         {
             return null;
         }
         var own = setup.Source.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal);
         var imported = own.Select(Imported).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var cell in document.Cells.Where(cell => cell.Kind == CellKind.Code))
+        foreach (var cell in restored.Document.Cells.Where(cell => cell.Kind == CellKind.Code && restored.OriginOf(cell) != CellOrigin.Course))
         {
             var lines = cell.Source.Split('\n');
-            if (cell.Id == setup.Id || lines.Any(line => Imported(line) is { } file && imported.Contains(file)))
+            if (lines.Any(line => Imported(line) is { } file && imported.Contains(file)))
             {
                 cell.Source = string.Join('\n', lines.Select(line => own.Contains(line.Trim()) || (Imported(line) is { } file && imported.Contains(file)) ? "" : line));
             }
         }
-        var back = new NotebookCell(CellKind.Code, setup.Source, setup.Language);
-        document.Cells.Insert(0, back);
-        return back;
+        return setup;
+    }
+
+    private static IEnumerable<string> Changed(RestoredSubmission restored)
+    {
+        const int Most = 8;
+        if (restored.Changed.Count > 0)
+        {
+            var cells = restored.Changed.Take(Most).Select(one => $"“{FirstLine(one.Cell)}” ({(one.State == CheckCellState.Missing ? "deleted" : "changed")})");
+            var more = restored.Changed.Count > Most ? $" and {restored.Changed.Count - Most} more" : "";
+            yield return $"Cells that belong to the course were run as they were handed out: {string.Join(", ", cells)}{more}.";
+        }
+    }
+
+    private static string FirstLine(NotebookCell cell)
+    {
+        var line = cell.Source.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
+        return line.Length <= 60 ? line : line[..59] + "…";
     }
 
     private static bool IsSetupLine(string line) =>
@@ -124,65 +139,5 @@ internal sealed class GradedCopy
         const string Import = "#!import ";
         var text = line.Trim();
         return text.StartsWith(Import, StringComparison.Ordinal) ? text[Import.Length..].Trim().Trim('"').Split('/', '\\')[^1] : null;
-    }
-}
-
-/// <summary>Finds the cells of exercises whose grade ids a learner, or a front end, has lost or renamed.</summary>
-internal static class LostCells
-{
-    /// <summary>Gives each such cell its grade id back.</summary>
-    /// <returns>Grade id of the exercise → how its cell was found.</returns>
-    public static IReadOnlyDictionary<string, string> PutBack(NotebookDocument submission, ExerciseNotebook source)
-    {
-        var code = submission.Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
-        var known = source.Exercises.Where(exercise => !exercise.IsOpenQuestion)
-            .SelectMany(exercise => exercise.Checks.Select(check => check.GradeId).Append(exercise.GradeId)).ToHashSet(StringComparer.Ordinal);
-        bool IsFree(NotebookCell cell) => NbgraderMark.Of(cell) is not { } mark || !known.Contains(mark.GradeId);
-
-        // Old copies of check cells first, so that they are not taken for answers.
-        foreach (var check in source.Exercises.SelectMany(exercise => exercise.Checks))
-        {
-            foreach (var cell in code.Where(cell => IsFree(cell) && (cell.Id == check.Cell.Id || RestoredExercise.Lines(cell.Source) == RestoredExercise.Lines(check.Cell.Source))))
-            {
-                Mark(cell, check.GradeId, check.Cell);
-            }
-        }
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var exercise in source.Exercises.Where(exercise => !exercise.IsOpenQuestion))
-        {
-            if (code.Exists(cell => NbgraderMark.Of(cell)?.GradeId == exercise.GradeId))
-            {
-                continue;
-            }
-            var (cell, how) = code.Find(cell => IsFree(cell) && cell.Id == exercise.Solution!.Id) is { } same
-                ? (same, "by its cell id")
-                : (BelowHeading(submission, exercise.Number, IsFree), "below its heading");
-            if (cell is not null)
-            {
-                Mark(cell, exercise.GradeId, exercise.Solution!);
-                found[exercise.GradeId] = how;
-            }
-        }
-        return found;
-    }
-
-    private static NotebookCell? BelowHeading(NotebookDocument submission, string number, Func<NotebookCell, bool> isFree)
-    {
-        var headings = SourceMatcher.Headings(submission).ToList();
-        var at = headings.FindIndex(heading => heading.Number == number);
-        if (at < 0)
-        {
-            return null;
-        }
-        var end = headings.Skip(at + 1).FirstOrDefault(heading => heading.Cell > headings[at].Cell, (Cell: submission.Cells.Count, ""));
-        return submission.Cells.Take(end.Cell).Skip(headings[at].Cell).FirstOrDefault(cell =>
-            cell.Kind == CellKind.Code && isFree(cell) && !string.IsNullOrWhiteSpace(cell.Source));
-    }
-
-    private static void Mark(NotebookCell cell, string gradeId, NotebookCell original)
-    {
-        var mark = (JsonObject?)original.Metadata["nbgrader"]?.DeepClone() ?? [];
-        mark["grade_id"] = gradeId;
-        cell.Metadata["nbgrader"] = mark;
     }
 }

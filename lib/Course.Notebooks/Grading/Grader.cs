@@ -26,13 +26,14 @@ public static class Grader
         }
         var hidden = options.HiddenFolder is { } folder ? HiddenChecks.Read(folder) : HiddenChecks.None;
         var sources = new SourceNotebooks(options.Sources, options.SourceIsGiven);
-        var everybody = Entries(SubmissionFiles.Find(paths), sources);
+        var links = new List<string>();
+        var everybody = Entries(SubmissionFiles.Find(paths, links), sources);
         var entries = options.Only is { } part ? [.. part.Take(everybody)] : everybody;
         var used = everybody.Select(entry => entry.Source).OfType<ExerciseNotebook>().Distinct().OrderBy(source => source.Name, StringComparer.Ordinal).ToList();
         var output = new GradeFiles(options.OutputFolder);
-        var warnings = sources.Warnings.Concat(hidden.Unused(used)).ToList();
+        var warnings = links.Concat(sources.Warnings).Concat(hidden.Unused(used)).ToList();
         var sandbox = await GradingSandbox.ChooseAsync(options);
-        var session = new GradingSession(options, hidden, sandbox.Sandbox, progress);
+        var session = new GradingSession(options, [.. options.Closed, .. paths], hidden, sandbox.Sandbox, progress);
         var references = new Dictionary<ExerciseNotebook, ReferenceRun>();
         var store = new GradeStore(options.OutputFolder);
         if (options.Fresh)
@@ -176,7 +177,7 @@ public static class Grader
     /// <exception cref="GradingException">There is nothing to grade, or nothing to grade it by.</exception>
     public static IReadOnlyList<string> Rows(IReadOnlyList<string> paths, GradeOptions options) =>
     [
-        .. (options.Only ?? new GradePart(1, 1)).Take(Entries(SubmissionFiles.Find(paths), new SourceNotebooks(options.Sources, options.SourceIsGiven)))
+        .. (options.Only ?? new GradePart(1, 1)).Take(Entries(SubmissionFiles.Find(paths, []), new SourceNotebooks(options.Sources, options.SourceIsGiven)))
             .Select(entry => entry.Row),
     ];
 
@@ -274,6 +275,7 @@ internal sealed class SourceNotebooks
                 var source = ExerciseNotebook.Read(path);
                 if (source.Exercises.Any(exercise => !exercise.IsOpenQuestion))
                 {
+                    StudentVersion.Released(source);
                     _paths.Add(source, path);
                 }
             }

@@ -26,24 +26,15 @@ internal sealed record GradingSandbox(Sandbox? Sandbox, string InWords)
     private static GradingSandbox Without(string reason) =>
         new(null, $"Submissions ran with the rights of the person who graded, not in a sandbox: {reason}.");
 
-    /// <summary>The kernel, what notebooks import and read, and .NET.</summary>
-    private static List<string> Readable(GradeOptions options)
-    {
-        List<string> paths =
-        [
-            Path.Combine(options.Root, ".course", "bin"), Path.Combine(options.Root, "Course.sln"), Path.Combine(options.Root, "data"),
-            // …/shared/Microsoft.NETCore.App/10.0.0/
-            Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
-        ];
-        foreach (var folder in options.Sources.Select(source => Path.GetDirectoryName(Path.GetFullPath(source))!).Append(Path.Combine(options.Root, "notebooks")).Distinct())
-        {
-            paths.AddRange([Path.Combine(folder, "exercises"), Path.Combine(folder, "data")]);
-            paths.AddRange(Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "setup*.dib") : []);
-        }
-        paths.AddRange(options.Worker.Arguments.Append(options.Worker.FileName).Where(path => Path.IsPathRooted(path) && File.Exists(path)).Select(path => Path.GetDirectoryName(path)!));
-        paths.AddRange(new[] { options.ShippedFolder, Environment.GetEnvironmentVariable("COURSE_DATA") }.Where(path => !string.IsNullOrEmpty(path)).Select(path => path!));
-        return paths;
-    }
+    /// <summary>The kernel and .NET; the rest a submission has in its own folder.</summary>
+    private static List<string> Readable(GradeOptions options) =>
+    [
+        Path.Combine(options.Root, ".course", "bin"),
+        // …/shared/Microsoft.NETCore.App/10.0.0/
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
+        .. options.Worker.Arguments.Append(options.Worker.FileName).Where(path => Path.IsPathRooted(path) && File.Exists(path)).Select(path => Path.GetDirectoryName(path)!),
+        .. new[] { options.ShippedFolder, Environment.GetEnvironmentVariable("COURSE_DATA") }.OfType<string>().Where(path => path.Length > 0),
+    ];
 
     private static List<string> Concealed(GradeOptions options) => [.. new[] { options.HiddenFolder, options.OutputFolder }.OfType<string>()];
 }

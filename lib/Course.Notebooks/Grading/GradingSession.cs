@@ -7,7 +7,8 @@ using Course.Notebooks.Running;
 namespace Course.Notebooks.Grading;
 
 /// <summary>Runs the copy of one submission and reads its points.</summary>
-internal sealed partial class GradingSession(GradeOptions options, HiddenChecks hidden, Sandbox? sandbox, IProgress<RunEvent>? progress)
+internal sealed partial class GradingSession(
+    GradeOptions options, IReadOnlyList<string> closed, HiddenChecks hidden, Sandbox? sandbox, IProgress<RunEvent>? progress)
 {
     // No learner's fault, however busy the machine is.
     private static readonly TimeSpan s_setup = TimeSpan.FromSeconds(120);
@@ -17,7 +18,8 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
     {
         var copy = GradedCopy.Of(source.Document, source, hidden);
         var cell = options.CellTimeout ?? TimeSpan.FromSeconds(600);
-        var request = Request(path, source.Name + " (solutions)", copy, path) with { CellTimeout = cell, CellTimeouts = SetupTimeout(copy, cell) };
+        using var folder = FolderFor(path);
+        var request = Request(path, source.Name + " (solutions)", copy, folder) with { CellTimeout = cell, CellTimeouts = SetupTimeout(copy, cell) };
         var result = await NotebookRunner.RunAsync(request, progress, cancel);
         cancel.ThrowIfCancellationRequested();
         var reference = new ReferenceRun(source, copy, result);
@@ -35,7 +37,8 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
     {
         var copy = GradedCopy.Of(document, reference.Source, hidden);
         var cell = options.CellTimeout ?? Longer(TimeSpan.FromSeconds(20), reference.SlowestCell * 10);
-        var request = Request(file.Path, row, copy, sourcePath) with
+        using var folder = FolderFor(sourcePath);
+        var request = Request(file.Path, row, copy, folder) with
         {
             CellTimeout = cell,
             CellTimeouts = SetupTimeout(copy, cell),
@@ -50,25 +53,24 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
     private static Dictionary<NotebookCell, TimeSpan> SetupTimeout(GradedCopy copy, TimeSpan cell) =>
         copy.Setup is { } setup ? new() { [setup] = Longer(s_setup, cell) } : [];
 
-    private RunRequest Request(string path, string name, GradedCopy copy, string sourcePath) => new()
+    private SubmissionFolder FolderFor(string sourcePath) => new(options.Root, Path.GetDirectoryName(Path.GetFullPath(sourcePath))!);
+
+    private RunRequest Request(string path, string name, GradedCopy copy, SubmissionFolder folder) => new()
     {
         NotebookPath = path,
         Document = copy.Document,
         Name = name,
         Worker = options.Worker,
         ShippedFolder = options.ShippedFolder,
-        WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(sourcePath))!,
+        WorkingDirectory = folder.Notebooks,
+        OwnFolder = folder.Root,
+        ClosedFolders = closed,
         Sandbox = sandbox,
         EndsWhatIsLeft = true,
         Mode = options.Mode,
         KeepGoing = true,
         ChecksMustPass = false,
-        Environment = new Dictionary<string, string?>(NotebookBatch.SharedEnvironment(options.Jobs, options.Root))
-        {
-            ["COURSE_PROGRESS"] = "off",
-            // No debugger or profiler attaches, and nothing that waits for one is left in /tmp.
-            ["DOTNET_EnableDiagnostics"] = "0",
-        },
+        Environment = folder.Environment(options.Jobs),
     };
 
     private static SubmissionGrade Read(GradedCopy copy, NotebookResult result, ReferenceRun reference, SubmissionGrade empty)
@@ -76,10 +78,10 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
         var cells = copy.Document.Cells.Where(cell => cell.Kind == CellKind.Code).Zip(result.Cells).ToDictionary(pair => pair.First, pair => pair.Second);
         var exercises = copy.Exercises.Select(exercise => Read(exercise, cells, reference)).ToList();
         var ours = copy.Exercises.SelectMany(exercise => exercise.Checks.Concat(exercise.Hidden).Select(check => check.Cell)
-            .Append(exercise.Restored.Answer)).OfType<NotebookCell>().ToHashSet();
+            .Append(exercise.Restored.Answer)).Concat(copy.Helpers).OfType<NotebookCell>().ToHashSet();
         var others = cells.Where(pair => pair.Value.Error is not null && !ours.Contains(pair.Key))
             .Select(pair => new GradeProblem($"The cell that starts with “{pair.Value.FirstLine}”: {InWords(pair.Value.Error!)}", Trace(pair.Value.Error!))).ToList();
-        var notes = empty.Notes.ToList();
+        var notes = empty.Notes.Concat(copy.Notes).ToList();
         if (result.Error is { Cell: null } whole)
         {
             notes.Add(whole.Message);
@@ -96,11 +98,15 @@ internal sealed partial class GradingSession(GradeOptions options, HiddenChecks 
         {
             return new ExerciseGrade(exercise, ExerciseState.Missing, 0, exercise.Points)
             {
-                Problems = [new GradeProblem("The cell for your answer is not in the file: it was deleted or lost its place.")],
+                Problems = [new GradeProblem("The cell for your answer is not in the file: it was deleted.")],
             };
         }
         var problems = new List<GradeProblem>();
-        if (graded.FoundBy is { } how)
+        if (graded.Restored.TurnedInto is { } what)
+        {
+            problems.Add(new GradeProblem($"The cell for your answer had been turned into {what}; it was run as code."));
+        }
+        if (graded.Restored.FoundBy is { } how)
         {
             problems.Add(new GradeProblem($"The cell for your answer had lost its grade id and was found {how}."));
         }

@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Exercises;
 
 namespace Course.Notebooks.Grading;
 
 /// <summary>Finds the complete notebook that a submission belongs to.</summary>
-internal static partial class SourceMatcher
+internal static class SourceMatcher
 {
     /// <summary>By the exercises' grade ids; else by what the learner's version says it comes from, its headings, the file's and the folders' names.</summary>
     /// <returns>Null when nothing fits.</returns>
@@ -25,7 +24,7 @@ internal static partial class SourceMatcher
             {
                 return named;
             }
-            var numbers = Headings(document).Select(heading => heading.Number).ToHashSet(StringComparer.Ordinal);
+            var numbers = ExerciseHeadings.Of(document).Select(heading => heading.Number).ToHashSet(StringComparer.Ordinal);
             if (sources.FirstOrDefault(source => source.Exercises.Any(exercise => numbers.Contains(exercise.Number))) is { } told)
             {
                 return told;
@@ -38,14 +37,7 @@ internal static partial class SourceMatcher
     public static bool HasAny(NotebookDocument document, ExerciseNotebook source) =>
         SharedIds(document, source) > 0
         || document.Cells.Exists(cell => source.Exercises.Any(exercise => exercise.Solution is { } solution && solution.Id == cell.Id))
-        || Headings(document).Any(heading => source.Exercises.Any(exercise => exercise.Number == heading.Number));
-
-    /// <summary>The headings of exercises, with the position of their cells.</summary>
-    public static IEnumerable<(int Cell, string Number)> Headings(NotebookDocument document) =>
-        from index in Enumerable.Range(0, document.Cells.Count)
-        where document.Cells[index].Kind == CellKind.Markdown
-        from Match match in ExerciseHeading().Matches(document.Cells[index].Source)
-        select (index, match.Groups[1].Value);
+        || ExerciseHeadings.Of(document).Any(heading => source.Exercises.Any(exercise => exercise.Number == heading.Number));
 
     private static int SharedIds(NotebookDocument document, ExerciseNotebook source)
     {
@@ -56,7 +48,4 @@ internal static partial class SourceMatcher
 
     private static bool NameFits(SubmittedFile file, ExerciseNotebook source) =>
         file.Folders.Append(file.Stem).Any(part => part.Contains(source.Name, StringComparison.OrdinalIgnoreCase));
-
-    [GeneratedRegex(@"^#{2,4}\s+Exercise\s+(\d+\.\d+)\b", RegexOptions.Multiline)]
-    private static partial Regex ExerciseHeading();
 }

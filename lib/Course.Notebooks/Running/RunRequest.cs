@@ -51,6 +51,9 @@ public sealed record RunRequest
     /// <summary>Where the assemblies are that the kernel ships; null: beside the worker.</summary>
     public string? ShippedFolder { get; init; }
 
+    /// <summary>Folders whose files no <c>#!import</c>, <c>#load</c> or <c>#r</c> reaches, but for what ships and what lies below <see cref="WorkingDirectory"/>.</summary>
+    public IReadOnlyList<string> ClosedFolders { get; init; } = [];
+
     /// <summary>Full or smoke; reaches the notebook as COURSE_MODE.</summary>
     public RunMode Mode { get; init; } = RunMode.Full;
 
@@ -65,6 +68,9 @@ public sealed record RunRequest
 
     /// <summary>A process that holds more bytes than this is ended; 0 for no limit.</summary>
     public long MemoryLimit { get; init; }
+
+    /// <summary>The one folder that the process may write to in its sandbox.</summary>
+    internal string? OwnFolder { get; init; }
 
     /// <summary>What the process runs in; null: like any program of the person who runs it.</summary>
     internal Sandbox? Sandbox { get; init; }

@@ -51,7 +51,7 @@ internal sealed class Sandbox
         {
             var sandbox = new Sandbox(program, limits, [.. user, .. view]);
             var start = new ProcessStartInfo("true") { WorkingDirectory = "/" };
-            sandbox.Enclose(start, null, new Dictionary<string, string?>(), 0);
+            sandbox.Enclose(start, null, null, new Dictionary<string, string?>(), 0);
             var (works, said) = await RunAsync(start);
             if (works)
             {
@@ -63,21 +63,21 @@ internal sealed class Sandbox
     }
 
     /// <summary>Makes a process start inside. Of the environment only what .NET and the course need goes along, with the variables given.</summary>
-    /// <param name="start">The process; its working folder is the one that it may write to, unless that is one of the readable ones.</param>
+    /// <param name="start">The process.</param>
+    /// <param name="own">The folder that it may write to, with its working folder in it; null: there is none.</param>
     /// <param name="pipe">The socket that becomes <see cref="Pipe"/>.</param>
     /// <param name="environment">Variables of the process.</param>
     /// <param name="memoryLimit">In bytes, 0 for none. The runner ends a process that holds more; this is how far it gets before that is seen.</param>
-    public void Enclose(ProcessStartInfo start, string? pipe, IReadOnlyDictionary<string, string?> environment, long memoryLimit)
+    public void Enclose(ProcessStartInfo start, string? own, string? pipe, IReadOnlyDictionary<string, string?> environment, long memoryLimit)
     {
         var folder = Path.GetFullPath(start.WorkingDirectory);
         List<string> arguments =
         [
             "--die-with-parent", "--new-session", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", .. _options,
         ];
-        if (folder != "/")
+        if (own is not null)
         {
-            // A folder of the course is there to be read.
-            arguments.AddRange(IsSeen(folder) ? ["--dir", folder] : ["--bind", folder, folder]);
+            arguments.AddRange(["--bind", own, own]);
         }
         if (pipe is not null)
         {
@@ -149,13 +149,6 @@ internal sealed class Sandbox
             options.AddRange(["--tmpfs", path, "--remount-ro", path]);
         }
         return [.. options];
-    }
-
-    /// <summary>Whether the folder is one that is seen, is in one or has one in it.</summary>
-    private bool IsSeen(string folder)
-    {
-        var at = Array.IndexOf(_options, "/tmp"); // What was given comes behind it.
-        return _options.Skip(at + 1).Any(option => option.StartsWith('/') && (IsBelow(folder, option) || IsBelow(option, folder)));
     }
 
     private static bool IsBelow(string path, string folder) => path == folder || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal);

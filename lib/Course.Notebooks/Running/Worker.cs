@@ -15,7 +15,7 @@ namespace Course.Notebooks.Running;
 public static class Worker
 {
     /// <summary>The body of the command line's hidden command <c>worker</c>.</summary>
-    /// <param name="args"><c>--pipe NAME --mark TEXT --folder WORKINGDIRECTORY [--shipped FOLDER]</c>, as the runner passes them.</param>
+    /// <param name="args"><c>--pipe NAME --mark TEXT --folder WORKINGDIRECTORY [--shipped FOLDER] [--closed FOLDER]…</c>, as the runner passes them.</param>
     /// <returns>0 after the runner said "close"; 2 for wrong arguments.</returns>
     public static async Task<int> MainAsync(string[] args)
     {
@@ -41,7 +41,13 @@ public static class Worker
             }
         }
 
-        var options = new SessionOptions { WorkingDirectory = folder, ShippedFolder = Value("--shipped"), ShowLinesAtOnce = true };
+        var options = new SessionOptions
+        {
+            WorkingDirectory = folder,
+            ShippedFolder = Value("--shipped"),
+            ClosedFolders = [.. args.Zip(args.Skip(1)).Where(pair => pair.First == "--closed").Select(pair => pair.Second)],
+            ShowLinesAtOnce = true,
+        };
         await using var session = new CSharpSession(options);
         using var cells = new BlockingCollection<JsonObject>();
         var running = new CancellationTokenSource();

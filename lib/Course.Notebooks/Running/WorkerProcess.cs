@@ -79,11 +79,16 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public static async Task<WorkerProcess> StartAsync(RunRequest request, Action<CellOutput> show, CancellationToken cancel)
     {
         var name = "course-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        if (!OperatingSystem.IsWindows())
+        {
+            // With its place: the worker may have another folder for temporary files.
+            name = Path.Combine(Path.GetTempPath(), name);
+        }
         var mark = "\u001e" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) + "\u001e";
         // A pipe with a path is a socket there, which a sandbox can be shown.
-        var socket = request.Sandbox is null ? null : Path.Combine(Path.GetTempPath(), name);
+        var socket = request.Sandbox is null ? null : name;
         var pipe = new NamedPipeServerStream(
-            socket ?? name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+            name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         var start = new ProcessStartInfo(request.Worker.FileName)
         {
             UseShellExecute = false,
@@ -94,7 +99,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
             WorkingDirectory = request.WorkingDirectory,
         };
         string[] arguments = [.. request.Worker.Arguments, "--pipe", socket is null ? name : Sandbox.Pipe, "--mark", mark, "--folder", request.WorkingDirectory];
-        foreach (var argument in request.ShippedFolder is { } shipped ? [.. arguments, "--shipped", shipped] : arguments)
+        var folders = request.ClosedFolders.SelectMany(folder => new[] { "--closed", folder });
+        foreach (var argument in arguments.Concat(request.ShippedFolder is { } shipped ? ["--shipped", shipped] : []).Concat(folders))
         {
             start.ArgumentList.Add(argument);
         }
@@ -104,7 +110,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
         var left = request.EndsWhatIsLeft && request.Sandbox is null ? new LeftProcesses() : null;
         left?.Mark(start);
-        request.Sandbox?.Enclose(start, socket, request.Environment, request.MemoryLimit);
+        request.Sandbox?.Enclose(start, request.OwnFolder, socket, request.Environment, request.MemoryLimit);
         Process process;
         try
         {

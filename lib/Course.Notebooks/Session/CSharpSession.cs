@@ -24,6 +24,7 @@ public sealed class CSharpSession : IAsyncDisposable
 {
     private readonly SessionOptions _options;
     private readonly string _directoryBefore;
+    private readonly ClosedFolders _closed;
     private readonly SessionLoadContext _context = new();
     private readonly AssemblyReferences _references;
     private readonly Submissions _submissions;
@@ -49,6 +50,7 @@ public sealed class CSharpSession : IAsyncDisposable
         Environment.CurrentDirectory = _options.WorkingDirectory;
         _sink = new OutputSink(options.ShowLinesAtOnce);
         _references = new AssemblyReferences(_context, options.ShippedFolder ?? AppContext.BaseDirectory);
+        _closed = new ClosedFolders(options.ClosedFolders, [_options.WorkingDirectory, options.ShippedFolder ?? AppContext.BaseDirectory, AppContext.BaseDirectory]);
         _submissions = new Submissions(_context);
         _packages = new PackageReferences(_references, new PackageRestore(options.PackagesFolder, options.PackageTimeLimit));
         ConsoleRedirect.Enter();
@@ -383,13 +385,13 @@ public sealed class CSharpSession : IAsyncDisposable
                 }
                 break;
             case "r":
-                _references.Add(FindAssembly(directive.Argument, source.Folder));
+                _references.Add(Open(FindAssembly(directive.Argument, source.Folder), directive));
                 break;
             case "i":
                 _packages.AddSource(SourceFolder(PackageReferences.SourceOf(directive.Argument)!, source.Folder));
                 break;
             case "load" or "!import":
-                await ImportAsync(FindFile(directive.Argument, source.Folder), directive.Name, run).ConfigureAwait(false);
+                await ImportAsync(Open(FindFile(directive.Argument, source.Folder), directive), directive.Name, run).ConfigureAwait(false);
                 break;
             case "!about":
                 _sink.Send(new DisplayOutput(Bundles.Text($"The course's C# kernel on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}."), null));
@@ -482,6 +484,11 @@ public sealed class CSharpSession : IAsyncDisposable
             _importing.Remove(path);
         }
     }
+
+    private string Open(string path, DirectiveStep directive) => !_closed.Hold(path)
+        ? path
+        : throw CellFailedException.Directive(
+            $"#{directive.Name} \"{directive.Argument}\" (line {directive.Line + 1}) names a file that is not handed out with the exercises: do without it.");
 
     private string FindAssembly(string reference, string folder)
     {

@@ -27,6 +27,12 @@ public sealed record SessionOptions
     public TimeSpan? PackageTimeLimit { get; init; }
 
     /// <summary>
+    /// Folders whose files no <c>#!import</c>, <c>#load</c> or <c>#r</c> reaches, but for what ships and what lies below <see cref="WorkingDirectory"/>.
+    /// Code that opens a file itself is not kept from it.
+    /// </summary>
+    public IReadOnlyList<string> ClosedFolders { get; init; } = [];
+
+    /// <summary>
     /// Answers <c>Console.ReadLine</c> and <c>GetInputAsync</c>: (prompt, is it a password, cancellation) → the line.
     /// Null: nobody is there, and a cell that asks ends with an InvalidOperationException that says so.
     /// </summary>
