@@ -24,7 +24,11 @@ public sealed record RestoredExercise(
     /// <summary>True when the learner's cell is still the stub.</summary>
     public bool IsUntouched => Answer is not null && Lines(Answer.Source) == Lines(Exercise.Stub!);
 
-    internal static string Lines(string source) => string.Join('\n', source.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim('\n');
+    /// <summary>Whether a cell is a check as it was handed out, or as the complete notebook has it.</summary>
+    internal static bool IsCheck(NotebookCell cell, ExerciseCheck check) =>
+        Lines(cell.Source) is var source && (source == Lines(StudentVersion.ImportOf(check.Cell)) || source == Lines(check.Cell.Source));
+
+    private static string Lines(string source) => string.Join('\n', source.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim('\n');
 }
 
 /// <summary>
@@ -48,6 +52,14 @@ public sealed class RestoredSubmission
     {
         var document = new NotebookDocument { Metadata = (JsonObject)submission.Metadata.DeepClone(), Minor = submission.Minor };
         document.Cells.AddRange(submission.Cells.Select(Copy));
+        // What the checks need stands in cells of its own, which are no more a learner's to change.
+        foreach (var needed in notebook.Document.Cells.Where(cell => StudentVersion.IsHeldBack(cell) && !NbgraderMark.Of(cell)!.IsCheck))
+        {
+            foreach (var cell in document.Cells.Where(cell => Is(cell, NbgraderMark.Of(needed)!.GradeId, needed.Id)))
+            {
+                cell.Source = needed.Source;
+            }
+        }
         var exercises = notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion).Select(exercise => Restore(document, exercise)).ToList();
         return new RestoredSubmission(document, exercises);
     }
@@ -62,7 +74,7 @@ public sealed class RestoredSubmission
         {
             var found = document.Cells.FindAll(cell => cell != answer && Is(cell, check.GradeId, check.Cell.Id));
             var state = found.Count == 0 ? CheckCellState.Missing
-                : found.Exists(cell => RestoredExercise.Lines(cell.Source) == RestoredExercise.Lines(check.Cell.Source)) ? CheckCellState.Kept
+                : found.Exists(cell => RestoredExercise.IsCheck(cell, check)) ? CheckCellState.Kept
                 : CheckCellState.Edited;
             // Where the learner's check stood it goes back, because cells above it may be needed; but never above the answer.
             var at = found.Count > 0 ? Math.Max(place, document.Cells.IndexOf(found[0])) : place;

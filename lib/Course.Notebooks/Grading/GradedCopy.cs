@@ -142,7 +142,7 @@ internal static class LostCells
         // Old copies of check cells first, so that they are not taken for answers.
         foreach (var check in source.Exercises.SelectMany(exercise => exercise.Checks))
         {
-            foreach (var cell in code.Where(cell => IsFree(cell) && (cell.Id == check.Cell.Id || RestoredExercise.Lines(cell.Source) == RestoredExercise.Lines(check.Cell.Source))))
+            foreach (var cell in code.Where(cell => IsFree(cell) && (cell.Id == check.Cell.Id || RestoredExercise.IsCheck(cell, check))))
             {
                 Mark(cell, check.GradeId, check.Cell);
             }
