@@ -8,6 +8,7 @@ using Course.Cli.Grading;
 using Course.Cli.Kernels;
 using Course.Cli.Running;
 using Course.Cli.Testing;
+using Course.Cli.Watching;
 using Course.Notebooks.Kernels;
 using Spectre.Console;
 
@@ -48,7 +49,7 @@ internal static class CommandLine
     {
         var root = new Command("course", "Machine learning in C#: runs the course's notebooks, checks its exercises and this machine.")
         {
-            RunCommandLine(), Test(), Export(), Exercises(), Progress(), GradeCommandLine.Build(), Kernel(), Doctor(),
+            RunCommandLine(), Test(), Export(), Exercises(), Watch(), Progress(), GradeCommandLine.Build(), Kernel(), Doctor(),
         };
         root.Options.Add(new VersionOption("--version") { Description = "Show the version" });
         var help = new HelpOption { Description = "Show this text, or that of a command: course run --help" };
@@ -123,6 +124,21 @@ internal static class CommandLine
         var check = new Option<bool>("--check") { Description = "Write nothing: name what differs from its complete notebook, and exit with 1 if anything does" };
         var command = new Command("exercises", "Write the learners' versions of the notebooks to notebooks/exercises/") { names, check };
         command.SetAction(parsed => new ExercisesCommand(Repository.Find(), Console.Out).Run(parsed.GetValue(names) ?? [], parsed.GetValue(check)));
+        return command;
+    }
+
+    private static Command Watch()
+    {
+        var name = new Argument<string?>("notebook")
+        {
+            Description = "A number (6), a name or its beginning (06_sca), or the path of a learner's version; nothing means whichever is saved",
+            Arity = ArgumentArity.ZeroOrOne,
+            HelpName = "NAME|NUMBER|PATH",
+        };
+        var full = new Option<bool>("--full") { Description = "The cells above an exercise do all of their work, as in a front end, instead of a taste of it" };
+        var command = new Command("watch", "Run an exercise each time you save its notebook, and say what its check found") { name, full };
+        command.SetAction((parsed, cancel) => new WatchCommand(Repository.Find(), new WatchView(AnsiConsole.Console, Console.Out))
+            .RunAsync(parsed.GetValue(name), parsed.GetValue(full), cancel));
         return command;
     }
 
@@ -216,6 +232,7 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             "course test              the whole test suite",
             "course export 19         notebook 19 as a program: 19_fashion_cnn.cs",
             "course exercises         the learners' versions of the notebooks, in notebooks/exercises/",
+            "course watch 6           runs the exercise you work on each time you save it",
             "course progress          which exercises you have solved",
             "course kernel install    the kernel for VS Code and Jupyter",
             "course doctor            what this machine lacks, and how to mend it",

@@ -12,7 +12,7 @@ public static class Progress
     private static string? s_notebook;
     private static bool s_saved = true;
 
-    private static bool IsOff => string.Equals(Environment.GetEnvironmentVariable("COURSE_PROGRESS"), "off", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsOff => string.Equals(Environment.GetEnvironmentVariable("COURSE_PROGRESS"), "off", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>From here on the results of checks count for this notebook.</summary>
     /// <param name="notebook">Its name without folder and extension: "02_regression_1d_toy".</param>
@@ -78,5 +78,5 @@ public static class Progress
         s_session.Clear();
     }
 
-    private static bool IsTrouble(Exception e) => e is IOException or UnauthorizedAccessException or WaitHandleCannotBeOpenedException or TimeoutException;
+    internal static bool IsTrouble(Exception e) => e is IOException or UnauthorizedAccessException or WaitHandleCannotBeOpenedException or TimeoutException;
 }

@@ -16,10 +16,13 @@ public sealed class ProgressLog
 {
     private readonly SortedDictionary<string, SortedDictionary<string, ExerciseProgress>> _notebooks;
 
-    internal ProgressLog(SortedDictionary<string, SortedDictionary<string, ExerciseProgress>>? notebooks = null) =>
-        _notebooks = notebooks ?? new(StringComparer.Ordinal);
+    internal ProgressLog(SortedDictionary<string, SortedDictionary<string, ExerciseProgress>>? notebooks = null, SortedDictionary<string, string>? predictions = null) =>
+        (_notebooks, Predictions) = (notebooks ?? new(StringComparer.Ordinal), predictions ?? new(StringComparer.Ordinal));
 
     internal IReadOnlyDictionary<string, SortedDictionary<string, ExerciseProgress>> Notebooks => _notebooks;
+
+    /// <summary>What was predicted, by the name of its question.</summary>
+    internal SortedDictionary<string, string> Predictions { get; }
 
     /// <summary>What is known of an exercise; null when it was never tried.</summary>
     /// <param name="notebook">The notebook's name.</param>
@@ -47,7 +50,7 @@ public sealed class ProgressLog
 /// <param name="path">Where it is.</param>
 public sealed class ProgressFile(string path)
 {
-    private const string About = "What you have solved in the course. Delete this file to start afresh.";
+    private const string About = "What you have solved and predicted in the course. Delete this file to start afresh.";
 
     private static readonly JsonSerializerOptions s_format = new()
     {
@@ -88,11 +91,12 @@ public sealed class ProgressFile(string path)
             var content = JsonSerializer.Deserialize<Content>(File.ReadAllText(path), s_format);
             var notebooks = content?.Notebooks;
             // The serializer lets nulls into dictionaries.
-            if (notebooks is null || notebooks.Values.Any(exercises => exercises is null || exercises.Values.Any(known => known is null)))
+            if (notebooks is null || notebooks.Values.Any(exercises => exercises is null || exercises.Values.Any(known => known is null))
+                || content!.Predictions?.ContainsValue(null!) == true)
             {
                 throw new JsonException();
             }
-            return new(notebooks);
+            return new(notebooks, content.Predictions);
         }
         catch (JsonException)
         {
@@ -110,7 +114,7 @@ public sealed class ProgressFile(string path)
         {
             throw new DirectoryNotFoundException($"there is no folder {folder}.");
         }
-        AtomicFile.Write(path, JsonSerializer.Serialize(new Content(About, new(log.Notebooks.ToDictionary(), StringComparer.Ordinal)), s_format) + "\n");
+        AtomicFile.Write(path, JsonSerializer.Serialize(new Content(About, new(log.Notebooks.ToDictionary(), StringComparer.Ordinal), log.Predictions.Count == 0 ? null : log.Predictions), s_format) + "\n");
     }
 
     private string Aside()
@@ -152,5 +156,5 @@ public sealed class ProgressFile(string path)
         }
     }
 
-    private sealed record Content(string? About, SortedDictionary<string, SortedDictionary<string, ExerciseProgress>>? Notebooks);
+    private sealed record Content(string? About, SortedDictionary<string, SortedDictionary<string, ExerciseProgress>>? Notebooks, SortedDictionary<string, string>? Predictions = null);
 }

@@ -35,7 +35,7 @@ public sealed class ExercisesCommandTests : IDisposable
     public async Task The_learners_version_is_written_then_checked_and_the_progress_lists_its_exercise()
     {
         var (code, text) = await Course("exercises", "7");
-        Assert.Equal((0, 2), (code, text.Trim().Split('\n').Count(line => line.EndsWith("is new", StringComparison.Ordinal))));
+        Assert.Equal((0, 3), (code, text.Trim().Split('\n').Count(line => line.EndsWith("is new", StringComparison.Ordinal))));
         Assert.DoesNotContain("var a = 1;", File.ReadAllText(_folder.At("notebooks/exercises/07_made.ipynb")), StringComparison.Ordinal);
 
         (code, text) = await Course("exercises", "--check");

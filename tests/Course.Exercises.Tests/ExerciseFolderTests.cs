@@ -37,9 +37,9 @@ public sealed class ExerciseFolderTests : IDisposable
     [Fact]
     public void A_notebook_with_exercises_gives_a_file_and_the_list()
     {
-        Assert.Equal("07_made.ipynb Missing, exercises.json Missing", States());
+        Assert.Equal("07_made.ipynb Missing, 07-1-check.dib Missing, exercises.json Missing", States());
         Write();
-        Assert.Equal("07_made.ipynb UpToDate, exercises.json UpToDate", States());
+        Assert.Equal("07_made.ipynb UpToDate, 07-1-check.dib UpToDate, exercises.json UpToDate", States());
         Assert.Contains("\"gradeId\": \"07-1\"", File.ReadAllText(At("exercises/exercises.json")), StringComparison.Ordinal);
     }
 
@@ -59,9 +59,19 @@ public sealed class ExerciseFolderTests : IDisposable
     {
         Write();
         new Made().Exercise("7.1").Text("One more.").Document.Write(At("07_made.ipynb"));
-        Assert.Equal("07_made.ipynb OutOfDate, exercises.json UpToDate", States());
+        Assert.Equal("07_made.ipynb OutOfDate, 07-1-check.dib UpToDate, exercises.json UpToDate", States());
         Assert.All(Write(), Assert.Null);
         Assert.Contains("One more.", File.ReadAllText(Student), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_check_changes_its_file_and_no_learners_version()
+    {
+        Write();
+        new Made().Heading("7.1").SolutionCell("7.1", Made.Solution).CheckCell("7.1", source: "Check.Value(\"7.1 Title\", a, 2);").Document.Write(At("07_made.ipynb"));
+        Assert.Equal("07_made.ipynb UpToDate, 07-1-check.dib OutOfDate, exercises.json UpToDate", States());
+        Write();
+        Assert.Equal("Check.Value(\"7.1 Title\", a, 2);", NotebookDocument.Read(At("exercises/checks/07-1-check.dib")).Cells.Single().Source);
     }
 
     [Fact]
@@ -73,7 +83,7 @@ public sealed class ExerciseFolderTests : IDisposable
             var mine = NotebookDocument.Read(Student);
             mine.Cells.Single(cell => cell.Id == "solution-7-1").Source = $"var a = {i};";
             mine.Write(Student);
-            Assert.Equal("07_made.ipynb Answered, exercises.json UpToDate", States());
+            Assert.Equal("07_made.ipynb Answered, 07-1-check.dib UpToDate, exercises.json UpToDate", States());
         }
         var kept = Write()[0]!;
         Assert.Equal(["07_made-2.ipynb", "07_made.ipynb"], Directory.GetFiles(At("exercises/kept")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
@@ -87,10 +97,29 @@ public sealed class ExerciseFolderTests : IDisposable
         Write();
         File.Delete(At("07_made.ipynb"));
         File.WriteAllText(At("exercises/my own.ipynb"), "{");
-        Assert.Equal("07_made.ipynb WithoutSource, my own.ipynb WithoutSource, exercises.json OutOfDate", States());
+        Assert.Equal("07_made.ipynb WithoutSource, my own.ipynb WithoutSource, 07-1-check.dib WithoutSource, exercises.json OutOfDate", States());
         Write();
         Assert.False(File.Exists(Student));
+        Assert.Empty(Directory.GetFiles(At("exercises/checks")));
         Assert.Equal("{", File.ReadAllText(At("exercises/kept/my own.ipynb")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Committed))]
+    public void The_checks_are_those_of_the_complete_notebook_and_no_learners_version_shows_one(string name)
+    {
+        var complete = CourseFolder.WithExercises.Single(notebook => notebook.Name == name);
+        var students = NotebookDocument.Read(Path.Combine(CourseFolder.Exercises.Path, name + ".ipynb"));
+        var locked = complete.Document.Cells.Where(cell => cell.Kind == CellKind.Code && NbgraderMark.Of(cell) is { Solution: false }).ToList();
+        Assert.NotEmpty(locked);
+        Assert.All(locked, cell =>
+        {
+            var file = $"checks/{NbgraderMark.Of(cell)!.GradeId}.dib";
+            var imported = Assert.Single(NotebookDocument.Read(Path.Combine(CourseFolder.Exercises.Path, file)).Cells);
+            Assert.Equal((cell.Source.TrimEnd('\n'), "csharp"), (imported.Source, imported.Language));
+            Assert.EndsWith($"\n#!import \"exercises/{file}\"", students.Cells.Single(student => student.Id == cell.Id).Source, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain(students.Cells, cell => cell.Kind == CellKind.Code && cell.Source.Contains("Check.", StringComparison.Ordinal));
     }
 
     public static TheoryData<string> Committed => [.. CourseFolder.WithExercises.Select(notebook => notebook.Name)];

@@ -34,6 +34,26 @@ public sealed class RestoredSubmissionTests
     }
 
     [Fact]
+    public void A_version_that_was_handed_out_with_its_checks_in_it_counts_as_untouched_too()
+    {
+        var restored = Restore(document => Cell(document, "check-7-1").Source = Cell(_complete.Document, "check-7-1").Source + " \n");
+        Assert.Equal(CheckCellState.Kept, Assert.Single(restored.Exercises[0].Checks).State);
+    }
+
+    [Fact]
+    public void What_a_check_needs_is_put_back_like_the_check()
+    {
+        var complete = new Made().Heading("7.1").SolutionCell("7.1", Made.Solution).Code("var right = 1;", "cases", new System.Text.Json.Nodes.JsonObject
+        {
+            ["nbgrader"] = new System.Text.Json.Nodes.JsonObject { ["grade"] = false, ["grade_id"] = "07-1-cases", ["locked"] = true, ["solution"] = false },
+        }).CheckCell("7.1").Read();
+        var submission = StudentVersion.Of(complete);
+        Assert.DoesNotContain("right", Cell(submission, "cases").Source, StringComparison.Ordinal);
+        Cell(submission, "cases").Source = "var right = a;";
+        Assert.Equal("var right = 1;", Cell(RestoredSubmission.Of(submission, complete).Document, "cases").Source);
+    }
+
+    [Fact]
     public void An_edited_check_is_the_original_again_and_the_answer_is_the_learners()
     {
         var restored = Restore(document =>

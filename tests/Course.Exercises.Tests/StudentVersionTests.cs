@@ -42,11 +42,12 @@ public sealed class StudentVersionTests
     }
 
     [Fact]
-    public void Checks_hints_and_nbgrader_metadata_stay()
+    public void Hints_and_nbgrader_metadata_stay_and_a_check_is_imported_from_a_file()
     {
         var made = new Made().Exercise("7.1").Text("<details><summary>A hint</summary>\n\nThink.\n\n</details>");
         var (complete, student) = (made.Document, Student(made));
-        Assert.Equal(Source(complete, "check-7-1"), Source(student, "check-7-1"));
+        Assert.EndsWith("\n#!import \"exercises/checks/07-1-check.dib\"", Source(student, "check-7-1"), StringComparison.Ordinal);
+        Assert.Equal([("07-1-check.dib", $"#!csharp\n\n{Source(complete, "check-7-1")}\n")], StudentVersion.ChecksOf(made.Read()));
         foreach (var id in new[] { "solution-7-1", "check-7-1" })
         {
             var (before, after) = (complete.Cells.Single(cell => cell.Id == id).Metadata, student.Cells.Single(cell => cell.Id == id).Metadata);

@@ -59,6 +59,10 @@ internal sealed class ExercisesCommand(Repository repository, TextWriter output)
         foreach (var file in files)
         {
             var kept = folder.Write(file);
+            if (file.State == ExerciseFileState.UpToDate && Path.GetExtension(file.Path) == ".dib")
+            {
+                continue; // Three or four a notebook.
+            }
             output.WriteLine($"{Repository.Shown(file.Path)} {(file.State, file.Content) switch
             {
                 (ExerciseFileState.UpToDate, _) => "is up to date",

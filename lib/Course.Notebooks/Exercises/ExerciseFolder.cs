@@ -69,10 +69,8 @@ public sealed class ExerciseFolder(string notebooks)
     public IReadOnlyList<ExerciseFile> Compare(IReadOnlyCollection<string>? names = null, IDictionary<string, string>? broken = null)
     {
         var all = ReadAll(broken);
-        var files = all
-            .Where(notebook => names is null || names.Contains(notebook.Name))
-            .Select(notebook => CompareNotebook(System.IO.Path.Combine(Path, notebook.Name + ".ipynb"), StudentVersion.Of(notebook).ToIpynb()))
-            .ToList();
+        var chosen = all.Where(notebook => names is null || names.Contains(notebook.Name)).ToList();
+        var files = chosen.Select(notebook => CompareNotebook(System.IO.Path.Combine(Path, notebook.Name + ".ipynb"), StudentVersion.Of(notebook).ToIpynb())).ToList();
         if (names is null && Directory.Exists(Path))
         {
             files.AddRange(Directory.EnumerateFiles(Path, "*.ipynb")
@@ -81,11 +79,19 @@ public sealed class ExerciseFolder(string notebooks)
                 .Order(StringComparer.Ordinal)
                 .Select(path => new ExerciseFile(path, null, ExerciseFileState.WithoutSource, IsAnswered(path))));
         }
+        var checks = System.IO.Path.Combine(Path, StudentVersion.ChecksFolder);
+        files.AddRange(chosen.SelectMany(StudentVersion.ChecksOf).Select(check => CompareText(System.IO.Path.Combine(checks, check.Name), check.Content)));
+        // The checks of a notebook that cannot be read stay.
+        if (names is null && broken is not { Count: > 0 } && Directory.Exists(checks))
+        {
+            var known = all.SelectMany(StudentVersion.ChecksOf).Select(check => check.Name).ToHashSet(StringComparer.Ordinal);
+            files.AddRange(Directory.EnumerateFiles(checks, "*.dib")
+                .Where(path => !known.Contains(System.IO.Path.GetFileName(path)))
+                .Order(StringComparer.Ordinal)
+                .Select(path => new ExerciseFile(path, null, ExerciseFileState.WithoutSource, false)));
+        }
         // The list is always that of all notebooks.
-        var index = System.IO.Path.Combine(Path, ExerciseList.FileName);
-        var (list, written) = (ListOf(all, broken?.Keys ?? []), File.Exists(index) ? File.ReadAllText(index) : null);
-        files.Add(new ExerciseFile(
-            index, list, written is null ? ExerciseFileState.Missing : written == list ? ExerciseFileState.UpToDate : ExerciseFileState.OutOfDate, false));
+        files.Add(CompareText(System.IO.Path.Combine(Path, ExerciseList.FileName), ListOf(all, broken?.Keys ?? [])));
         return files;
     }
 
@@ -128,6 +134,9 @@ public sealed class ExerciseFolder(string notebooks)
         JsonText.Append(text, ExerciseList.ToJson([.. list]), 0);
         return text.Append('\n').ToString();
     }
+
+    private static ExerciseFile CompareText(string path, string content) => new(
+        path, content, !File.Exists(path) ? ExerciseFileState.Missing : File.ReadAllText(path) == content ? ExerciseFileState.UpToDate : ExerciseFileState.OutOfDate, false);
 
     private static ExerciseFile CompareNotebook(string path, string content)
     {

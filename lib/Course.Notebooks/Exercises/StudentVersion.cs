@@ -6,10 +6,31 @@ using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Exercises;
 
-/// <summary>Makes the learner's version of a complete notebook: stubs in the place of solutions, empty cells in the place of answers in words.</summary>
+/// <summary>
+/// Makes the learner's version of a complete notebook: stubs in the place of solutions, empty cells in the place of answers in words.
+/// What checks them holds the right answer and the usual wrong ones, so the learner's version only imports it, from a file of its own.
+/// </summary>
 public static class StudentVersion
 {
     private const string ProgressId = "progress-";
+
+    /// <summary>The folder of those files, below the learners' versions.</summary>
+    public const string ChecksFolder = "checks";
+
+    /// <summary>The files that the learner's version imports: the cells that check, and those that only the checks need.</summary>
+    /// <param name="notebook">The complete notebook.</param>
+    /// <returns>Names without folder, "02-1-check.dib", and what is in them.</returns>
+    public static IReadOnlyList<(string Name, string Content)> ChecksOf(ExerciseNotebook notebook) =>
+        [.. notebook.Document.Cells.Where(IsHeldBack).Select(cell => (FileOf(cell), $"#!csharp\n\n{cell.Source}\n"))];
+
+    /// <summary>Whether the learner's version only imports a cell of the complete notebook.</summary>
+    internal static bool IsHeldBack(NotebookCell cell) => cell.Kind == CellKind.Code && NbgraderMark.Of(cell) is { Solution: false };
+
+    /// <summary>What stands in the learner's version in the place of such a cell. setup.dib has gone to notebooks/.</summary>
+    internal static string ImportOf(NotebookCell cell) =>
+        $"// What this cell does would give the answer away, so it is in a file.\n#!import \"exercises/{ChecksFolder}/{FileOf(cell)}\"";
+
+    private static string FileOf(NotebookCell cell) => NbgraderMark.Of(cell)!.GradeId + ".dib";
 
     /// <summary>The learner's version; the same notebook gives the same bytes.</summary>
     /// <param name="notebook">The complete notebook, which is not changed.</param>
@@ -58,7 +79,7 @@ public static class StudentVersion
                     opened = true;
                     break;
                 default:
-                    student.Cells.Add(Copy(cell, solutions.TryGetValue(cell, out var exercise) ? exercise.Stub! : cell.Source, cell.Id));
+                    student.Cells.Add(Copy(cell, solutions.TryGetValue(cell, out var exercise) ? exercise.Stub! : IsHeldBack(cell) ? ImportOf(cell) : cell.Source, cell.Id));
                     break;
             }
         }

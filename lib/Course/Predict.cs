@@ -1,0 +1,104 @@
+using System.Globalization;
+
+namespace Course;
+
+/// <summary>
+/// A place to say what you expect before you see it. <see cref="Say(string, string)"/> keeps it, <see cref="Look"/> shows it again beside what came
+/// out. It counts for nothing; it is kept with the progress in notebooks/progress.json, so that a restart does not lose it.
+/// Runs without a person (environment variable COURSE_PROGRESS=off) neither read nor write the file.
+/// </summary>
+public static class Predict
+{
+    private static readonly Lock s_gate = new();
+    private static readonly SortedDictionary<string, string> s_session = new(StringComparer.Ordinal);
+    private static bool s_saved = true;
+
+    /// <summary>Keeps a prediction; saying it again replaces it.</summary>
+    /// <param name="question">The question's name, the same as in <see cref="Look"/>: "02 slope in w".</param>
+    /// <param name="prediction">What you expect. A text without a letter or digit, such as the "?" it comes with, says nothing and leaves what was said before.</param>
+    public static void Say(string question, string prediction)
+    {
+        var text = (prediction ?? "").Trim();
+        if (!text.Any(char.IsLetterOrDigit))
+        {
+            Host.Show(new PredictionView(Said(question) is { } before
+                ? $"You said before: {before}"
+                : "Put what you expect in place of the ? and run this cell. It counts for nothing, and you may go on without."));
+            return;
+        }
+        lock (s_gate)
+        {
+            s_session[question] = text;
+            if (s_saved && !Progress.IsOff)
+            {
+                try
+                {
+                    ProgressFile.Of(Run.Root).Update(log => log.Predictions[question] = text, Console.WriteLine);
+                }
+                catch (Exception e) when (Progress.IsTrouble(e))
+                {
+                    s_saved = false;
+                    Console.WriteLine($"Your predictions are not saved in this session: {e.Message}");
+                }
+            }
+        }
+        Host.Show(new PredictionView($"You say: {text}"));
+    }
+
+    /// <summary>Keeps a prediction that is a number.</summary>
+    /// <param name="question">The question's name, the same as in <see cref="Look"/>.</param>
+    /// <param name="prediction">What you expect.</param>
+    public static void Say(string question, double prediction) => Say(question, prediction.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Shows what was said beside what came out.</summary>
+    /// <param name="question">The question's name, the same as in <see cref="Say(string, string)"/>.</param>
+    /// <param name="outcome">What came out, in a few words or more; without it, only what was said is shown, below a picture that says the rest.</param>
+    public static void Look(string question, string outcome = "")
+    {
+        var said = Said(question);
+        Host.Show(new PredictionView(said is null ? "You made no prediction." : $"You said: {said}", outcome));
+    }
+
+    /// <summary>Forgets this session, for tests.</summary>
+    internal static void Reset()
+    {
+        lock (s_gate)
+        {
+            s_session.Clear();
+            s_saved = true;
+        }
+    }
+
+    private static string? Said(string question)
+    {
+        lock (s_gate)
+        {
+            if (s_session.TryGetValue(question, out var said) || Progress.IsOff)
+            {
+                return said;
+            }
+            try
+            {
+                return ProgressFile.Of(Run.Root).Read(Console.WriteLine).Predictions.GetValueOrDefault(question);
+            }
+            catch (Exception e) when (Progress.IsTrouble(e))
+            {
+                return null;
+            }
+        }
+    }
+}
+
+/// <summary>A prediction, and what came out where that is known.</summary>
+/// <param name="said">A sentence about the prediction.</param>
+/// <param name="outcome">What came out; "" while nobody knows.</param>
+internal sealed class PredictionView(string said, string outcome = "") : IHtmlView
+{
+    /// <inheritdoc/>
+    public string ToHtml() => HtmlText.Box(HtmlText.Blue, outcome.Length == 0
+        ? HtmlText.Escape(said)
+        : $"{HtmlText.Escape(said)}<br><b>It is so:</b> {HtmlText.Escape(outcome).ReplaceLineEndings("<br>")}");
+
+    /// <inheritdoc/>
+    public override string ToString() => outcome.Length == 0 ? said : $"{said}\nIt is so: {outcome}";
+}
