@@ -1,0 +1,2 @@
+// expect: Choose a momentum from 0 up to, but below, 1.
+var momentum = 1.0;

@@ -1,0 +1,2 @@
+// expect: Too much friction
+var momentum = 0.0;

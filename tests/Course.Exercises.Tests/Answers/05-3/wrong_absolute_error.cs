@@ -1,0 +1,2 @@
+// expect: The result is the same for every δ
+return (prediction - target).abs().mean();

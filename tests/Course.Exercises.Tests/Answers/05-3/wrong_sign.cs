@@ -1,0 +1,2 @@
+// expect: the wrong sign
+return -F.huber_loss(prediction, target, delta);

@@ -1,0 +1,3 @@
+// expect: One row is never drawn
+int[] bag = [.. Enumerable.Range(0, n).Select(_ => random.Next(1, n))];
+return (bag, [.. Enumerable.Range(0, n).Except(bag)]);

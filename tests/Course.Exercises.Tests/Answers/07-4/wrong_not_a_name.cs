@@ -1,0 +1,2 @@
+// expect: is none of the five names
+return "3";

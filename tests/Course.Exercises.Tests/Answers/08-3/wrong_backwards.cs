@@ -1,0 +1,2 @@
+// expect: It runs backwards
+return high * Math.Pow(low / high, u);

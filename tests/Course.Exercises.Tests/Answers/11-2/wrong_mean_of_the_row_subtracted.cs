@@ -1,0 +1,3 @@
+// expect: Only the largest of the row is safe
+var e = (z - z.mean([1], keepdim: true)).exp();
+return e / e.sum(1, keepdim: true);

@@ -1,0 +1,3 @@
+// expect: The whole batch sums to one
+var e = z.exp();
+return e / e.sum();

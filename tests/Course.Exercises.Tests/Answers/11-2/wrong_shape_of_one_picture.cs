@@ -1,0 +1,2 @@
+// expect: only the shape is not
+return z.softmax(1).squeeze();

@@ -1,0 +1,3 @@
+// expect: The two have changed places
+var s = Sigmoid(beta * z);
+return (s + beta * z * s * (1 - s), z * s);

@@ -1,0 +1,3 @@
+// expect: The first net has three kinks
+return 1 + Enumerable.Range(1, w.Length - 1).Where(j => w[j] != 0)
+    .GroupBy(j => -b[j] / w[j], j => v[j] * Math.Abs(w[j])).Count(kink => kink.Sum() != 0);

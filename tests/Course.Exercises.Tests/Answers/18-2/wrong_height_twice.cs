@@ -1,0 +1,3 @@
+// expect: This is the height twice
+var side = (height - K + 2 * P) / S.down + 1;
+return (side, side);

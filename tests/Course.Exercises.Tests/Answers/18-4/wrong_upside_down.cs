@@ -1,0 +1,3 @@
+// expect: The result is upside down
+var rim = K2.shape[0] - 1;
+return Convolve(F.pad(K1, (rim, rim, rim, rim)), K2.flip(0, 1)).flip(0, 1);
