@@ -1,5 +1,3 @@
-using Course.Notebooks.Exercises;
-
 namespace Course.Notebooks.Grading;
 
 /// <summary>Puts what several machines have graded together, as if one had done it.</summary>
