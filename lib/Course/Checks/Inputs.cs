@@ -76,7 +76,7 @@ internal static class Inputs
         [var n] => $"{n:N0} numbers",
         [var rows, var columns] => $"{rows:N0} rows of {columns:N0}",
         { Length: > 2 } shape => string.Join(" × ", shape),
-        _ => null,
+        _ => input is System.Collections.ICollection list ? $"a list of {list.Count:N0}" : null,
     };
 
     private static Numbers? Read(object? input)

@@ -1,4 +1,4 @@
-// expect: Only the first hidden layer drops
+// expect: Only one of the hidden layers drops
 for (var h = 0; h < layers.Length - 1; h++)
 {
     x = F.linear(x, layers[h].W, layers[h].b).relu();
