@@ -28,7 +28,7 @@ internal static class Inputs
         HashSet<long> sizes = [];
         foreach (var part in Parts(input))
         {
-            long[] shape = part is Tensor tensor ? tensor.shape : [.. Enumerable.Range(0, ((Array)part).Rank).Select(d => (long)((Array)part).GetLength(d))];
+            var shape = part is Tensor tensor ? tensor.shape : Enumerable.Range(0, ((Array)part).Rank).Select(d => (long)((Array)part).GetLength(d)).ToArray();
             sizes.UnionWith(shape);
             sizes.Add(shape.Aggregate(1L, (a, b) => a * b));
         }
