@@ -31,7 +31,8 @@ public sealed class CheckTests : IDisposable
     [InlineData(4.0, "wrong sign")]
     [InlineData(-8.0, "twice as large")]
     [InlineData(-2.0, "half as large")]
-    [InlineData(-400.0, "100 times too large")]
+    [InlineData(-40.0, "exactly 10 times too large")]
+    [InlineData(-400.0, "Your answer -400 is too small.")]
     [InlineData(-3.9, "too large")]
     [InlineData(double.PositiveInfinity, "divided by zero")]
     public void A_wrong_number_is_told_what_is_wrong(double answer, string message) => Assert.Contains(message, Wrong(Check.Value("1", answer, -4.0)));
@@ -218,7 +219,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void A_check_never_throws()
     {
-        Assert.Contains("Your function stops: boom.", Wrong(Check.Function<double, double>("1", _ => throw new InvalidOperationException("boom"), x => x, 1)));
+        Assert.Matches("Your function stops in line [0-9]+: boom\\.", Wrong(Check.Function<double, double>("1", _ => throw new InvalidOperationException("boom"), x => x, 1)));
         Assert.Contains("is the text \"four\"", Wrong(Check.Value("1", "four", 4)));
         Assert.Contains("DateTime", Wrong(Check.Value("1", DateTime.Now, 4)));
         Assert.Contains("rows of different lengths", Wrong(Check.Value("1", new double[][] { [1], [1, 2] }, 4)));
@@ -265,6 +266,152 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_network_is_right_however_it_is_written()
+    {
+        manual_seed(0);
+        Assert.True(Pictures(Small()).Result.Passed);
+        Assert.True(Pictures(nn.Sequential(nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2)), nn.MaxPool2d(2), nn.ReLU(), nn.Flatten(1), nn.Linear(8, 3))).Result.Passed);
+        Assert.True(Pictures(new Written(x => x)).Result.Passed);
+        Assert.True(Rows(() => nn.Sequential(nn.Linear(4, 5), nn.ReLU(), nn.Linear(5, 3)), Mlp).Result.Passed);
+    }
+
+    public static TheoryData<string, Func<nn.Module<Tensor, Tensor>>> WrongNetworks => new()
+    {
+        { "The ReLU is missing", () => nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(8, 3)) },
+        { "The ReLU is a Tanh in your network", () => nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.MaxPool2d(2), nn.Tanh(), nn.Flatten(), nn.Linear(8, 3)) },
+        { "The MaxPool2d is an AvgPool2d in your network", () => nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.AvgPool2d(2), nn.ReLU(), nn.Flatten(), nn.Linear(8, 3)) },
+        { "The BatchNorm2d stands in another place than it should: it belongs between Conv2d and MaxPool2d", () => nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.MaxPool2d(2), nn.ReLU(), nn.BatchNorm2d(2), nn.Flatten(), nn.Linear(8, 3)) },
+        { "The Flatten is missing: a linear layer takes rows", () => nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.MaxPool2d(2), nn.ReLU(), nn.Linear(8, 3)) },
+        { "It ends with a softmax", () => nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.MaxPool2d(2), nn.ReLU(), nn.Flatten(), nn.Linear(8, 3), nn.Softmax(1)) },
+        { "is there a dropout in it", () => nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.MaxPool2d(2), nn.ReLU(), nn.Dropout(0.5), nn.Flatten(), nn.Linear(8, 3)) },
+        { "Go through it layer by layer: Conv2d, BatchNorm2d, MaxPool2d, ReLU, Flatten, Linear", () => nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.AvgPool2d(2), nn.Tanh(), nn.Flatten(), nn.Linear(8, 3)) },
+        { "A parameter is missing in your network: the bias of the Linear, of shape [3]", () => nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.MaxPool2d(2), nn.ReLU(), nn.Flatten(), nn.Linear(8, 3, hasBias: false)) },
+        { "3.weight, of shape [2], is one parameter too many", () => nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.MaxPool2d(2), nn.BatchNorm2d(2), nn.ReLU(), nn.Flatten(), nn.Linear(8, 3)) },
+        { "0.weight has shape [2, 1, 5, 5]; [2, 1, 3, 3] is needed for the weight of the Conv2d", () => nn.Sequential(nn.Conv2d(1, 2, 5, padding: 2), nn.BatchNorm2d(2), nn.MaxPool2d(2), nn.ReLU(), nn.Flatten(), nn.Linear(8, 3)) },
+        { "no gradient reaches", () => new Written(x => x.detach()) },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongNetworks))]
+    public void A_wrong_network_is_told_which_layer(string message, Func<nn.Module<Tensor, Tensor>> wrong) => Assert.Contains(message, Wrong(Pictures(wrong())));
+
+    [Fact]
+    public void A_network_without_any_bend_is_told_so() =>
+        Assert.Contains("Each ReLU is missing: there is no bend", Wrong(Rows(() => nn.Sequential(nn.Linear(4, 6), nn.Linear(6, 5), nn.Linear(5, 3)), Deep)));
+
+    [Fact]
+    public void A_network_is_left_as_it_was_and_so_are_the_random_numbers()
+    {
+        var (model, right, input) = (Small(), Small(), ones(4, 1, 4, 4));
+        var before = model.state_dict().Values.Select(t => t.clone()).ToList();
+        manual_seed(7);
+        var next = rand(1).item<float>();
+        manual_seed(7);
+        Assert.True(Check.Network("1", () => model, input, right).Result.Passed);
+        Assert.Equal(next, rand(1).item<float>());
+        Assert.All(model.state_dict().Values.Zip(before), p => Assert.True(p.First.Equals(p.Second)));
+        Assert.True(model.training);
+    }
+
+    [Fact]
+    public void A_network_that_cannot_be_made_or_run_gets_a_verdict_with_its_line()
+    {
+        Assert.Matches("cannot be made, it stops in line [0-9]+: boom", Wrong(Rows(() => throw new InvalidOperationException("boom"), Mlp)));
+        Assert.Matches(@"stops on an input of shape \[6, 1, 4, 4\] in line [0-9]+: boom", Wrong(Pictures(new Written(_ => throw new InvalidOperationException("boom")))));
+        Assert.Contains("stops on an input of shape [6, 4]", Wrong(Rows(() => nn.Sequential(nn.Linear(3, 5), nn.ReLU(), nn.Linear(5, 3)), Mlp)));
+        Assert.Contains("no parameters: are its layers fields", Wrong(Check.Network("1", () => new Unregistered(), rand(6, 2), nn.Sequential(nn.Linear(2, 1)))));
+        Assert.False(Rows(() => null, Mlp).Result.Done);
+        Assert.False(Rows(() => throw new Todo(), Mlp).Result.Done);
+        Assert.False(Rows(() => Todo.Model(3), Mlp).Result.Done);
+        Assert.Equal("a bias is missing", Wrong(Rows(() => nn.Sequential(nn.Linear(4, 5), nn.ReLU(), nn.Linear(5, 3, hasBias: false)), Mlp).Hint(when: 40, say: "a bias is missing")));
+    }
+
+    [Theory]
+    [InlineData(double.NaN, "NaN; if your code is there already, look for 0/0")]
+    [InlineData(null, "nothing (null); if your code is there already, does it return")]
+    public void An_answer_that_came_out_as_nothing_is_told_so(double? answer, string message)
+    {
+        Assert.Contains("Your answer is " + message, Check.Value("1", answer, 1.0).Result.Message);
+        Assert.Contains("Your function returns " + message, Check.Function("1", (double _) => answer, x => x, 1, 2).Result.Message);
+        Assert.Contains("For the input 2: Your function returns " + message, Wrong(Check.Function("1", (double x) => x == 2 ? answer : x, x => x, 1, 2)));
+        Assert.DoesNotContain("NaN", Check.Function<double, double>("1", _ => throw new Todo(), x => x, 1, 2).Result.Message);
+    }
+
+    [Fact]
+    public void An_axis_that_was_taken_for_a_type_is_explained()
+    {
+        Assert.Contains("an axis goes into brackets: x.sum([0])", Wrong(Check.Function("1", (Tensor x) => x.sum(0), x => x.sum([0L]), ones(3, 2))));
+        Assert.Contains("an axis goes into brackets: x.sum([0])", Wrong(Check.Value("1", ones(3, 2).sum(0), new[] { 3, 3 })));
+    }
+
+    [Fact]
+    public void A_ratio_is_named_when_it_is_small_or_a_size_of_the_input()
+    {
+        static string Ratio(int rows, double factor) => Wrong(Check.Function("1", (Tensor x) => x.mean() * factor, x => x.mean(), ones(rows, 2)));
+        Assert.Contains("exactly 7 times too large", Ratio(31, 7));
+        Assert.Contains("exactly 31 times too large", Ratio(31, 31));
+        Assert.Contains("exactly 62 times too small", Ratio(31, 1 / 62.0));
+        Assert.DoesNotContain("times", Ratio(31, 30));
+        Assert.DoesNotContain("times", Ratio(31, 1 / 162308.0));
+    }
+
+    public static TheoryData<object, string> NamedInputs => new()
+    {
+        { new double[][] { [1, 2], [3, 4], [5, 6] }, "For the second table, 3 rows of 2: " },
+        { ones(31), "For the second row of 31 numbers: " },
+        { ones(2, 3, 4), "For the second array, 2 × 3 × 4: " },
+        { new double[][] { [1], [2, 3] }, "For the second input: " },
+        { (new double[][] { [1, 2], [3, 4], [5, 6] }, 0.5, true), "For the input (3 rows of 2, 0.5, true): " },
+        { (ones(2, 2), new[] { (ones(2), ones(3)) }), "For the input (2 rows of 2, a list of 1): " },
+        { (ones(2, 2), new Plain([1])), "For the second input: " },
+        { new Plain([1, 2, 3, 4, 5, 6, 7]), "For the second input: " },
+        { new Named([1]), "For the input a small one: " },
+        { "mind the hat", "For the input \"mind the hat\": " },
+        { new[] { 1.0, 2 }, "For the input [1, 2]: " },
+    };
+
+    [Theory]
+    [MemberData(nameof(NamedInputs))]
+    public void An_input_is_named_as_a_person_would(object input, string name) =>
+        Assert.StartsWith(name, Wrong(Check.Function("1", (object x) => x is "first" ? 1 : 2, _ => 1, "first", input)));
+
+    [Fact]
+    public void What_is_judged_instead_of_the_answer_is_not_counted()
+    {
+        double[] Above(double cut) => [.. Enumerable.Range(0, 31).Select(i => i > cut ? 1.0 : 0)];
+        CheckedFunction<double, double> Split(double cut) => Check.Function("1", (double _) => cut, _ => 15, [0], judge: (_, at) => Above(at));
+        Assert.True(Split(15.5).Result.Passed);
+        Assert.Equal("For the input 0: Your answer 20 is not right.", Wrong(Split(20)));
+        Assert.Equal("too high", Wrong(Split(20).Hint(_ => 20.5, "too high")));
+    }
+
+    [Fact]
+    public void An_input_that_must_stay_is_compared_afterwards()
+    {
+        static Tensor Doubled((Tensor x, float[] y) at)
+        {
+            at.y[0] = 9;
+            return at.x.mul_(2);
+        }
+        (Tensor x, float[] y)[] inputs = [(ones(3), [1, 2])];
+        Assert.Contains("changes its input", Wrong(Check.Function("1", Doubled, at => at.x * 2, inputs, inputsStay: true)));
+        Assert.True(Check.Function("1", Doubled, at => at.x * 2, inputs).Result.Passed);
+        Assert.True(Check.Function("1", at => at.x * 2, at => at.x * 2, inputs, inputsStay: true).Result.Passed);
+        Assert.Contains("changes its input", Wrong(Check.Function("1", (Held at) => at.X.mul_(2), at => at.X * 2, [new Held(ones(3))], inputsStay: true)));
+        Assert.True(inputs[0].x.Equals(ones(3)));
+        Assert.Equal(1, inputs[0].y[0]);
+    }
+
+    [Fact]
+    public void Whole_numbers_that_are_looked_up_must_be_int64()
+    {
+        var right = tensor(new long[] { 1, 2 });
+        Assert.True(Returning(right.clone(), right).Result.Passed);
+        Assert.Contains("their type is Int32", Wrong(Returning(right.to_type(ScalarType.Int32), right)));
+        Assert.Contains("their type is Float32", Wrong(Returning(right.to_type(ScalarType.Float32), right)));
+    }
+
+    [Fact]
     public void A_result_writes_the_json_that_the_runner_reads_and_safe_html()
     {
         var result = new CheckResult("02.1 <slope>", Done: true, Passed: false, "a < b\nnext");
@@ -282,6 +429,47 @@ public sealed class CheckTests : IDisposable
         Assert.True(check.Result.Done);
         Assert.False(check.Result.Passed);
         return check.Result.Message;
+    }
+
+    private static TorchSharp.Modules.Sequential Small() =>
+        nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.MaxPool2d(2), nn.ReLU(), nn.Flatten(), nn.Linear(8, 3));
+
+    private static TorchSharp.Modules.Sequential Mlp => nn.Sequential(nn.Linear(4, 5), nn.ReLU(), nn.Linear(5, 3));
+
+    private static TorchSharp.Modules.Sequential Deep => nn.Sequential(nn.Linear(4, 6), nn.ReLU(), nn.Linear(6, 5), nn.ReLU(), nn.Linear(5, 3));
+
+    private static CheckedAnswer Pictures(nn.Module<Tensor, Tensor> model) => Check.Network("1", () => model, rand(6, 1, 4, 4), Small());
+
+    private static CheckedAnswer Rows(Func<nn.Module<Tensor, Tensor>?> make, TorchSharp.Modules.Sequential right) => Check.Network("1", make, rand(6, 4), right);
+
+    private sealed record Plain(double[] Numbers);
+
+    private sealed record Named(double[] Numbers)
+    {
+        public override string ToString() => "a small one";
+    }
+
+    private sealed record Held(Tensor X);
+
+    // A class with its layers in another order than they are used, and functions between them.
+    private sealed class Written : nn.Module<Tensor, Tensor>
+    {
+        private readonly TorchSharp.Modules.Linear _head = nn.Linear(8, 3);
+        private readonly TorchSharp.Modules.BatchNorm2d _norm = nn.BatchNorm2d(2);
+        private readonly TorchSharp.Modules.Conv2d _kernels = nn.Conv2d(1, 2, 3, padding: 1);
+        private readonly Func<Tensor, Tensor> _between;
+
+        internal Written(Func<Tensor, Tensor> between) : base("Written")
+        {
+            _between = between;
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor input)
+        {
+            var maps = _between(_norm.call(_kernels.call(input)).relu());
+            return _head.call(nn.functional.max_pool2d(maps, 2).reshape(-1, 8));
+        }
     }
 
     private sealed class Unregistered : nn.Module<Tensor, Tensor>

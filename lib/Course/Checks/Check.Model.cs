@@ -21,7 +21,7 @@ public static partial class Check
     {
         if (model is null)
         {
-            return new(Undone(exercise));
+            return new(Undone(exercise, "Your model is null."));
         }
         try
         {
@@ -58,7 +58,7 @@ public static partial class Check
         var output = model.call(input);
         if (IsUndone(output))
         {
-            return Undone(exercise);
+            return Undone(exercise, "Your model returns NaN.");
         }
         if (outputShape is not null && !output.shape.SequenceEqual(outputShape))
         {
@@ -120,11 +120,11 @@ public static partial class Check
     // Remembers a model's weights, mode and gradients and puts them back.
     private sealed class KeptModel : IDisposable
     {
-        private readonly nn.Module<Tensor, Tensor> _model;
+        private readonly nn.Module _model;
         private readonly bool _training;
         private readonly List<(Tensor live, Tensor copy)> _state;
 
-        internal KeptModel(nn.Module<Tensor, Tensor> model)
+        internal KeptModel(nn.Module model)
         {
             _model = model;
             _training = model.training;

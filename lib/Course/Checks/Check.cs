@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using static TorchSharp.torch;
 
 namespace Course;
@@ -21,8 +23,7 @@ public static partial class Check
     /// <param name="right">The right one.</param>
     /// <param name="tolerance">How far off is still right, as a part of the largest right number.</param>
     public static CheckedAnswer Value(string exercise, object? answer, object right, double tolerance = 1e-4) =>
-        new(ValueResult(exercise, answer, right, tolerance), mistake => Diagnosis.Difference(
-            Numbers.Read(answer), Numbers.Read(mistake), tolerance, strictShape: false) is null);
+        new(ValueResult(exercise, answer, right, tolerance), mistake => IsSame(Numbers.Read(answer), Numbers.Read(mistake), tolerance));
 
     /// <summary>Checks a statement about the learner's work.</summary>
     /// <param name="exercise">Its number and name.</param>
@@ -47,7 +48,7 @@ public static partial class Check
         }
         catch (Exception e)
         {
-            return new(e is Todo ? Undone(exercise) : Wrong(exercise, $"The check stopped: {FirstLine(e)} {hint}"));
+            return new(e is Todo ? Undone(exercise) : Wrong(exercise, $"The check stopped{InLine(e, condition)}: {FirstLine(e)} {hint}"));
         }
     }
 
@@ -65,16 +66,22 @@ public static partial class Check
     /// <param name="exercise">Its number and name.</param>
     /// <param name="answer">The learner's.</param>
     /// <param name="right">The right one.</param>
-    /// <param name="inputs">What both are tried on; at least one. A tensor is handed over as a copy.</param>
+    /// <param name="inputs">What both are tried on; at least one. A tensor is handed over as a copy, and whatever else the function changes is put back.</param>
     /// <param name="tolerance">How far off is still right, as a part of the largest right number.</param>
+    /// <param name="inputsStay">True where the task forbids to change an input: then the tensors and arrays in it are compared afterwards.</param>
+    /// <param name="judge">
+    /// What is compared, made of an input and what was returned for it, where several answers are right: such as the points that a split separates.
+    /// The message then speaks of the answer as a whole, as the learner returned other numbers than those compared.
+    /// </param>
     /// <typeparam name="TIn">What the function takes; a tuple for several arguments.</typeparam>
-    /// <typeparam name="TOut">What it returns: numbers in any form.</typeparam>
+    /// <typeparam name="TOut">What it returns: numbers in any form, or whatever <paramref name="judge"/> makes numbers of.</typeparam>
     public static CheckedFunction<TIn, TOut> Function<TIn, TOut>(
-        string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, TIn[] inputs, double tolerance) =>
-        new(FunctionResult(exercise, answer, right, tolerance, inputs), mistake => Resembles(answer, mistake, tolerance, inputs));
+        string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, TIn[] inputs, double tolerance = 1e-4, bool inputsStay = false,
+        Func<TIn, TOut, object?>? judge = null) =>
+        new(FunctionResult(exercise, answer, right, tolerance, inputs, inputsStay, judge), mistake => Resembles(answer, mistake, tolerance, inputs, judge));
 
     private static CheckResult FunctionResult<TIn, TOut>(
-        string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, double tolerance, TIn[] inputs)
+        string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, double tolerance, TIn[] inputs, bool inputsStay, Func<TIn, TOut, object?>? judge)
     {
         if (answer is null)
         {
@@ -85,28 +92,52 @@ public static partial class Check
             return Wrong(exercise, "This check was given nothing to try the function on.");
         }
         var undone = 0;
-        string? trouble = null, cells = null;
+        string? trouble = null, cells = null, nothing = null;
         List<(Numbers Input, Numbers Given, Numbers Wanted)> tried = [];
-        foreach (var input in inputs)
+        for (var i = 0; i < inputs.Length; i++)
         {
-            var at = $"For the input {InputText(input)}: ";
+            var input = inputs[i];
+            var at = $"For {Inputs.Name(input, i, inputs.Length)}: ";
             try
             {
-                object? got = answer(Copy(input));
-                if (IsUndone(got))
+                var handed = Copy(input);
+                using var kept = Inputs.Keep(handed);
+                var got = answer(handed);
+                if (Nothing(got) is { } missing)
                 {
                     undone++;
-                    trouble ??= at + "your function returns nothing, or NaN.";
+                    nothing ??= $"Your function returns {missing}";
+                    trouble ??= $"{at}Your function returns {missing}";
                     continue;
                 }
-                var wanted = Numbers.Read(right(Copy(input)));
-                var given = Numbers.Read(got);
-                if (trouble is null && Diagnosis.Difference(given, wanted, tolerance, strictShape: got is Tensor) is { } difference)
+                var changed = kept.IsChanged;
+                var returned = judge is null ? got : judge(input, got);
+                var given = Numbers.Read(returned);
+                kept.Dispose();
+                var target = right(Copy(input));
+                var judged = judge is null ? target : judge(input, target);
+                var wanted = Numbers.Read(judged);
+                if (trouble is null)
                 {
-                    trouble = $"{at}{difference}{Both(given, wanted)}";
-                    cells = Curve(input, given, wanted) ?? MistakePicture.Cells(given, wanted, tolerance);
+                    if (judge is not null)
+                    {
+                        trouble = Diagnosis.Difference(given, wanted, tolerance, strictShape: false) is null ? null : $"{at}{AsReturned(got)}";
+                    }
+                    else if (Diagnosis.Difference(given, wanted, tolerance, strictShape: got is Tensor, Inputs.Sizes(input)) is { } difference)
+                    {
+                        trouble = $"{at}{difference}{Both(given, wanted)}";
+                        cells = Curve(input, given, wanted) ?? MistakePicture.Cells(given, wanted, tolerance);
+                    }
+                    else
+                    {
+                        trouble = OtherType(got, target) is { } type ? at + type : null;
+                    }
+                    if (trouble is null && inputsStay && changed)
+                    {
+                        trouble = $"{at}Your function returns what it should and changes its input on the way. The task forbids that: work on a copy, such as x.clone().";
+                    }
                 }
-                if (IsNumber(input))
+                if (IsNumber(input) && judge is null)
                 {
                     tried.Add((Numbers.Read(input), given, wanted));
                 }
@@ -121,12 +152,12 @@ public static partial class Check
             }
             catch (Exception e)
             {
-                trouble ??= $"{at}Your function stops: {FirstLine(e)}";
+                trouble ??= $"{at}Your function stops{InLine(e, right)}: {FirstLine(e)}";
             }
         }
         if (undone == inputs.Length)
         {
-            return Undone(exercise);
+            return Undone(exercise, nothing);
         }
         if (trouble is null)
         {
@@ -134,6 +165,26 @@ public static partial class Check
         }
         return Wrong(exercise, trouble) with { Picture = Curve(tried) ?? cells };
     }
+
+    // What the learner returned, where something else was compared.
+    private static string AsReturned(object? got)
+    {
+        try
+        {
+            var numbers = Numbers.Read(got);
+            return numbers.Values.Length <= 6 ? $"Your answer {numbers} is not right." : $"Your answer, of {numbers.ShapeText}, is not right.";
+        }
+        catch (NotNumbersException)
+        {
+            return "Your answer is not right.";
+        }
+    }
+
+    // Tokens and labels go into an embedding or a cross-entropy, and these take int64 only.
+    private static string? OtherType(object? got, object? wanted) =>
+        got is Tensor given && wanted is Tensor { dtype: ScalarType.Int64 } && given.dtype != ScalarType.Int64
+            ? $"The numbers are right, and their type is {given.dtype}. Whole numbers that are to be looked up must be int64: to_type(ScalarType.Int64), or torch.tensor of an array of long."
+            : null;
 
     // A function from number to number is drawn over all inputs that it answered, ...
     private static string? Curve(List<(Numbers Input, Numbers Given, Numbers Wanted)> tried) =>
@@ -153,17 +204,30 @@ public static partial class Check
 
     private static bool IsNumber(object? input) => input is float or double or int or long;
 
-    private static bool Resembles<TIn, TOut>(Func<TIn, TOut>? answer, Func<TIn, TOut> mistake, double tolerance, TIn[] inputs) =>
-        answer is not null && inputs.All(input => Diagnosis.Difference(
-            Numbers.Read(answer(Copy(input))), Numbers.Read(mistake(Copy(input))), tolerance, strictShape: false) is null);
+    private static bool Resembles<TIn, TOut>(
+        Func<TIn, TOut>? answer, Func<TIn, TOut> mistake, double tolerance, TIn[] inputs, Func<TIn, TOut, object?>? judge)
+    {
+        return answer is not null && inputs.All(input => IsSame(Returned(answer, input), Returned(mistake, input), tolerance));
+
+        Numbers Returned(Func<TIn, TOut> function, TIn input)
+        {
+            var handed = Copy(input);
+            using var kept = Inputs.Keep(handed);
+            var got = function(handed);
+            return Numbers.Read(judge is null ? got : judge(input, got));
+        }
+    }
+
+    private static bool IsSame(Numbers answer, Numbers mistake, double tolerance) =>
+        Diagnosis.Difference(answer, mistake, tolerance, strictShape: false) is null;
 
     private static CheckResult ValueResult(string exercise, object? answer, object right, double tolerance)
     {
         try
         {
-            if (IsUndone(answer))
+            if (Nothing(answer) is { } missing)
             {
-                return Undone(exercise);
+                return Undone(exercise, $"Your answer is {missing}");
             }
             var (given, wanted) = (Numbers.Read(answer), Numbers.Read(right));
             return Diagnosis.Difference(given, wanted, tolerance, strictShape: false) is { } difference
@@ -184,49 +248,60 @@ public static partial class Check
 
     private static CheckResult Wrong(string exercise, string message) => new(exercise, Done: true, Passed: false, message);
 
-    private static CheckResult Undone(string exercise) => new(exercise, Done: false, Passed: false, NotDone);
+    // Whoever has written something already needs to hear what came of it.
+    private static CheckResult Undone(string exercise, string? soFar = null) =>
+        new(exercise, Done: false, Passed: false, soFar is null ? NotDone : $"{NotDone} {soFar}");
 
-    // Anything that holds no numbers is an attempt, if a wrong one.
-    private static bool IsUndone(object? answer)
+    private static bool IsUndone(object? answer) => Nothing(answer) is not null;
+
+    // What a stub leaves, and what an answer may become by mistake; null for anything else. What holds no numbers is an attempt, if a wrong one.
+    private static string? Nothing(object? answer)
     {
+        const string Missing = "nothing (null); if your code is there already, does it return what it has computed?";
         if (answer is null)
         {
-            return true;
+            return Missing;
         }
         try
         {
-            return Numbers.Read(answer).IsUndone;
+            return Numbers.Read(answer).IsUndone
+                ? "NaN; if your code is there already, look for 0/0, or the root or the logarithm of a negative number."
+                : null;
         }
         catch (NotNumbersException)
         {
             return answer is System.Collections.IEnumerable and not string and not Tensor
-                && ((System.Collections.IEnumerable)answer).Cast<object?>().All(v => v is null);
+                && ((System.Collections.IEnumerable)answer).Cast<object?>().All(v => v is null) ? Missing : null;
         }
     }
 
     // A learner's function may change its input in place; the next one must not see that.
     private static TIn Copy<TIn>(TIn input) => input is Tensor tensor ? (TIn)(object)tensor.clone() : input;
 
-    private static string InputText(object? input)
-    {
-        try
-        {
-            var numbers = Numbers.Read(input);
-            return numbers.Shape.Length > 1 ? $"{numbers} of {numbers.ShapeText}" : numbers.ToString();
-        }
-        catch (Exception)
-        {
-            return input?.ToString() ?? "null";
-        }
-    }
-
     private static string Both(Numbers given, Numbers wanted) =>
         given.Values.Length <= 6 && wanted.Values.Length <= 6 ? $" You return {given}; {wanted} is right." : "";
 
+    // " in line 3", a line of the learner's cell; nothing when only the check's own cell is known.
+    private static string InLine(Exception exception, Delegate ofCheck)
+    {
+        var check = ofCheck.Method.Module.Assembly;
+        var frames = new StackTrace(Cause(exception), fNeedFileInfo: true).GetFrames()
+            .Where(frame => frame.GetFileLineNumber() > 0 && frame.GetMethod() is { } method && method.Module.Assembly is var assembly
+                && assembly != typeof(Check).Assembly && (assembly != check || !IsCell(check)))
+            .ToList();
+        // The outermost frame is what the check called; the line that failed is the innermost one of the same cell.
+        var line = frames.Find(frame => frame.GetMethod()!.Module.Assembly == frames[^1].GetMethod()!.Module.Assembly)?.GetFileLineNumber();
+        return line is null ? "" : $" in line {line}";
+    }
+
+    // The engine compiles each cell to an assembly of its own.
+    private static bool IsCell(Assembly assembly) => assembly.GetName().Name!.StartsWith("Cell#", StringComparison.Ordinal);
+
+    private static Exception Cause(Exception e) => e is TargetInvocationException { InnerException: { } inner } ? inner : e;
+
     private static string FirstLine(Exception e)
     {
-        var cause = e is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : e;
-        var line = cause.Message.Split('\n')[0].Trim();
+        var line = Cause(e).Message.Split('\n')[0].Trim();
         return line.EndsWith('.') ? line : line + ".";
     }
 }

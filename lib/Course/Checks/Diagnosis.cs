@@ -3,6 +3,11 @@ namespace Course;
 /// <summary>Compares numbers with the right ones and puts the difference into words.</summary>
 internal static class Diagnosis
 {
+    // A literal 0 is a value of every enumeration, so C# prefers the overload that takes a ScalarType.
+    private const string AxisAsType = "In TorchSharp x.sum(0) takes the 0 for a data type and sums up everything; an axis goes into brackets: x.sum([0]).";
+
+    private const int SmallFactor = 10;
+
     /// <summary>Close enough: no element is off by more than <paramref name="tolerance"/> times the largest right one (or 1e-7 when all are 0).</summary>
     internal static bool IsClose(double[] answer, double[] right, double tolerance)
     {
@@ -33,7 +38,8 @@ internal static class Diagnosis
     /// <param name="right">The right ones.</param>
     /// <param name="tolerance">As in <see cref="IsClose(double[], double[], double)"/>.</param>
     /// <param name="strictShape">False lets dimensions of length one come and go.</param>
-    internal static string? Difference(Numbers answer, Numbers right, double tolerance, bool strictShape)
+    /// <param name="sizes">The sizes of the input: a ratio that is one of them is worth naming.</param>
+    internal static string? Difference(Numbers answer, Numbers right, double tolerance, bool strictShape, IReadOnlySet<long>? sizes = null)
     {
         var (a, r) = strictShape ? (answer, right) : (answer.Squeezed(), right.Squeezed());
         if (!a.Shape.SequenceEqual(r.Shape))
@@ -51,11 +57,11 @@ internal static class Diagnosis
             return $"Your answer is {NumberText.Of(a.Values[bad])}{(a.IsScalar ? "" : " at " + a.Place(bad))}: is something divided by zero, the logarithm of zero, or too large for exp?";
         }
 
-        return Pattern(a, r, tolerance) ?? Size(a, r, tolerance);
+        return Pattern(a, r, tolerance, sizes) ?? Size(a, r, tolerance);
     }
 
     // Mistakes that leave a clear mark in the numbers.
-    private static string? Pattern(Numbers a, Numbers r, double tolerance)
+    private static string? Pattern(Numbers a, Numbers r, double tolerance, IReadOnlySet<long>? sizes)
     {
         if (IsClose([.. a.Values.Select(v => -v)], r.Values, tolerance))
         {
@@ -73,17 +79,17 @@ internal static class Diagnosis
             {
                 return "Your answer is exactly half as large as it should be: a factor 2 is missing, perhaps from the derivative of a square.";
             }
-            if (whole > 2 && IsNear(ratio, whole))
+            if (IsTelling(whole, sizes) && IsNear(ratio, whole))
             {
                 return $"Your answer is exactly {whole:0} times too large: is it a sum where a mean is needed?";
             }
-            if (Math.Round(1 / ratio) is > 2 and var part && IsNear(1 / ratio, part))
+            if (Math.Round(1 / ratio) is var part && IsTelling(part, sizes) && IsNear(1 / ratio, part))
             {
                 return $"Your answer is exactly {part:0} times too small: is it a mean where a sum is needed, or divided by the number of points twice?";
             }
             if (!a.IsScalar)
             {
-                return $"Your answer is {NumberText.Of(ratio)} times the right one everywhere: a constant factor is wrong.";
+                return "Your answer is the right one times the same number everywhere: a constant factor is wrong.";
             }
         }
         if (a.IsScalar)
@@ -138,8 +144,11 @@ internal static class Diagnosis
         {
             return text + ": is a mean or a sum missing, or over another dimension than it should be?";
         }
-        return text + ": is a mean or a sum taken over too many dimensions, or over the wrong one?";
+        return text + ": is a mean or a sum taken over too many dimensions, or over the wrong one?" + (answer.IsScalar ? " " + AxisAsType : "");
     }
+
+    // Any ratio is near some whole number; one that stands for something is small, or counts what was put in.
+    private static bool IsTelling(double whole, IReadOnlySet<long>? sizes) => whole > 2 && (whole <= SmallFactor || sizes?.Contains((long)whole) == true);
 
     private static string Article(Numbers n) => n.IsScalar ? n.ShapeText : "of " + n.ShapeText;
 

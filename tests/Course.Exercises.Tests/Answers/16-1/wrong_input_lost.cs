@@ -1,4 +1,4 @@
-// expect: For the input
+// expect: numbers is right
 Tensor z = null;
 foreach (var (W, b) in layers) z = x.matmul(W.T) + b;
 return z;

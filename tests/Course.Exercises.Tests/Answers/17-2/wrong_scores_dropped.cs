@@ -1,3 +1,8 @@
 // expect: Something is dropped once too often
-foreach (var (W, b) in layers) x = F.dropout(F.linear(x, W, b).relu(), p, training);
+for (var h = 0; h < layers.Length; h++)
+{
+    x = F.linear(x, layers[h].W, layers[h].b);
+    if (h < layers.Length - 1) x = x.relu();
+    x = F.dropout(x, p, training);
+}
 return x;

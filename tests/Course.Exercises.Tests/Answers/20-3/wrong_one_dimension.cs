@@ -1,4 +1,4 @@
-// expect: Your model stops on an input
+// expect: Your network stops on an input
 return nn.Sequential(
     nn.Conv2d(1, 16, 3, padding: 1, bias: false), nn.MaxPool2d(2), nn.BatchNorm1d(16), nn.ReLU(),
     nn.Conv2d(16, 32, 3, padding: 1, bias: false), nn.MaxPool2d(2), nn.BatchNorm1d(32), nn.ReLU(),

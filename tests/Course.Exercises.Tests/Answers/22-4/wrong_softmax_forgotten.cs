@@ -1,4 +1,4 @@
-// expect: Your function stops
+// expect: Your function stops in line 7
 for (var n = 0; n < length; n++)
 {
     var p = scores(text) / tau;

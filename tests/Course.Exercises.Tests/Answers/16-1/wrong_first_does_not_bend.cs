@@ -1,0 +1,7 @@
+// expect: The first layer does not bend
+for (var h = 0; h < layers.Length; h++)
+{
+    x = x.matmul(layers[h].W.T) + layers[h].b;
+    if (h > 0 && h < layers.Length - 1) x = x.relu();
+}
+return x;

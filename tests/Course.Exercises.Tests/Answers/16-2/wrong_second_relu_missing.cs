@@ -1,0 +1,2 @@
+// expect: The second ReLU is missing
+return nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 64), nn.Linear(64, 10));

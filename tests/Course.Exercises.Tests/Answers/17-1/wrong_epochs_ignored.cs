@@ -1,0 +1,11 @@
+// expect: It does not stop after `epochs`
+var (smallest, best) = (double.MaxValue, 0);
+for (var epoch = 1; true; epoch++)
+{
+    trainOneEpoch();
+    var loss = validationLoss();
+    if (loss < smallest) { (smallest, best) = (loss, epoch); keep(); }
+    else if (epoch - best == patience) break;
+}
+putBack();
+return best;

@@ -1,0 +1,11 @@
+// expect: Something else happens than should
+var (smallest, best) = (double.MaxValue, 0);
+for (var epoch = 1; epoch <= epochs; epoch++)
+{
+    trainOneEpoch();
+    var loss = validationLoss();
+    if (loss < smallest) { (smallest, best) = (loss, epoch);  }
+    else if (epoch - best == patience) break;
+}
+putBack();
+return best;

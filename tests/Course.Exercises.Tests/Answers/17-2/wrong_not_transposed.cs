@@ -1,0 +1,7 @@
+// expect: W is [outputs, inputs]
+foreach (var (W, b) in layers[..^1])
+{
+    x = (x.matmul(W) + b).relu();
+    if (training) x = x * torch.rand_like(x).gt(p).to_type(x.dtype) / (1 - p);
+}
+return x.matmul(layers[^1].W) + layers[^1].b;

@@ -1,0 +1,5 @@
+// expect: The second MaxPool2d is an AvgPool2d
+return nn.Sequential(
+    nn.Conv2d(1, 8, 5, padding: 2), nn.MaxPool2d(2), nn.ReLU(),
+    nn.Conv2d(8, 16, 5, padding: 2), nn.AvgPool2d(2), nn.ReLU(),
+    nn.Flatten(), nn.Linear(784, 32), nn.ReLU(), nn.Linear(32, 10));

@@ -1,0 +1,2 @@
+// expect: is too
+return layers.Length == 4 ? 10 : 5;

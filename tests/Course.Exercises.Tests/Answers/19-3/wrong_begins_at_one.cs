@@ -1,0 +1,12 @@
+// expect: The first row and column are left out
+var (h, w) = ((int)picture.shape[1], (int)picture.shape[2]);
+var (best, lowest) = ((0, 0), float.MaxValue);
+for (var row = 1; row + size <= h; row++)
+    for (var column = 1; column + size <= w; column++)
+    {
+        var copy = picture.clone();
+        copy[0, row..(row + size), column..(column + size)].fill_(grey);
+        var now = p(copy.unsqueeze(0)).item<float>();
+        if (now < lowest) (best, lowest) = ((row, column), now);
+    }
+return best;

@@ -1,0 +1,4 @@
+// expect: The mean is not subtracted
+long[] over = [0, 2, 3];
+var normal = x / (x.var(over, unbiased: false, keepdim: true) + eps).sqrt();
+return gamma.view(1, -1, 1, 1) * normal + beta.view(1, -1, 1, 1);

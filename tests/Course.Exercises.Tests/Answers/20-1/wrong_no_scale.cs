@@ -1,0 +1,4 @@
+// expect: γ is missing
+long[] over = [0, 2, 3];
+var normal = (x - x.mean(over, keepdim: true)) / (x.var(over, unbiased: false, keepdim: true) + eps).sqrt();
+return normal + beta.view(1, -1, 1, 1);

@@ -1,0 +1,4 @@
+// expect: it is a number of your own
+long[] over = [0, 2, 3];
+var normal = (x - x.mean(over, keepdim: true)) / (x.var(over, unbiased: false, keepdim: true) + 1e-5).sqrt();
+return gamma.view(1, -1, 1, 1) * normal + beta.view(1, -1, 1, 1);

@@ -1,0 +1,5 @@
+// expect: is there a dropout in it
+return nn.Sequential(
+    nn.Conv2d(1, 16, 3, padding: 1, bias: false), nn.MaxPool2d(2), nn.BatchNorm2d(16), nn.ReLU(),
+    nn.Conv2d(16, 32, 3, padding: 1, bias: false), nn.MaxPool2d(2), nn.BatchNorm2d(32), nn.ReLU(),
+    nn.Flatten(), nn.Dropout(0.7), nn.Linear(1568, 10));

@@ -1,0 +1,2 @@
+// expect: The second layer is left out
+return (x + first.forward(x).relu()).relu();

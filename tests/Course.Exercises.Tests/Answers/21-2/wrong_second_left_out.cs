@@ -1,0 +1,3 @@
+// expect: W₂ is missing
+var on = W1.matmul(x).gt(0).to_type(x.dtype);
+return torch.eye(x.shape[0], dtype: x.dtype) + on.unsqueeze(1) * W1;

@@ -1,0 +1,3 @@
+// expect: The units are the wrong way round
+var on = W1.matmul(x).lt(0).to_type(x.dtype);
+return torch.eye(x.shape[0], dtype: x.dtype) + (W2 * on).matmul(W1);

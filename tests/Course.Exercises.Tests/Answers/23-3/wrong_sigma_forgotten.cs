@@ -1,0 +1,3 @@
+// expect: σ is forgotten
+var k = Math.Sqrt(2) * torch.special.erfinv(torch.tensor(share, dtype: float64)).item<double>();
+return (μ - k, μ + k);
