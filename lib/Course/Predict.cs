@@ -97,8 +97,8 @@ internal sealed class PredictionView(string said, string outcome = "") : IHtmlVi
     /// <inheritdoc/>
     public string ToHtml() => HtmlText.Box(HtmlText.Blue, outcome.Length == 0
         ? HtmlText.Escape(said)
-        : $"{HtmlText.Escape(said)}<br><b>It is so:</b> {HtmlText.Escape(outcome).ReplaceLineEndings("<br>")}");
+        : $"{HtmlText.Escape(said)}<br><b>What came out:</b> {HtmlText.Escape(outcome).ReplaceLineEndings("<br>")}");
 
     /// <inheritdoc/>
-    public override string ToString() => outcome.Length == 0 ? said : $"{said}\nIt is so: {outcome}";
+    public override string ToString() => outcome.Length == 0 ? said : $"{said}\nWhat came out: {outcome}";
 }

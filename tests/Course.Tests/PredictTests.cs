@@ -40,7 +40,7 @@ public sealed class PredictTests : IDisposable
         Predict.Say("02 slope in w", "positive");
         Assert.Equal("You say: positive", Last);
         Predict.Reset();
-        Assert.Equal("You said: positive\nIt is so: negative, −6.2", Looked("02 slope in w", "negative, −6.2"));
+        Assert.Equal("You said: positive\nWhat came out: negative, −6.2", Looked("02 slope in w", "negative, −6.2"));
         Assert.Equal("You said: positive", Looked("02 slope in w"));
     }
 
@@ -61,7 +61,7 @@ public sealed class PredictTests : IDisposable
     {
         Predict.Say("02 noise", nothing!);
         Assert.StartsWith("Put what you expect in place of the ?", Last, StringComparison.Ordinal);
-        Assert.Equal("You made no prediction.\nIt is so: no", Looked("02 noise", "no"));
+        Assert.Equal("You made no prediction.\nWhat came out: no", Looked("02 noise", "no"));
         Assert.False(File.Exists(Kept));
 
         Predict.Say("02 noise", "yes");
