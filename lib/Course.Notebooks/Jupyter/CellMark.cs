@@ -14,7 +14,7 @@ internal sealed class CellMark
     public const string Lost =
         "The kernel's process ended while a cell ran, and this is a new one: its variables are gone, so run the cells above again. "
         + $"Most often native code has crashed, {CrashText.NativeCause}. "
-        + "A method that calls itself without end, memory that runs out and Environment.Exit end it too.\n";
+        + "A method that calls itself without end, memory that runs out, a matmul of sizes that do not fit and Environment.Exit end it too.\n";
 
     private const string Extension = ".cell";
 

@@ -52,7 +52,7 @@ internal sealed partial class CrashText
     {
         lock (_lock)
         {
-            var lines = _text.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd()).ToList();
+            var lines = _text.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd()).Where(line => !IsInsideLibtorch(line)).ToList();
             if (lines.Count > Lines)
             {
                 lines = [.. lines[..(Lines / 2)], "…", .. lines[^(Lines / 2)..]];
@@ -60,6 +60,10 @@ internal sealed partial class CrashText
             return string.Join('\n', lines);
         }
     }
+
+    // Where in its own C++ libtorch stood says nothing to who calls it.
+    private static bool IsInsideLibtorch(string line) =>
+        line.StartsWith("frame #", StringComparison.Ordinal) || line.StartsWith("Exception raised from ", StringComparison.Ordinal);
 
     /// <summary>One sentence for how the process ended.</summary>
     /// <param name="exitCode">As <see cref="System.Diagnostics.Process.ExitCode"/> gives it: 128 + signal on Unix.</param>
@@ -77,6 +81,11 @@ internal sealed partial class CrashText
         if (Line("Process terminated.") is { } reason)
         {
             return $"The process was terminated{(reason.Length > 0 ? ": " + reason.TrimEnd('.') : "")} ({how}).";
+        }
+        if (Line("terminate called after throwing an instance of 'c10::Error'") is not null)
+        {
+            return $"libtorch ended the process: {Line("  what():  ")?.TrimEnd('.')} ({how}). TorchSharp makes exceptions of most of its errors, "
+                + "but not of this one (matmul is such a call): compare the shapes before it.";
         }
         if (Line("Out of memory.") is not null)
         {

@@ -105,6 +105,8 @@ public sealed class OutputTests
     [InlineData("corrupted size vs. prev_size\n", 134, "The process crashed in native code (aborted, SIGABRT), " + CrashText.NativeCause + ".")]
     [InlineData("step 7\nfree(): invalid pointer\n", 134, "The process crashed in native code (aborted, SIGABRT), " + CrashText.NativeCause + ".")]
     [InlineData("Fatal error.\nSystem.AccessViolationException: Attempted to read or write protected memory.\n   at F()\n", 134, "The process crashed in native code (aborted, SIGABRT), " + CrashText.NativeCause + ".")]
+    [InlineData("terminate called after throwing an instance of 'c10::Error'\n  what():  mat1 and mat2 shapes cannot be multiplied (3x3 and 2x2)\nframe #0: f\n", 134,
+        "libtorch ended the process: mat1 and mat2 shapes cannot be multiplied (3x3 and 2x2) (aborted, SIGABRT). TorchSharp makes exceptions of most of its errors, but not of this one (matmul is such a call): compare the shapes before it.")]
     [InlineData("terminate called after throwing an instance of 'std::bad_alloc'\n", 134, "The process crashed: aborted, SIGABRT.")]
     [InlineData("noise\n", 137, "The process crashed: killed, SIGKILL: often the system's answer when memory runs out.")]
     [InlineData("", 0, "The cell ended the notebook's process (exit code 0); does it call Environment.Exit?")]
@@ -117,6 +119,14 @@ public sealed class OutputTests
         var text = new CrashText();
         text.Add(stderr);
         Assert.Equal(expected, text.Explain(code));
+    }
+
+    [Fact]
+    public void Where_libtorch_stood_in_its_own_code_is_left_out()
+    {
+        var text = new CrashText();
+        text.Add("  what():  shapes\nException raised from meta at LinearAlgebra.cpp:204\nframe #0: c10::Error\nframe #1: at::mm\n\n");
+        Assert.Equal("  what():  shapes", text.LastLines());
     }
 
     private sealed class Pieces(byte[] bytes, int size) : MemoryStream(bytes)
