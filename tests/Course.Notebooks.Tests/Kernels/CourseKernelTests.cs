@@ -137,7 +137,7 @@ public sealed class CourseKernelTests
     {
         await using var notebook = new Notebook();
         await notebook.Ok("""
-            var sending = Enumerable.Range(0, 12).Select(i => Task.Run(() => Kernel.Root.SubmitCodeAsync($"var v{i} = {i};"))).ToArray();
+            var sending = Enumerable.Range(0, 12).Select(i => Kernel.Root.SubmitCodeAsync($"var v{i} = {i};")).ToArray();
             await Task.WhenAll(sending);
             """);
         Assert.Equal("66", (await notebook.Ok(string.Join(" + ", Enumerable.Range(0, 12).Select(i => $"v{i}")))).Plain);
