@@ -1,3 +1,3 @@
-// expect: For  w = 0, b = 0 and 50 points
+// expect: For the input w = 0, b = 0 and 50 points
 var sign = (x + b - y).sign();
 return ((x * sign).mean(), sign.mean());

@@ -1,4 +1,4 @@
-// expect: For 
+// expect: For the input
 double w = 1, b = 1;
 for (var step = 0; step < steps; step++)
 {

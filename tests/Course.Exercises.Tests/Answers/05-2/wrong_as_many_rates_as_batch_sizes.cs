@@ -1,4 +1,4 @@
-// expect: For  2 batch sizes and 4 rates
+// expect: For the input 2 batch sizes and 4 rates
 var (best, found) = (double.PositiveInfinity, (0, 0.0));
 for (var i = 0; i < batchSizes.Length; i++)
     for (var k = 0; k < batchSizes.Length; k++)

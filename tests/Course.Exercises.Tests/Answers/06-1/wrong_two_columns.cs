@@ -1,4 +1,4 @@
-// expect: For  three features
+// expect: For the input three features
 var (columns, others) = (new List<Tensor>(), new List<Tensor>());
 for (var d = 0; d < 2; d++)
 {

@@ -1,4 +1,4 @@
-// expect: For  the fourth table, 6 rows of 2
+// expect: For the input the fourth table, 6 rows of 2
 double Impure(IEnumerable<int> side) => side.Count() * Gini(side.Average());
 return (from f in Enumerable.Range(0, X[0].Length)
         from t in Thresholds([.. X.Select(row => row[f])]).Skip(1)

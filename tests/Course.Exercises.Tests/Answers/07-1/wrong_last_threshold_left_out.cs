@@ -1,4 +1,4 @@
-// expect: For  the fifth table, 5 rows of 4
+// expect: For the input the fifth table, 5 rows of 4
 double Impure(IEnumerable<int> side) => side.Count() * Gini(side.Average());
 return (from f in Enumerable.Range(0, X[0].Length)
         from t in Thresholds([.. X.Select(row => row[f])]).SkipLast(1)

@@ -1,4 +1,4 @@
-// expect: For  the first table, 30 rows of 3
+// expect: For the input the first table, 30 rows of 3
 double Impure(IEnumerable<int> side) => side.Count() * Gini(side.Average());
 return (from f in Enumerable.Range(0, X[0].Length)
         from t in Thresholds([.. X.Select(row => row[f])])

@@ -1,4 +1,4 @@
-// expect: For  the first table, 30 rows of 3
+// expect: For the input the first table, 30 rows of 3
 double Cost(int f, double t)
 {
     var yes = label.Where((_, i) => X[i][f] <= t).ToArray();

@@ -1,3 +1,3 @@
-// expect: For  μ = 0.5, σ = 0.1 and a best of 0.4
+// expect: For the input μ = 0.5, σ = 0.1 and a best of 0.4
 var u = (best - mu) / sigma;
 return (best - mu) * phi(u) + sigma * Phi(u);

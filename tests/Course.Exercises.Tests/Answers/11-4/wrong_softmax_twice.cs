@@ -1,4 +1,4 @@
-// expect: For 
+// expect: For the input
 var model = nn.Sequential(nn.Linear(784, 10), nn.Softmax(1));
 foreach (var parameter in model.parameters()) nn.init.zeros_(parameter);
 var descent = optim.SGD(model.parameters(), eta);

@@ -1,3 +1,3 @@
-// expect: For  the sixth net
+// expect: For the input the sixth net
 return 1 + Enumerable.Range(0, w.Length).Where(j => w[j] != 0)
     .GroupBy(j => (int)(-b[j] / w[j]), j => v[j] * Math.Abs(w[j])).Count(kink => kink.Sum() != 0);

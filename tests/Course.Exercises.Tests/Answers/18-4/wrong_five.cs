@@ -1,4 +1,4 @@
-// expect: For  kernels of 2² and 2²
+// expect: For the input kernels of 2² and 2²
 var K = torch.zeros(5, 5);
 for (var m = 0; m < K2.shape[0]; m++)
     for (var n = 0; n < K2.shape[0]; n++)

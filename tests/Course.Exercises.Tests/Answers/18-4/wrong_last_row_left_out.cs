@@ -1,4 +1,4 @@
-// expect: For  kernels of 3² and 3²
+// expect: For the input kernels of 3² and 3²
 var (k1, k2) = ((int)K1.shape[0], (int)K2.shape[0]);
 var K = torch.zeros(k1 + k2 - 1, k1 + k2 - 1);
 for (var m = 0; m < k2 - 1; m++)
