@@ -93,7 +93,7 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
             _sessionPath = path;
         }
         view.Say($"Running {exercise.Exercise.Name}{(_session!.IsCold ? ", and first the cells above it" : "")} …", Color.Grey);
-        var running = _session.RunAsync(seen.Submission, exercise, cancel);
+        var running = _session.RunAsync(seen.Notebook, exercise, cancel);
         if (await Task.WhenAny(running, next) == next && !cancel.IsCancellationRequested)
         {
             _session.Leave(await next == path ? ReadOrNull(path) : null);
@@ -227,7 +227,7 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
                 problem = $"{Repository.Shown(path)} has no exercises of the course in it: save one of those in {Repository.Shown(Folder)}.";
                 return null;
             }
-            var seen = new Seen(name, RestoredSubmission.Of(document, notebook));
+            var seen = new Seen(name, WatchedNotebook.Of(document, notebook));
             seen.Current = seen.Changed(_seen.GetValueOrDefault(path)) ?? seen.Same(_seen.GetValueOrDefault(path)) ?? seen.FirstOpen("", IsSolved);
             return _seen[path] = seen;
         }
@@ -271,17 +271,17 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
     }
 
     /// <summary>A notebook as it was saved last.</summary>
-    private sealed class Seen(string name, RestoredSubmission submission)
+    private sealed class Seen(string name, WatchedNotebook notebook)
     {
         public string Name => name;
 
-        public RestoredSubmission Submission => submission;
+        public WatchedNotebook Notebook => notebook;
 
         /// <summary>The exercise to run; null when all are solved.</summary>
         public RestoredExercise? Current { get; set; }
 
         /// <summary>The last exercise whose cell is another than before.</summary>
-        public RestoredExercise? Changed(Seen? before) => before is null ? null : submission.Exercises.LastOrDefault(exercise =>
+        public RestoredExercise? Changed(Seen? before) => before is null ? null : notebook.Exercises.LastOrDefault(exercise =>
             exercise.Answer is { } answer && before.Find(exercise.Exercise.Number)?.Answer is var old && (old is null || old.Source != answer.Source));
 
         /// <summary>The exercise that was to run before.</summary>
@@ -290,11 +290,11 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
         /// <summary>The first exercise below the given one, or else from the top, that is not solved.</summary>
         public RestoredExercise? FirstOpen(string after, Func<string, string, bool> isSolved)
         {
-            var above = submission.Exercises.TakeWhile(exercise => exercise.Exercise.Number != after).Count();
-            var order = above == submission.Exercises.Count ? submission.Exercises : [.. submission.Exercises.Skip(above + 1), .. submission.Exercises.Take(above)];
+            var above = notebook.Exercises.TakeWhile(exercise => exercise.Exercise.Number != after).Count();
+            var order = above == notebook.Exercises.Count ? notebook.Exercises : [.. notebook.Exercises.Skip(above + 1), .. notebook.Exercises.Take(above)];
             return order.FirstOrDefault(exercise => !isSolved(name, exercise.Exercise.Number));
         }
 
-        private RestoredExercise? Find(string number) => submission.Exercises.FirstOrDefault(exercise => exercise.Exercise.Number == number);
+        private RestoredExercise? Find(string number) => notebook.Exercises.FirstOrDefault(exercise => exercise.Exercise.Number == number);
     }
 }

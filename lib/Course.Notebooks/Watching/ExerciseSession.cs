@@ -28,11 +28,11 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
     public bool IsCold => _worker is null;
 
     /// <summary>Runs an exercise, and what has to run before it.</summary>
-    /// <param name="submission">The notebook as it was saved last.</param>
+    /// <param name="notebook">The notebook as it was saved last.</param>
     /// <param name="exercise">One of its exercises that has a cell.</param>
     /// <param name="cancel">Ends the run and the process.</param>
     /// <returns>What it gave; null when <see cref="Leave"/> was called.</returns>
-    public async Task<ExerciseRun?> RunAsync(RestoredSubmission submission, RestoredExercise exercise, CancellationToken cancel)
+    public async Task<ExerciseRun?> RunAsync(WatchedNotebook notebook, RestoredExercise exercise, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         lock (_gate)
@@ -41,7 +41,7 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
         }
         try
         {
-            return await AllAsync(submission.Document, exercise, stop.Token).ConfigureAwait(false);
+            return await AllAsync(notebook.Document, exercise, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
