@@ -27,7 +27,7 @@ public sealed record WatchedNotebook(NotebookDocument Document, IReadOnlyList<Re
 
     private static NotebookCell PutRight(NotebookDocument saved, NotebookCell? answer, ExerciseCheck check)
     {
-        var text = StudentVersion.ImportOf(check.Cell);
+        var text = check.Cell.Source;
         if (saved.Cells.FindLast(cell => cell != answer && Is(cell, check.GradeId, check.Cell.Id)) is { } found)
         {
             found.Source = text;
