@@ -58,7 +58,8 @@ public sealed class SandboxTests : IDisposable
         var code = string.Join('\n', new[] { "notebooks/09_small.ipynb", "hidden/09-1.cs", "submissions/neighbour.ipynb", "submissions/curious.ipynb", "out", "notebooks/setup.dib", "notebooks/exercises/09_small.ipynb", "data/numbers.csv" }
             .Select(name => $"Console.WriteLine(System.IO.Path.Exists(@\"{Path.Combine(_course.Folder, name)}\") + \" {name}\");")
             .Append("Console.WriteLine(System.IO.Path.Exists(\"/etc/shadow\") + \" /etc/shadow\");")
-            .Append($"Console.WriteLine(System.IO.Path.Exists(\"{Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)}\") + \" home\");"));
+            .Append($"Console.WriteLine(System.IO.Path.Exists(\"{Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)}\") + \" home\");")
+            .Append("Console.WriteLine((System.IO.File.Exists(\"setup.dib\") && System.IO.File.Exists(\"../data/numbers.csv\")) + \" its own setup.dib and data\");"));
         var (report, printed) = await GradeAsync(SandboxUse.On, code, _course.Options with { HiddenFolder = Path.Combine(_course.Folder, "hidden") });
         Assert.Equal(
             """
@@ -67,11 +68,12 @@ public sealed class SandboxTests : IDisposable
             False submissions/neighbour.ipynb
             False submissions/curious.ipynb
             False out
-            True notebooks/setup.dib
-            True notebooks/exercises/09_small.ipynb
-            True data/numbers.csv
+            False notebooks/setup.dib
+            False notebooks/exercises/09_small.ipynb
+            False data/numbers.csv
             False /etc/shadow
             False home
+            True its own setup.dib and data
 
             """,
             printed);
@@ -101,7 +103,7 @@ public sealed class SandboxTests : IDisposable
         Environment.SetEnvironmentVariable("COURSE_TEST_SECRET", "secret");
         var (_, printed) = await GradeAsync(SandboxUse.On, code);
         Environment.SetEnvironmentVariable("COURSE_TEST_SECRET", null);
-        Assert.Equal("IOException\nIOException\nIOException\nIOException\ndone\nSocketException\nno secret\n", printed);
+        Assert.Equal("DirectoryNotFoundException\nDirectoryNotFoundException\nIOException\nIOException\ndone\nSocketException\nno secret\n", printed);
         Assert.False(File.Exists(inTmp));
         Assert.Equal("1,2,3", File.ReadAllText(Path.Combine(_course.Folder, "data", "numbers.csv")));
     }

@@ -129,7 +129,8 @@ internal static class Inputs
 
         public void Dispose()
         {
-            using var still = no_grad();
+            // Nothing of libtorch is loaded for an exercise that has no tensors.
+            using var still = _parts.Exists(part => part.Live is Tensor) ? no_grad() : null;
             foreach (var (live, copy) in _parts)
             {
                 if (IsSame(live, copy))
