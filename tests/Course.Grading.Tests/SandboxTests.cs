@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Grading;
 using Course.Notebooks.Running;
@@ -45,6 +46,25 @@ public sealed class SandboxTests : IDisposable
         Assert.Equal(6, report.Submissions[0].Total);
         Assert.StartsWith("Submissions ran in a sandbox (bubblewrap)", report.Protection, StringComparison.Ordinal);
         Assert.Contains("Submissions ran in a sandbox", File.ReadAllText(Path.Combine(_course.Options.OutputFolder, "index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_runs_in_the_sandbox_lives_on_when_the_thread_that_started_it_has_ended()
+    {
+        await SkipWithoutAsync();
+        var (sandbox, _) = await Sandbox.TryAsync([], []);
+        var start = new ProcessStartInfo("sleep") { WorkingDirectory = "/", ArgumentList = { "2" } };
+        sandbox!.Enclose(start, null, null, new Dictionary<string, string?>(), 0);
+        Process? process = null;
+        var starter = new Thread(() =>
+        {
+            process = Sandbox.StartAsync(start).GetAwaiter().GetResult();
+            Thread.Sleep(500); // until bubblewrap has taken note of its parent
+        });
+        starter.Start();
+        starter.Join();
+        await process!.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
     }
 
     [Fact]

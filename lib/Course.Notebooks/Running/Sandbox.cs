@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Running;
 
@@ -22,6 +24,8 @@ internal sealed class Sandbox
         "alternatives", "crypto-policies", "fonts", "group", "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "localtime", "nsswitch.conf", "os-release",
         "passwd", "pki", "ssl", "timezone", "dotnet",
     ];
+
+    private static readonly Lazy<BlockingCollection<Action>> s_starts = new(StartingThread);
 
     private readonly string _program;
     private readonly bool _limits;
@@ -112,6 +116,42 @@ internal sealed class Sandbox
         start.Environment["TMPDIR"] = "/tmp";
     }
 
+    /// <summary>
+    /// Starts a process that has been enclosed. It dies with its parent, and that is, to the system, the thread that starts it: one of the
+    /// pool's ends when it has had nothing to do for a while.
+    /// </summary>
+    /// <exception cref="Win32Exception">The program cannot be started.</exception>
+    public static async Task<Process> StartAsync(ProcessStartInfo start)
+    {
+        var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
+        s_starts.Value.Add(() =>
+        {
+            try
+            {
+                started.SetResult(Process.Start(start)!);
+            }
+            catch (Exception e)
+            {
+                started.SetException(e);
+            }
+        });
+        return await started.Task;
+    }
+
+    private static BlockingCollection<Action> StartingThread()
+    {
+        var starts = new BlockingCollection<Action>();
+        new Thread(() =>
+        {
+            foreach (var start in starts.GetConsumingEnumerable())
+            {
+                start();
+            }
+        })
+        { IsBackground = true, Name = "starts processes in the sandbox" }.Start();
+        return starts;
+    }
+
     private static string Limit(string what, long most) => string.Create(CultureInfo.InvariantCulture, $"--{what}={most}:{most}");
 
     // Keys for other services stand in variables, too.
@@ -144,14 +184,12 @@ internal sealed class Sandbox
         {
             options.AddRange(["--ro-bind", path, path]);
         }
-        foreach (var path in concealed.Select(Path.GetFullPath).Where(path => Directory.Exists(path) && seen.Exists(other => IsBelow(path, other))))
+        foreach (var path in concealed.Select(Path.GetFullPath).Where(path => Directory.Exists(path) && seen.Exists(other => ClosedFolders.IsIn(path, other))))
         {
             options.AddRange(["--tmpfs", path, "--remount-ro", path]);
         }
         return [.. options];
     }
-
-    private static bool IsBelow(string path, string folder) => path == folder || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal);
 
     private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
         .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
@@ -161,7 +199,7 @@ internal sealed class Sandbox
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         try
         {
-            using var process = Process.Start(start)!;
+            using var process = await StartAsync(start);
             process.StandardInput.Close();
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
             try

@@ -81,12 +81,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
         var name = "course-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         if (!OperatingSystem.IsWindows())
         {
-            // With its place: the worker may have another folder for temporary files.
+            // With its place: the worker may have another folder for temporary files, and a sandbox has to be shown this socket.
             name = Path.Combine(Path.GetTempPath(), name);
         }
         var mark = "\u001e" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) + "\u001e";
-        // A pipe with a path is a socket there, which a sandbox can be shown.
-        var socket = request.Sandbox is null ? null : name;
         var pipe = new NamedPipeServerStream(
             name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         var start = new ProcessStartInfo(request.Worker.FileName)
@@ -98,7 +96,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = request.WorkingDirectory,
         };
-        string[] arguments = [.. request.Worker.Arguments, "--pipe", socket is null ? name : Sandbox.Pipe, "--mark", mark, "--folder", request.WorkingDirectory];
+        string[] arguments = [.. request.Worker.Arguments, "--pipe", request.Sandbox is null ? name : Sandbox.Pipe, "--mark", mark, "--folder", request.WorkingDirectory];
         var folders = request.ClosedFolders.SelectMany(folder => new[] { "--closed", folder });
         foreach (var argument in arguments.Concat(request.ShippedFolder is { } shipped ? ["--shipped", shipped] : []).Concat(folders))
         {
@@ -110,11 +108,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
         var left = request.EndsWhatIsLeft && request.Sandbox is null ? new LeftProcesses() : null;
         left?.Mark(start);
-        request.Sandbox?.Enclose(start, request.OwnFolder, socket, request.Environment, request.MemoryLimit);
+        request.Sandbox?.Enclose(start, request.OwnFolder, name, request.Environment, request.MemoryLimit);
         Process process;
         try
         {
-            process = Process.Start(start)!;
+            process = request.Sandbox is null ? Process.Start(start)! : await Sandbox.StartAsync(start);
         }
         catch (Win32Exception e)
         {

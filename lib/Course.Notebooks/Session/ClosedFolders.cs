@@ -19,7 +19,8 @@ internal sealed class ClosedFolders(IEnumerable<string> folders, IEnumerable<str
         return _closed.Exists(folder => IsIn(real, folder)) && !_open.Exists(folder => IsIn(real, folder));
     }
 
-    private static bool IsIn(string path, string folder)
+    /// <summary>Whether a full path is a folder's or below it.</summary>
+    internal static bool IsIn(string path, string folder)
     {
         var relative = Path.GetRelativePath(folder, path);
         return relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(relative);
