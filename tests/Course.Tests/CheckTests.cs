@@ -296,6 +296,11 @@ public sealed class CheckTests : IDisposable
     public void A_wrong_network_is_told_which_layer(string message, Func<nn.Module<Tensor, Tensor>> wrong) => Assert.Contains(message, Wrong(Pictures(wrong())));
 
     [Fact]
+    public void Whatever_pictures_it_is_given_a_network_without_the_relu_is_wrong() =>
+        Assert.All(Enumerable.Range(0, 300), _ => Assert.Contains("The ReLU is missing", Wrong(Pictures(
+            nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(8, 3))))));
+
+    [Fact]
     public void A_network_without_any_bend_is_told_so() =>
         Assert.Contains("Each ReLU is missing: there is no bend", Wrong(Rows(() => nn.Sequential(nn.Linear(4, 6), nn.Linear(6, 5), nn.Linear(5, 3)), Deep)));
 

@@ -48,35 +48,48 @@ public static partial class Check
         }
 
         // With drawn parameters every layer shows: new ones have the same scale everywhere, and a new normalisation does next to nothing.
-        NetworkMistakes.Draw(right[0]);
-        foreach (var module in right.Skip(1).Append(model))
+        // Drawn once, they may by chance leave all of a ReLU's inputs positive.
+        for (var seed = 1ul; seed <= 5; seed++)
         {
-            NetworkMistakes.CopyParameters(right[0], module);
+            NetworkMistakes.Draw(right[0], seed);
+            foreach (var module in right.Skip(1).Append(model))
+            {
+                NetworkMistakes.CopyParameters(right[0], module);
+            }
+            var given = NetworkOutcome.Of(model, model.call, input);
+            var wanted = right.Select((module, i) => NetworkOutcome.Of(module, x => NetworkLayer.Run(layers[i], x), input)).ToList();
+            if (!wanted.Any(given.Resembles))
+            {
+                return Wrong(exercise, WhatIsWrong(given, wanted, right, layers, input, trouble));
+            }
         }
-        var given = NetworkOutcome.Of(model, model.call, input);
-        var wanted = right.Select((module, i) => NetworkOutcome.Of(module, x => NetworkLayer.Run(layers[i], x), input)).ToList();
-        if (wanted.Any(given.Resembles))
-        {
-            return Unlearnt(model, input) is { } unlearnt ? Wrong(exercise, unlearnt) : Right(exercise);
-        }
+        return Unlearnt(model, input) is { } unlearnt ? Wrong(exercise, unlearnt) : Right(exercise);
+    }
+
+    private static string WhatIsWrong(
+        NetworkOutcome given, List<NetworkOutcome> wanted, Sequential[] right, List<List<NetworkLayer>> layers, Tensor input, string? trouble)
+    {
         for (var i = 0; i < right.Length; i++)
         {
             foreach (var (mistaken, say) in NetworkMistakes.Of(layers[i]))
             {
                 if (NetworkOutcome.Of(right[i], x => NetworkLayer.Run(mistaken, x), input).Resembles(given))
                 {
-                    return Wrong(exercise, say);
+                    return say;
                 }
             }
         }
-        if (trouble is null && given.Predicted is { } output && wanted[0].Predicted is { } shaped && !output.shape.SequenceEqual(shaped.shape))
+        if (trouble is not null)
         {
-            trouble = $"Your network returns shape [{string.Join(", ", output.shape)}] for an input of shape [{string.Join(", ", input.shape)}]; [{string.Join(", ", shaped.shape)}] is needed.";
+            return trouble;
         }
-        trouble ??= wanted.Any(given.PredictsAs)
+        if (given.Predicted is { } output && wanted[0].Predicted is { } shaped && !output.shape.SequenceEqual(shaped.shape))
+        {
+            return $"Your network returns shape [{string.Join(", ", output.shape)}] for an input of shape [{string.Join(", ", input.shape)}]; [{string.Join(", ", shaped.shape)}] is needed.";
+        }
+        return wanted.Any(given.PredictsAs)
             ? "Your network predicts as it should, and does something else in training: is there a dropout in it that the task does not ask for, or a normalisation that does not use the batch?"
             : $"The sizes of your network fit, and still it computes something else than the task asks. Go through it layer by layer: {string.Join(", ", layers[0].Select(layer => layer.Name))}.";
-        return Wrong(exercise, trouble);
     }
 
     // Numbers that are right and cannot be learnt: somewhere the way back is cut.

@@ -105,15 +105,15 @@ internal static class NetworkMistakes
         };
     }
 
-    /// <summary>Gives a network random parameters of a size at which each of its layers shows.</summary>
-    internal static void Draw(nn.Module network)
+    /// <summary>Gives a network random parameters of a size at which each of its layers shows. The dice are its own: other threads throw theirs.</summary>
+    internal static void Draw(nn.Module network, ulong seed)
     {
         using var still = no_grad();
-        manual_seed(1);
+        using var dice = new Generator(seed);
         foreach (var parameter in network.parameters())
         {
             var inputs = parameter.dim() > 1 ? parameter.numel() / parameter.shape[0] : 4;
-            parameter.copy_(randn_like(parameter) * (2 / Math.Sqrt(inputs)));
+            parameter.copy_(randn(parameter.shape, generator: dice) * (2 / Math.Sqrt(inputs)));
         }
     }
 
