@@ -36,9 +36,11 @@ public sealed class ExerciseFolder(string notebooks)
     /// <param name="broken">Gets the name of each notebook that cannot be read, and a sentence that says why; null: the first one is thrown.</param>
     /// <exception cref="NotebookFormatException">One of them is no notebook.</exception>
     /// <exception cref="ExerciseFormatException">An exercise is malformed.</exception>
-    public IReadOnlyList<ExerciseNotebook> ReadAll(IDictionary<string, string>? broken = null)
+    public IReadOnlyList<ExerciseNotebook> ReadAll(IDictionary<string, string>? broken = null) => [.. ReadVersions(broken).Select(one => one.Notebook)];
+
+    private List<(ExerciseNotebook Notebook, NotebookDocument Version)> ReadVersions(IDictionary<string, string>? broken)
     {
-        var all = new List<ExerciseNotebook>();
+        var all = new List<(ExerciseNotebook, NotebookDocument)>();
         foreach (var path in Directory.EnumerateFiles(notebooks, "*.ipynb").Where(path => char.IsAsciiDigit(System.IO.Path.GetFileName(path)[0])).Order(StringComparer.Ordinal))
         {
             try
@@ -46,8 +48,7 @@ public sealed class ExerciseFolder(string notebooks)
                 var notebook = ExerciseNotebook.Read(path);
                 if (notebook.Exercises.Count > 0)
                 {
-                    StudentVersion.Of(notebook);
-                    all.Add(notebook);
+                    all.Add((notebook, StudentVersion.Of(notebook)));
                 }
             }
             catch (Exception e) when (broken is not null && e is (ExerciseFormatException or NotebookFormatException))
@@ -68,9 +69,10 @@ public sealed class ExerciseFolder(string notebooks)
     /// <exception cref="ExerciseFormatException">An exercise is malformed.</exception>
     public IReadOnlyList<ExerciseFile> Compare(IReadOnlyCollection<string>? names = null, IDictionary<string, string>? broken = null)
     {
-        var all = ReadAll(broken);
-        var chosen = all.Where(notebook => names is null || names.Contains(notebook.Name)).ToList();
-        var files = chosen.Select(notebook => CompareNotebook(System.IO.Path.Combine(Path, notebook.Name + ".ipynb"), StudentVersion.Of(notebook).ToIpynb())).ToList();
+        var versions = ReadVersions(broken);
+        var all = versions.ConvertAll(one => one.Notebook);
+        var chosen = versions.Where(one => names is null || names.Contains(one.Notebook.Name)).ToList();
+        var files = chosen.Select(one => CompareNotebook(System.IO.Path.Combine(Path, one.Notebook.Name + ".ipynb"), one.Version.ToIpynb())).ToList();
         if (names is null && Directory.Exists(Path))
         {
             files.AddRange(Directory.EnumerateFiles(Path, "*.ipynb")
@@ -80,7 +82,7 @@ public sealed class ExerciseFolder(string notebooks)
                 .Select(path => new ExerciseFile(path, null, ExerciseFileState.WithoutSource, IsAnswered(path))));
         }
         var checks = System.IO.Path.Combine(Path, StudentVersion.ChecksFolder);
-        files.AddRange(chosen.SelectMany(StudentVersion.ChecksOf).Select(check => CompareText(System.IO.Path.Combine(checks, check.Name), check.Content)));
+        files.AddRange(chosen.SelectMany(one => StudentVersion.ChecksOf(one.Notebook)).Select(check => CompareText(System.IO.Path.Combine(checks, check.Name), check.Content)));
         // The checks of a notebook that cannot be read stay.
         if (names is null && broken is not { Count: > 0 } && Directory.Exists(checks))
         {

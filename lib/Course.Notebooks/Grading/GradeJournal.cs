@@ -10,7 +10,7 @@ internal sealed class GradeJournal(string folder, bool afterKill)
 {
     public const string Note = "While this submission ran, the grading process was killed, so it was not graded. Read it before you run it.";
 
-    private readonly string _running = Path.Combine(folder, "results", "running");
+    private readonly string _running = Running(folder);
     private readonly HashSet<string> _again = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _guilty = new(StringComparer.OrdinalIgnoreCase);
 
@@ -59,11 +59,9 @@ internal sealed class GradeJournal(string folder, bool afterKill)
     }
 
     /// <summary>Whether something is being graded.</summary>
-    public static bool IsAnythingRunning(string folder)
-    {
-        var running = Path.Combine(folder, "results", "running");
-        return Directory.Exists(running) && Directory.GetFiles(running).Length > 0;
-    }
+    public static bool IsAnythingRunning(string folder) => Directory.Exists(Running(folder)) && Directory.GetFiles(Running(folder)).Length > 0;
+
+    private static string Running(string folder) => Path.Combine(folder, "results", "running");
 
     private const string Alone = "alone";
 

@@ -148,7 +148,7 @@ internal sealed class GradeKeys(GradeOptions options, bool sandboxed)
         {
             files = files.Concat(Directory.EnumerateFiles(hidden).Order(StringComparer.Ordinal));
         }
-        return Hash(string.Join('\n', files.Select(file => $"{Path.GetFileName(file)} {HashOf(file)}")));
+        return Hash(string.Join('\n', files.Select(file => $"{Path.GetFileName(file)} {Checksum.Of(file)}")));
     }
 
     /// <summary>The key of a submission.</summary>
@@ -156,19 +156,13 @@ internal sealed class GradeKeys(GradeOptions options, bool sandboxed)
     /// <param name="path">Its file, or a folder without one.</param>
     /// <param name="version">That of its complete notebook; "" when that is not known.</param>
     public string Of(SubmissionGrade empty, string path, string version) =>
-        Hash($"{empty.Learner}\n{empty.Notebook}\n{empty.FileName}\n{(File.Exists(path) ? HashOf(path) : "")}\n{version}\n{_how}");
+        Hash($"{empty.Learner}\n{empty.Notebook}\n{empty.FileName}\n{(File.Exists(path) ? Checksum.Of(path) : "")}\n{version}\n{_how}");
 
     private static string Kernel(GradeOptions options)
     {
         var course = Path.Combine(options.ShippedFolder ?? AppContext.BaseDirectory, "Course.dll");
-        return $"{typeof(Grader).Module.ModuleVersionId} {(File.Exists(course) ? HashOf(course) : "")}";
+        return $"{typeof(Grader).Module.ModuleVersionId} {(File.Exists(course) ? Checksum.Of(course) : "")}";
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    private static string HashOf(string path)
-    {
-        using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
-    }
 }
