@@ -70,8 +70,8 @@ internal sealed class SmallCourse : IDisposable
         Sources = [SourcePath],
         OutputFolder = Path.Combine(Folder, "out"),
         Root = Folder,
-        Jobs = 2,
-        CellTimeout = TimeSpan.FromSeconds(30),
+        Jobs = 4, // some wait for their time limits
+        CellTimeout = TimeSpan.FromSeconds(20),
         MemoryMB = 800,
     };
 

@@ -58,7 +58,7 @@ public sealed class KeepGoingTests : IDisposable
     [Fact]
     public async Task The_total_time_limit_ends_the_notebook()
     {
-        var result = await RunAsync(r => r with { TotalTimeout = TimeSpan.FromSeconds(60) }, "1", "while (true) { }", "2");
+        var result = await RunAsync(r => r with { TotalTimeout = TimeSpan.FromSeconds(20) }, "1", "while (true) { }", "2");
         Assert.Equal([CellState.Passed, CellState.Failed, CellState.NotReached], result.Cells.Select(c => c.State));
         Assert.Equal(NotebookStatus.Timeout, result.Status);
     }
