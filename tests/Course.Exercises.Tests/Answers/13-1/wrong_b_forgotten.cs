@@ -1,0 +1,2 @@
+// expect: b gets no gradient
+return new(a.Data / b.Data, "÷", (a, 1 / b.Data));

@@ -1,0 +1,2 @@
+// expect: the walk back ends there
+return a.Data / b.Data;

@@ -1,0 +1,2 @@
+// expect: This is the product
+return a * b;

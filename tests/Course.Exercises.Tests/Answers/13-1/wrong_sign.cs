@@ -1,0 +1,2 @@
+// expect: wrong sign
+return new(a.Data / b.Data, "÷", (a, 1 / b.Data), (b, a.Data / (b.Data * b.Data)));

@@ -1,0 +1,2 @@
+// expect: The slopes have changed places
+return new(a.Data / b.Data, "÷", (b, 1 / b.Data), (a, -a.Data / (b.Data * b.Data)));

@@ -1,0 +1,6 @@
+// expect: You walk from the first entry to the last
+var gradient = new double[tape.Length];
+gradient[^1] = 1;
+for (var k = 0; k < tape.Length; k++)
+    foreach (var (from, slope) in tape[k]) gradient[from] += slope * gradient[k];
+return gradient;

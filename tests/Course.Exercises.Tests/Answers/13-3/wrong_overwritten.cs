@@ -1,0 +1,6 @@
+// expect: overwrites that 1
+var change = new double[tape.Length];
+change[of] = 1;
+for (var k = 0; k < tape.Length; k++)
+    change[k] = tape[k].Sum(part => part.slope * change[part.from]);
+return change;

@@ -1,0 +1,4 @@
+// expect: with a square
+var H = (X.matmul(W) + b).tanh();
+var dZ = G * (1 - H);
+return (X.T.matmul(dZ), dZ.sum([0]), dZ.matmul(W.T));
