@@ -1,0 +1,2 @@
+// expect: For the input five degrees
+return (2, test[1]);

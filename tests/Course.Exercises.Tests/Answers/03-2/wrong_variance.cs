@@ -1,0 +1,5 @@
+// expect: A root is missing
+var e = torch.tensor(errors);
+var mean = e.mean([1]);
+var best = mean.argmin().item<long>();
+return 1 + mean.le(mean[best] + e[best].var() / e.shape[1]).to_type(int64).argmax().item<long>();

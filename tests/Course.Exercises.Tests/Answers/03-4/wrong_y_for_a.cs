@@ -1,0 +1,2 @@
+// expect: This takes y for a
+return X.T.matmul(y);
