@@ -1,0 +1,4 @@
+// expect: by the number of rows that really are a yes
+double found = p.Zip(yes).Count(a => a.First > threshold && a.Second);
+double called = p.Count(v => v > threshold);
+return (called == 0 ? 1 : found / called, found / p.Length);

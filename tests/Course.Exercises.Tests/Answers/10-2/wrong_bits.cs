@@ -1,0 +1,2 @@
+// expect: This is in bits
+return (F.softplus(z) - y * z).mean() / MathF.Log(2);

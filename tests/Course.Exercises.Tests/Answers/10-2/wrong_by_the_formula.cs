@@ -1,0 +1,3 @@
+// expect: Never form p
+var p = z.sigmoid();
+return -(y * p.log() + (1 - y) * (1 - p).log()).mean();

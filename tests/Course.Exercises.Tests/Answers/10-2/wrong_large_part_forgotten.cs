@@ -1,0 +1,2 @@
+// expect: has to be added again
+return ((-z.abs()).exp().log1p() - y * z).mean();

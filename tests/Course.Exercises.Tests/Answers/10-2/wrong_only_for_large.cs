@@ -1,0 +1,2 @@
+// expect: for −1000 it is now
+return (z + (-z).exp().log1p() - y * z).mean();

@@ -1,0 +1,6 @@
+// expect: Each of them meets every no
+double won = 0;
+for (var i = 0; i < score.Length; i++)
+    for (var j = 0; j < score.Length; j++)
+        if (yes[i] && !yes[j]) won += score[i] > score[j] ? 1 : score[i] == score[j] ? 0.5 : 0;
+return won / yes.Count(v => v);

@@ -1,0 +1,6 @@
+// expect: For the input
+double won = 0, pairs = 0;
+for (var i = 0; i < score.Length - 1; i++)
+    for (var j = 0; j < score.Length - 1; j++)
+        if (yes[i] && !yes[j]) { pairs++; won += score[i] > score[j] ? 1 : score[i] == score[j] ? 0.5 : 0; }
+return won / pairs;

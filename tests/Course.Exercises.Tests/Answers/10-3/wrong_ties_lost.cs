@@ -1,0 +1,4 @@
+// expect: A tie counts as lost
+return (from i in Enumerable.Range(0, score.Length) where yes[i]
+        from j in Enumerable.Range(0, score.Length) where !yes[j]
+        select score[i] > score[j] ? 1.0 : 0).Average();
