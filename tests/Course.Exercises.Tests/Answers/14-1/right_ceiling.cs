@@ -1,0 +1,2 @@
+var updates = Math.Ceiling((double)n / m);
+return (updates * epochs, (double)n * epochs);

@@ -1,0 +1,2 @@
+// expect: Each epoch begins anew
+return (Math.Ceiling((double)n * epochs / m), n * epochs);

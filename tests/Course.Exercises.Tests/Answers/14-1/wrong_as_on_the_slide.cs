@@ -1,0 +1,2 @@
+// expect: one update for m forwards
+return (n * epochs, Math.Ceiling((double)n / m) * epochs);

@@ -1,0 +1,2 @@
+// expect: The smaller last batch is missing
+return (n / m * epochs, n * epochs);

@@ -1,0 +1,2 @@
+// expect: those of a single update
+return (Math.Ceiling((double)n / m) * epochs, m);

@@ -1,0 +1,2 @@
+// expect: The forwards are those of one epoch
+return (Math.Ceiling((double)n / m) * epochs, n);

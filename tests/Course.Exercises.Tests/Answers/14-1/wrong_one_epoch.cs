@@ -1,0 +1,2 @@
+// expect: That is one epoch
+return (Math.Ceiling((double)n / m), n);

@@ -1,0 +1,2 @@
+// expect: round up, not to the nearest
+return (Math.Round((double)n / m) * epochs, n * epochs);

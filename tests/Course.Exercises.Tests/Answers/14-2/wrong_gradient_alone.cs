@@ -1,0 +1,10 @@
+// expect: It is the velocity that moves the ball
+double[] theta = [.. start], v = new double[start.Length];
+for (var k = 0; k < steps; k++)
+{
+    double[] ahead = [.. theta.Zip(v, (t, v) => t - eta * beta * v)];
+    var g = gradient(ahead);
+    v = [.. v.Zip(g, (v, s) => beta * v + s)];
+    theta = [.. theta.Zip(g, (t, s) => t - eta * s)];
+}
+return theta;

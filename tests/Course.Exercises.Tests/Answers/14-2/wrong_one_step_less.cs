@@ -1,0 +1,10 @@
+// expect: One step too few
+double[] theta = [.. start], v = new double[start.Length];
+for (var k = 1; k < steps; k++)
+{
+    double[] ahead = [.. theta.Zip(v, (t, v) => t - eta * beta * v)];
+    var g = gradient(ahead);
+    v = [.. v.Zip(g, (v, s) => beta * v + s)];
+    theta = [.. theta.Zip(v, (t, v) => t - eta * v)];
+}
+return theta;

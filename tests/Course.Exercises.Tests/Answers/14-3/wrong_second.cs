@@ -1,0 +1,2 @@
+// expect: an eigenvalue in the middle
+return 2 * (1 + beta) / torch.linalg.eigvalsh(H)[1].item<double>();

@@ -1,0 +1,2 @@
+// expect: Too careful
+return 2 * (1 - beta) / torch.linalg.eigvalsh(H)[-1].item<double>();

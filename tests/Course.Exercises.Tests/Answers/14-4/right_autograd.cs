@@ -1,0 +1,12 @@
+var w = torch.zeros(X.shape[1], dtype: float64, requires_grad: true);
+for (var epoch = 0; epoch < epochs; epoch++)
+{
+    for (var first = 0; first < order.Length; first += m)
+    {
+        var rows = torch.tensor(order[first..Math.Min(first + m, order.Length)]);
+        w.grad?.zero_();
+        (X.index_select(0, rows).matmul(w) - y.index_select(0, rows)).square().mean().backward();
+        using (torch.no_grad()) w.sub_(eta * w.grad);
+    }
+}
+return w.detach();
