@@ -94,6 +94,13 @@ public sealed class StudentVersionTests
     }
 
     [Fact]
+    public void A_link_to_a_page_beside_the_notebooks_leads_there_from_a_folder_below()
+    {
+        var student = Student(new Made().Text("See [the words](glossary.md), [one](glossary.md#loss), [notebook 02](02_line.ipynb).").Exercise("7.1"));
+        Assert.Contains(student.Cells, cell => cell.Source == "See [the words](../glossary.md), [one](../glossary.md#loss), [notebook 02](02_line.ipynb).");
+    }
+
+    [Fact]
     public void It_opens_with_the_shared_set_up_and_closes_with_the_progress()
     {
         var student = Student(new Made().Exercise("7.1"));

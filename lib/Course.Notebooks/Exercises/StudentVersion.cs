@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Exercises;
@@ -10,7 +11,7 @@ namespace Course.Notebooks.Exercises;
 /// Makes the learner's version of a complete notebook: stubs in the place of solutions, empty cells in the place of answers in words.
 /// What checks them holds the right answer and the usual wrong ones, so the learner's version only imports it, from a file of its own.
 /// </summary>
-public static class StudentVersion
+public static partial class StudentVersion
 {
     private const string ProgressId = "progress-";
 
@@ -182,7 +183,7 @@ public static class StudentVersion
 
         void EndText()
         {
-            var source = string.Join('\n', text).Trim('\n');
+            var source = PageBeside().Replace(string.Join('\n', text).Trim('\n'), "../");
             text.Clear();
             if (source.Length > 0)
             {
@@ -191,6 +192,10 @@ public static class StudentVersion
             }
         }
     }
+
+    // Pages such as the glossary lie beside the complete notebooks, a folder above the learners' versions.
+    [GeneratedRegex(@"(?<=\]\()(?=[\w-]+\.md[)#])")]
+    private static partial Regex PageBeside();
 
     // nbgrader wants text that a learner writes to be graded by hand; the teacher says what it is worth.
     private static NotebookCell AnswerInWords(string number)

@@ -1,0 +1,2 @@
+// expect: For the
+return MeanSquare(theta0, theta1);

@@ -1,0 +1,1 @@
+var kinds = "RUSACRAU".ToCharArray();

@@ -1,0 +1,2 @@
+// expect: one of three names
+char[] kinds = ['R', 'U', 'S', 'A', 'R', 'R', 'A', 'U'];

@@ -1,0 +1,2 @@
+// expect: are quantities, not kinds
+char[] kinds = ['C', 'U', 'S', 'A', 'C', 'R', 'A', 'U'];

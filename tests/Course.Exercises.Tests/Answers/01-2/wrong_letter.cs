@@ -1,0 +1,2 @@
+// expect: Only R, C, U, S and A
+char[] kinds = ['R', 'U', 'S', 'X', 'C', 'R', 'A', 'U'];

@@ -1,0 +1,2 @@
+// expect: Eight letters are needed
+char[] kinds = ['R'];

@@ -1,0 +1,2 @@
+// expect: something acts
+char[] kinds = ['R', 'U', 'S', 'R', 'C', 'R', 'A', 'U'];

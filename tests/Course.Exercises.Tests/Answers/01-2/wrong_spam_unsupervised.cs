@@ -1,0 +1,2 @@
+// expect: some mails do have an answer
+char[] kinds = ['R', 'U', 'U', 'A', 'C', 'R', 'A', 'U'];

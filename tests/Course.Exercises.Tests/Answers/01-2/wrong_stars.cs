@@ -1,0 +1,2 @@
+// expect: nobody has the answers
+char[] kinds = ['R', 'U', 'S', 'A', 'C', 'R', 'A', 'C'];

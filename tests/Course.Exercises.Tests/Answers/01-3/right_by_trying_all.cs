@@ -1,0 +1,1 @@
+return (y.Average(), y.MinBy(theta => y.Sum(v => Math.Abs(theta - v))));

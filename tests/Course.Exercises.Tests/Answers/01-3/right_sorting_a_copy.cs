@@ -1,0 +1,3 @@
+var copy = (double[])y.Clone();
+Array.Sort(copy);
+return (copy.Average(), copy[(copy.Length - 1) / 2]);

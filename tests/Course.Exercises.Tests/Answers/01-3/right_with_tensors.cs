@@ -1,0 +1,2 @@
+var t = torch.tensor(y);
+return (t.mean().item<double>(), t.median().item<double>());

@@ -1,0 +1,2 @@
+// expect: not those of y
+return (y.Average(), y.Select(Math.Abs).Average());

@@ -1,0 +1,2 @@
+// expect: The mean is right for squares
+return (y.Average(), y.Average());

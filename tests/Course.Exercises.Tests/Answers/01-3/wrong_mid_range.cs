@@ -1,0 +1,2 @@
+// expect: Half-way between the extremes
+return (y.Average(), (y.Min() + y.Max()) / 2);

@@ -1,0 +1,2 @@
+// expect: squares come first
+return (y.Order().ElementAt(y.Length / 2), y.Average());

@@ -1,0 +1,2 @@
+// expect: For the input [1, 2, 9]
+return (y.Average(), y.Order().ToArray()[2]);

@@ -1,0 +1,2 @@
+// expect: put them in order first
+return (y.Average(), y[y.Length / 2]);

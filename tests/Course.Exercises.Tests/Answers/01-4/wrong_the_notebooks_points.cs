@@ -1,0 +1,2 @@
+// expect: For the
+return theta;
