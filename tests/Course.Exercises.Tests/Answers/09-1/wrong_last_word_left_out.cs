@@ -1,0 +1,3 @@
+// expect: For the input
+var said = sentence.ToLower().Split([' ', '.', ',', '!', '?'], StringSplitOptions.RemoveEmptyEntries).SkipLast(1).ToArray();
+return [.. words.Select(w => (double)said.Count(s => s == w))];

@@ -1,0 +1,4 @@
+// expect: has no vote here
+return X.Select((x, i) => (d: x.Zip(q, (a, b) => Math.Abs(a - b)).Sum(), c: y[i]))
+    .OrderBy(p => p.d).Take(k)
+    .GroupBy(p => p.c).MaxBy(g => g.Sum(p => p.d > 0 ? 1 / p.d : 0)).Key;

@@ -1,0 +1,4 @@
+// expect: With 1/(1 + d)
+return X.Select((x, i) => (d: x.Zip(q, (a, b) => Math.Abs(a - b)).Sum(), c: y[i]))
+    .OrderBy(p => p.d).Take(k)
+    .GroupBy(p => p.c).MaxBy(g => g.Sum(p => 1 / (1 + p.d))).Key;

@@ -1,0 +1,4 @@
+// expect: is one vote among others
+return X.Select((x, i) => (d: x.Zip(q, (a, b) => Math.Abs(a - b)).Sum(), c: y[i]))
+    .OrderBy(p => p.d).Take(k)
+    .GroupBy(p => p.c).MaxBy(g => g.Sum(p => p.d > 0 ? 1 / p.d : 1)).Key;

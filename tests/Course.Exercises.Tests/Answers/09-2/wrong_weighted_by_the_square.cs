@@ -1,0 +1,4 @@
+// expect: The weight is 1/d²
+return X.Select((x, i) => (d: x.Zip(q, (a, b) => Math.Abs(a - b)).Sum(), c: y[i]))
+    .OrderBy(p => p.d).Take(k)
+    .GroupBy(p => p.c).MaxBy(g => g.Sum(p => 1 / (p.d * p.d))).Key;

@@ -1,0 +1,1 @@
+return [x1 * x1, Math.Sqrt(2) * x1 * x2, x2 * x2, -Math.Sqrt(2) * x2, Math.Sqrt(2) * x1, -1];

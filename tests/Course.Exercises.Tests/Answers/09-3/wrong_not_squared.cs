@@ -1,0 +1,2 @@
+// expect: not yet its square
+return [1, x1, x2];

@@ -1,0 +1,2 @@
+// expect: For the input
+return [1, Math.Sqrt(2) * x1, x1 * x1];

@@ -1,0 +1,2 @@
+// expect: x₁ and x₂ carry √2 as well
+return [1, x1, x2, x1 * x1, x2 * x2, Math.Sqrt(2) * x1 * x2];

@@ -1,0 +1,2 @@
+// expect: This is the space of
+return [x1 * x1, x2 * x2, Math.Sqrt(2) * x1 * x2];

@@ -1,0 +1,12 @@
+// expect: The first point is never looked at
+var alpha = new double[y.Length];
+for (var epoch = 0; epoch < epochs; epoch++)
+{
+    for (var i = 1; i < y.Length; i++)
+    {
+        var f = 0.0;
+        for (var j = 0; j < y.Length; j++) f += alpha[j] * y[j] * K[j, i];
+        if (y[i] * f <= 0) alpha[i]++;
+    }
+}
+return alpha;

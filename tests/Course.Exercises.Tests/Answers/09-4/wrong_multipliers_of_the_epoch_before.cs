@@ -1,0 +1,13 @@
+// expect: from before the epoch
+var alpha = new double[y.Length];
+for (var epoch = 0; epoch < epochs; epoch++)
+{
+    var old = (double[])alpha.Clone();
+    for (var i = 0; i < y.Length; i++)
+    {
+        var f = 0.0;
+        for (var j = 0; j < y.Length; j++) f += old[j] * y[j] * K[j, i];
+        if (y[i] * f <= 0) alpha[i]++;
+    }
+}
+return alpha;
