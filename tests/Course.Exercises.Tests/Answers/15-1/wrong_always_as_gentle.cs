@@ -1,0 +1,2 @@
+// expect: the weight k is missing
+return height * (Sigmoid(x - from) - Sigmoid(x - to));

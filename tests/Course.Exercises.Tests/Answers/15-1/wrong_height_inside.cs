@@ -1,0 +1,2 @@
+// expect: For the input
+return Sigmoid(height * k * (x - from)) - Sigmoid(height * k * (x - to));

@@ -1,0 +1,2 @@
+// expect: never comes down
+return height * Sigmoid(k * (x - from));

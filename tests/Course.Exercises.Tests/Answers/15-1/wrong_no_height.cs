@@ -1,0 +1,2 @@
+// expect: The height is missing
+return Sigmoid(k * (x - from)) - Sigmoid(k * (x - to));

@@ -1,0 +1,2 @@
+// expect: in the wrong place
+return height * (Sigmoid(k * x - from) - Sigmoid(k * x - to));

@@ -1,0 +1,2 @@
+// expect: a product of two units
+return height * Sigmoid(k * (x - from)) * Sigmoid(-k * (x - to));

@@ -1,0 +1,2 @@
+// expect: Upside down
+return height * (Sigmoid(k * (x - to)) - Sigmoid(k * (x - from)));

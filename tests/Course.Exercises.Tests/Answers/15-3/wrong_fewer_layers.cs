@@ -1,0 +1,6 @@
+// expect: the one with fewer layers
+return neurons.SelectMany(n => layers.Select(l => (n, l)))
+    .Where(p => double.IsFinite(Judged(p)))
+    .OrderBy(p => Judged(p)).ThenBy(p => p.l).First();
+
+double Judged((int n, int l) p) => seeds.Average(seed => error(p.n, p.l, seed));

@@ -1,0 +1,6 @@
+// expect: Only the first seed counts
+return neurons.SelectMany(n => layers.Select(l => (n, l)))
+    .Where(p => double.IsFinite(Judged(p)))
+    .OrderBy(p => Judged(p)).ThenBy(p => Parameters(p)).First();
+
+double Judged((int n, int l) p) => error(p.n, p.l, seeds[0]);
