@@ -48,6 +48,8 @@ internal static class Gallery
             p => stack([p.select(1, 0), -p.select(1, 0)], 1), Points(), tensor(new long[] { 0, 1, 1, 0 }), ["left", "right"], resolution: 8, lines: [(1, -1, 0)]),
         ["decision regions of a score"] = () => Course.Plots.DecisionRegions(
             p => p.narrow(1, 0, 1), Points(), tensor(new long[] { 0, 1, 1, 0 }), title: "Score", threshold: 0.5, resolution: 8),
+        ["slider"] = () => Course.Plots.Slider("degree", new[] { 1, 2, 3 }, d => Course.Plots.ScatterWithFit(s_x, s_y, [("model", v => Math.Pow(v, d))], title: $"v^{d}"), start: 1),
+        ["animation"] = () => Course.Plots.Animate("step", new[] { 0.5, 1 }, s => Course.Plots.LossContour((w, b) => w * w + b * b, (-1, 2), (-1, 1), [(2, 1), (s, 0.5)], resolution: 9)),
         ["map"] = () => Course.Plots.Map(new[] { -122.0, -118 }, new[] { 38.0, 34 }, new[] { 1.5, 5 }, "value ($100,000)"),
         ["map around zero"] = () => Course.Plots.Map(new[] { 0.0, 1 }, new[] { 0.0, 1 }, new[] { -9.0, 3 }, "residual", "Miss", range: (-2, 2)),
         ["heat map"] = () => Course.Plots.HeatMap(

@@ -53,6 +53,25 @@ public static class Charts
                 });
                 window.coursePlotly.catch(missing);
               }
+              // Moves the chart's slider by itself, once through; a click stops it.
+              function addPlay(milliseconds) {
+                var chart = place(), button = document.createElement("button"), timer;
+                button.type = "button";
+                function stop() { clearInterval(timer); timer = undefined; button.textContent = "\u25B6 Play"; }
+                function show(n) {
+                  var step = chart.layout.sliders[0].steps[n], layout = Object.assign({"sliders[0].active": n}, step.args[1]);
+                  window.Plotly.update(chart, step.args[0], layout);
+                }
+                button.onclick = function () {
+                  if (timer) return stop();
+                  var last = chart.layout.sliders[0].steps.length - 1, n = chart.layout.sliders[0].active || 0;
+                  n = n >= last ? -1 : n;
+                  button.textContent = "\u25A0 Stop";
+                  timer = setInterval(function () { if (!document.body.contains(chart) || n >= last) stop(); else show(++n); }, milliseconds);
+                };
+                stop();
+                chart.insertAdjacentElement("afterend", button);
+              }
               // The page may still be bringing plotly.js along. VS Code brings it only when the first cell comes into view, which may
               // be long after this chart did; so the wait ends with the chart's own place.
               (function wait(tries) {
@@ -62,6 +81,7 @@ public static class Charts
                   // Where nothing can hover, plotly shows its tools all the time, on top of the title.
                   var tools = window.matchMedia("(hover: none)").matches ? false : "hover";
                   window.Plotly.newPlot(place(), figure.data, figure.layout, {responsive: true, displaylogo: false, displayModeBar: tools});
+                  if (figure.layout.meta && figure.layout.meta.play) addPlay(figure.layout.meta.play);
                 } else if (soon || place()) {
                   if (tries === 10) fetchPlotly();
                   setTimeout(function () { wait(tries + 1); }, soon ? 50 : 250);

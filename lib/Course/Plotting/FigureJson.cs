@@ -19,10 +19,7 @@ internal static class FigureJson
     // "<" is written as an escape, so that no text of a chart can end the script element it stands in.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    internal static string Of(GenericChart chart)
-    {
-        var buffer = new ArrayBufferWriter<byte>(16384);
-        using (var writer = new Utf8JsonWriter(buffer, s_options))
+    internal static string Of(GenericChart chart) => Written(writer =>
         {
             writer.WriteStartObject();
             writer.WritePropertyName("data");
@@ -32,6 +29,17 @@ internal static class FigureJson
             writer.WriteStartArray("frames");
             writer.WriteEndArray();
             writer.WriteEndObject();
+        });
+
+    /// <summary>A part of a chart, such as a trace.</summary>
+    internal static string Of(PlotlyObject part) => Written(writer => Write(writer, part));
+
+    private static string Written(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16384);
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
+        {
+            write(writer);
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
