@@ -67,9 +67,10 @@ public static partial class Plots
     /// <param name="title">Above the picture.</param>
     /// <param name="yTitle">What y is, beside the first picture of each row.</param>
     /// <param name="logX">True for logarithmic x axes.</param>
+    /// <param name="firstColor">The place of the first line's colour among those of classes: 1 keeps the colours that models have beside data.</param>
     public static GenericChart LinePanels(
         IEnumerable<(string name, IEnumerable<(string name, Series x, Series y)> lines)> panels, int columns = 3, string? dots = null, string xTitle = "x", string? title = null,
-        string yTitle = "", bool logX = false)
+        string yTitle = "", bool logX = false, int firstColor = 0)
     {
         var list = panels.Select(panel => (panel.name, lines: panel.lines.ToList())).ToList();
         columns = Math.Clamp(columns, 1, list.Count);
@@ -78,7 +79,7 @@ public static partial class Plots
                 ? Chart.Point<double, double, string>(line.x.Values, line.y.Values, Name: line.name, ShowLegend: p == 0,
                     Marker: new Marker().With(new { size = 5, color = Look.Truth }))
                 : Chart.Line<double, double, string>(line.x.Values, line.y.Values, Name: line.name, ShowLegend: p == 0,
-                    LineColor: Color.fromString(ColorOf(line.name, i)), LineWidth: 2.5)))
+                    LineColor: Color.fromString(ColorOf(line.name, i + firstColor)), LineWidth: 2.5)))
             .WithXAxis(Look.Axis(p / columns == rows - 1 ? xTitle : "", logX ? [.. panel.lines.SelectMany(line => Exponents(line.x, true))] : null))
             .WithYAxis(Look.Axis(p % columns == 0 ? yTitle : "")));
         var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Escape(panel.name)).ToArray(),

@@ -60,7 +60,7 @@ public static partial class Plots
 
     /// <summary>Lines over a common x.</summary>
     /// <param name="x">Across.</param>
-    /// <param name="lines">Names and values, as many as in <paramref name="x"/>. "training", "validation" and "truth" have their colours; the others take theirs in order.</param>
+    /// <param name="lines">Names and values, as many as in <paramref name="x"/>. "training", "validation" and "truth" or "perfect" have their colours; the others take theirs in order.</param>
     /// <param name="xTitle">What x is, with its unit.</param>
     /// <param name="yTitle">What the lines show, with its unit.</param>
     /// <param name="title">Above the picture.</param>
@@ -76,7 +76,7 @@ public static partial class Plots
     }
 
     /// <summary>Lines that each have an x of their own.</summary>
-    /// <param name="lines">Names and points. "training", "validation" and "truth" have their colours; the others take theirs in order.</param>
+    /// <param name="lines">Names and points. "training", "validation" and "truth" or "perfect" have their colours; the others take theirs in order.</param>
     /// <param name="xTitle">What x is, with its unit.</param>
     /// <param name="yTitle">What the lines show, with its unit.</param>
     /// <param name="title">Above the picture.</param>
@@ -227,7 +227,8 @@ public static partial class Plots
         _ => Look.Classes[i % Look.Classes.Count],
     };
 
-    private static bool IsTruth(string name) => name.Equals("truth", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTruth(string name) =>
+        name.Equals("truth", StringComparison.OrdinalIgnoreCase) || name.Equals("perfect", StringComparison.OrdinalIgnoreCase);
 
     private static string ModelColor(int i) => ((string[])[Look.Model, Look.SecondModel, Look.ThirdModel])[i % 3];
 }
