@@ -30,11 +30,14 @@ public sealed record MetricResult(string Name, double Value, double? AtLeast = n
 
     /// <inheritdoc/>
     public string ToHtml() => HtmlText.Box(Color,
-        $"{HtmlText.Escape(Name)}: <b>{NumberText.Of(Value)}</b>"
+        $"{HtmlText.Escape(Name)}: <b>{Number}</b>"
         + (Verdict.Length == 0 ? "" : $"<span style=\"color:{HtmlText.Gray}\"> — {HtmlText.Escape(Verdict)}</span>"));
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name}: {NumberText.Of(Value)}{(Verdict.Length == 0 ? "" : $" ({Verdict})")}";
+    public override string ToString() => $"{Name}: {Number}{(Verdict.Length == 0 ? "" : $" ({Verdict})")}";
+
+    // Rounding leaves differences such as 3.286e-14; their digits say nothing.
+    internal string Number => Value != 0 && Math.Abs(Value) < 1e-12 ? "below 1e-12" : NumberText.Of(Value);
 
     internal string Verdict => Limits.Length == 0 ? "" : Passed ? $"wanted {Limits}: reached"
         : Run.IsSmoke ? $"a quick run; a full one wants {Limits}" : $"wanted {Limits}: missed";
@@ -98,7 +101,7 @@ public sealed record MetricTable(IReadOnlyList<MetricResult> Rows) : IHtmlView
         html.Append("</tr></thead><tbody>");
         foreach (var row in Rows)
         {
-            html.Append($"<tr><td {Cell}>{HtmlText.Escape(row.Name)}</td><td {Cell}><b>{NumberText.Of(row.Value)}</b></td>");
+            html.Append($"<tr><td {Cell}>{HtmlText.Escape(row.Name)}</td><td {Cell}><b style=\"white-space:nowrap\">{row.Number}</b></td>");
             html.Append($"<td {Cell}>{row.Limits}</td><td {Cell}><span style=\"color:{row.Color}\">{Mark(row)}</span></td></tr>");
         }
         return html.Append("</tbody></table>").ToString();

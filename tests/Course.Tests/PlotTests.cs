@@ -57,6 +57,30 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void A_loss_contour_marks_the_minimum_when_it_is_told_where_it_is()
+    {
+        var mark = Figure(Plots.LossContour((w, b) => w * w + b * b, (-1, 2), (-1, 1), [(2, 1), (1, 0.5)], resolution: 3, minimum: (0, 0)))["data"]![^1]!;
+        Assert.Equal("minimum", (string)mark["name"]!);
+        Assert.Equal([0.0], Doubles(mark["x"]));
+    }
+
+    [Fact]
+    public void Lines_that_mean_the_same_have_the_same_colour_wherever_they_stand()
+    {
+        var x = new[] { 1.0, 2 };
+        var figure = Figure(Plots.Lines(x, [("learnt", x), ("truth", x), ("validation", x), ("training", x)]));
+        Assert.Equal([Look.Classes[0], Look.Truth, Look.Model, Look.Data], figure["data"]!.AsArray().Select(t => (string)t!["line"]!["color"]!));
+    }
+
+    [Fact]
+    public void Each_tile_of_weights_has_a_frame_and_below_its_columns_what_they_are()
+    {
+        var layout = Figure(Plots.Weights(zeros(3, 2, 2), ["a", "b", "c"], places: ["0", "1"]))["layout"]!;
+        Assert.Equal(3, layout["shapes"]!.AsArray().Count);
+        Assert.Equal(["0", "1", "a", "0", "1", "b", "0", "1", "c"], layout["annotations"]!.AsArray().Select(a => (string)a!["text"]!));
+    }
+
+    [Fact]
     public void A_loss_contour_on_the_same_scale_ties_up_to_across_and_takes_a_size_that_fits()
     {
         var wide = Figure(Plots.LossContour((w, b) => w + b, (0, 6), (0, 3), resolution: 2, sameScale: true))["layout"]!;

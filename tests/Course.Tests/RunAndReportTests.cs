@@ -21,6 +21,14 @@ public sealed class RunAndReportTests : IDisposable
     }
 
     [Fact]
+    public void What_only_rounding_leaves_is_said_to_be_that()
+    {
+        Assert.Equal("difference: below 1e-12", new MetricResult("difference", -1.527e-16).ToString());
+        Assert.Equal("difference: 0", new MetricResult("difference", 0).ToString());
+        Assert.Equal("difference: 2e-12", new MetricResult("difference", 2e-12).ToString());
+    }
+
+    [Fact]
     public void A_run_is_full_unless_it_is_told_to_be_quick()
     {
         Assert.Equal(10, Run.Pick(full: 10, smoke: 1));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Course.Notebooks.Exercises;
 
 namespace Course.Notebooks.Documents;
 
@@ -148,7 +149,7 @@ public static partial class HtmlExport
                     if (!string.IsNullOrWhiteSpace(cell.Source))
                     {
                         var number = cell.ExecutionCount is { } count ? $"<span class=\"number\">{count}</span>" : "";
-                        var code = $"{number}<pre>{CodeHtml.Highlight(cell.Source.TrimEnd(), cell.Language)}</pre>";
+                        var code = $"{number}<pre>{CodeHtml.Highlight(SolutionCode.WithoutMarks(cell.Source).TrimEnd(), cell.Language)}</pre>";
                         _body.Append(IsHidden(cell)
                             ? $"<details class=\"input\"><summary>{HiddenCodeTitle}</summary>{code}</details>\n"
                             : $"<div class=\"input\">{code}</div>\n");

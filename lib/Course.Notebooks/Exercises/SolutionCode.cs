@@ -41,6 +41,9 @@ public sealed partial class SolutionCode
     /// <summary>Whether a text has any of the marks, rightly placed or not.</summary>
     public static bool HasMarks(string source) => source.Split('\n').Any(line => IsStub(line) || Mention().IsMatch(line));
 
+    /// <summary>The complete version without the marks and the stubs, for those who only read it.</summary>
+    public static string WithoutMarks(string source) => string.Join('\n', source.Split('\n').Where(line => !IsStub(line) && !Mark().IsMatch(line)));
+
     /// <summary>The cell as the learner gets it.</summary>
     public string WithStubs() => Replace(region =>
     [

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
 using Course.Notebooks.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -332,7 +333,7 @@ public sealed partial class NotebookExport
         }
         // The comment below the last line, which belongs to no member.
         pieces.Append(root.EndOfFileToken.LeadingTrivia.ToString().TrimEnd());
-        return Trimmed(SolutionMarks().Replace($"{pieces.ToString().TrimEnd()}\n\n{later}", ""));
+        return Trimmed(SolutionCode.WithoutMarks($"{pieces.ToString().TrimEnd()}\n\n{later}"));
     }
 
     private IEnumerable<TextChange> ChangesOf(MemberDeclarationSyntax member, CodePart code)
@@ -465,10 +466,6 @@ public sealed partial class NotebookExport
 
     [GeneratedRegex(@"\A(\s*\n)+")]
     private static partial Regex LeadingLines();
-
-    // The marks between which the learner's version is emptied.
-    [GeneratedRegex(@"^[ \t]*//[ \t]*((BEGIN|END) SOLUTION[ \t]*|STUB:.*)(\n|\z)", RegexOptions.Multiline)]
-    private static partial Regex SolutionMarks();
 
     [GeneratedRegex(@"^\s*(using\s[^(]*;|#r\b)")]
     private static partial Regex UsingOrReference();

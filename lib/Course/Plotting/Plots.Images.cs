@@ -40,15 +40,17 @@ public static partial class Plots
     /// <param name="columns">How many in a row.</param>
     /// <param name="title">Above them.</param>
     /// <param name="valueTitle">Beside the colours: what the numbers are, when they are no weights.</param>
+    /// <param name="places">A short text below each column of every tile, such as the number of a class; null for none.</param>
     public static GenericChart Weights(
-        Tensor weights, IEnumerable<string>? captions = null, int columns = 5, string? title = null, string valueTitle = "weight")
+        Tensor weights, IEnumerable<string>? captions = null, int columns = 5, string? title = null, string valueTitle = "weight",
+        IReadOnlyList<string>? places = null)
     {
         var (pictures, height, width) = Pictures(weights);
         var tiles = pictures.Select(p => Array.ConvertAll(p, v => Series.Rounded(v, 3))).ToList();
         // Zero stands between the pictures, so the range always holds it.
         var low = Math.Min(0, tiles.Min(p => p.Min()));
         var high = Math.Max(0, tiles.Max(p => p.Max()));
-        return Mosaic(tiles, height, width, background: 0, captions, columns, title, Diverging(low, high), Bar(valueTitle, Decimals(high - low)));
+        return Mosaic(tiles, height, width, background: 0, captions, columns, title, Diverging(low, high), Bar(valueTitle, Decimals(high - low)), places);
     }
 
     /// <summary>How often each class was taken for which: true classes down, predicted ones across, the colour by the share of the row.</summary>
@@ -89,7 +91,8 @@ public static partial class Plots
     }
 
     private static GenericChart Mosaic(
-        List<double[]> tiles, int height, int width, double background, IEnumerable<string>? captions, int columns, string? title, Colorscale scale, ColorBar? bar)
+        List<double[]> tiles, int height, int width, double background, IEnumerable<string>? captions, int columns, string? title, Colorscale scale, ColorBar? bar,
+        IReadOnlyList<string>? places = null)
     {
         string[] texts = captions is null ? [] : [.. captions];
         if (texts.Length > 0 && texts.Length != tiles.Count)
@@ -109,9 +112,22 @@ public static partial class Plots
             Array.Fill(z[i], background);
         }
         var labels = new List<Annotation>();
+        var frames = new List<Shape>();
         for (var n = 0; n < tiles.Count; n++)
         {
             var (top, left) = (n / columns * stepY, n % columns * stepX);
+            // Weights near zero are as white as the page: a frame says where a tile ends. Places of pixels are their middles.
+            if (bar is not null)
+            {
+                frames.Add(new Shape().With(new
+                {
+                    type = "rect", x0 = left - 0.5, x1 = left + width - 0.5, y0 = top - 0.5, y1 = top + height - 0.5, line = new { color = "#999999", width = 1 },
+                }));
+            }
+            for (var j = 0; j < (places?.Count ?? 0); j++)
+            {
+                labels.Add(Text(left + j, top + height + 0.35, places![j], "#666666", 9));
+            }
             for (var i = 0; i < height; i++)
             {
                 Array.Copy(tiles[n], i * width, z[top + i], left, width);
@@ -133,7 +149,7 @@ public static partial class Plots
             .WithMargin(left: 10, right: 10 + barRoom, top: title is null ? 10 : 46, bottom: 10)
             .WithXAxis(Look.HiddenAxis())
             .WithYAxis(new LinearAxis().With(new { visible = false, autorange = "reversed" }))
-            .WithLayout(new { annotations = labels });
+            .WithLayout(new { annotations = labels, shapes = frames });
     }
 
     // plotly counts its ticks up from the lowest, so zero may come out as -2.22e-17; with fixed decimals it is written as zero.

@@ -19,10 +19,11 @@ public static partial class Plots
     /// <param name="log">True colours by the logarithm of the loss: better where it spans many powers of ten.</param>
     /// <param name="resolution">Along each side, how often the loss is computed.</param>
     /// <param name="sameScale">True makes one unit as long across as up, so that a round bowl looks round; the picture takes the size that fits.</param>
+    /// <param name="minimum">Where the loss is smallest, to be marked with a cross; null for no mark.</param>
     public static GenericChart LossContour(
         Func<double, double, double> loss, (double from, double to) w, (double from, double to) b, IEnumerable<(double w, double b)>? path = null,
         string wTitle = "w", string bTitle = "b", string? title = null, bool log = false, int resolution = 60,
-        bool sameScale = false)
+        bool sameScale = false, (double w, double b)? minimum = null)
     {
         var (ws, bs) = (Series.Linspace(w.from, w.to, resolution), Series.Linspace(b.from, b.to, resolution));
         var z = Heights(loss, ws, bs, log);
@@ -39,6 +40,12 @@ public static partial class Plots
             {
                 charts.AddRange(Path(steps));
             }
+        }
+        if (minimum is { } lowest)
+        {
+            // Its name stands beside it: above and below are those of the path's ends.
+            charts.Add(Chart.Scatter<double, double, string>([Series.Rounded(lowest.w)], [Series.Rounded(lowest.b)], mode: Mode.Markers_Text, Name: "minimum",
+                Text: "minimum", TextPosition: TextPosition.MiddleRight, Marker: new Marker().With(new { size = 11, symbol = "x-thin", line = new { color = Look.Truth, width = 2.5 } })));
         }
         // Not further than the heights were computed: a path that leaves the picture leaves it.
         var (width, height) = sameScale ? SameScaleSize((b.to - b.from) / (w.to - w.from)) : (Look.Width, Look.Height);

@@ -65,8 +65,12 @@ public static partial class Plots
     /// <param name="dots">The name of lines that are drawn as black points, to show that they lie on another line; null for none.</param>
     /// <param name="xTitle">What x is, below the pictures of the last row.</param>
     /// <param name="title">Above the picture.</param>
+    /// <param name="yTitle">What y is, beside the first picture of each row.</param>
+    /// <param name="logX">True for logarithmic x axes.</param>
+    /// <param name="firstColor">The place of the first line's colour among those of classes: 1 keeps the colours that models have beside data.</param>
     public static GenericChart LinePanels(
-        IEnumerable<(string name, IEnumerable<(string name, Series x, Series y)> lines)> panels, int columns = 3, string? dots = null, string xTitle = "x", string? title = null)
+        IEnumerable<(string name, IEnumerable<(string name, Series x, Series y)> lines)> panels, int columns = 3, string? dots = null, string xTitle = "x", string? title = null,
+        string yTitle = "", bool logX = false, int firstColor = 0)
     {
         var list = panels.Select(panel => (panel.name, lines: panel.lines.ToList())).ToList();
         columns = Math.Clamp(columns, 1, list.Count);
@@ -75,8 +79,9 @@ public static partial class Plots
                 ? Chart.Point<double, double, string>(line.x.Values, line.y.Values, Name: line.name, ShowLegend: p == 0,
                     Marker: new Marker().With(new { size = 5, color = Look.Truth }))
                 : Chart.Line<double, double, string>(line.x.Values, line.y.Values, Name: line.name, ShowLegend: p == 0,
-                    LineColor: Color.fromString(Look.Classes[i % Look.Classes.Count]), LineWidth: 2.5)))
-            .WithXAxis(Look.Axis(p / columns == rows - 1 ? xTitle : "")).WithYAxis(Look.Axis("")));
+                    LineColor: Color.fromString(ColorOf(line.name, i + firstColor)), LineWidth: 2.5)))
+            .WithXAxis(Look.Axis(p / columns == rows - 1 ? xTitle : "", logX ? [.. panel.lines.SelectMany(line => Exponents(line.x, true))] : null))
+            .WithYAxis(Look.Axis(p % columns == 0 ? yTitle : "")));
         var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Escape(panel.name)).ToArray(),
             SubPlotTitleFont: new Font().With(new { size = 15 }), XGap: 0.16, YGap: 0.26);
         // From the top: the title, the legend (below the tool bar when it is so wide that it reaches it), the pictures' names, the pictures.
@@ -91,7 +96,7 @@ public static partial class Plots
         return grid.WithLegendStyle(
             Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1 + 42.0 / (210 * rows), YAnchor: YAnchorPosition.Bottom)
             .WithSize(Look.Width, height)
-            .WithMargin(left: 44, right: 14, top: top, bottom: 50);
+            .WithMargin(left: yTitle.Length > 0 ? 66 : 44, right: 14, top: top, bottom: 50);
     }
 
     // In pixels. Plotly sets a horizontal legend in columns as wide as its longest entry when it does not fit into a line.

@@ -62,11 +62,7 @@ public static partial class Plots
                     continue;
                 }
                 lines.Add(Branch(x, -level, child, -level - 1));
-                // Everybody knows after two levels which side is which.
-                if (level < 2)
-                {
-                    answers.Add(NodeText((x + child) / 2, -level - 0.5, answer, size - 1, "rgba(255,255,255,0.92)"));
-                }
+                answers.Add(NodeText((x + child) / 2, -level - 0.5, answer, size - 1, "rgba(255,255,255,0.92)"));
             }
             boxes.Add(NodeText(x, -level, node.Text, size, Shade(node.Value, range)).With(new
             {

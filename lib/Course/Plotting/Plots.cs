@@ -50,7 +50,7 @@ public static partial class Plots
         foreach (var (name, f) in curves)
         {
             double[] values = [.. grid.Select(f)];
-            var truth = name.Equals("truth", StringComparison.OrdinalIgnoreCase);
+            var truth = IsTruth(name);
             charts.Add(Curve(grid, values, name, truth ? Look.Truth : ModelColor(models++), dash: truth));
             allX.AddRange(grid);
             allY.AddRange(values);
@@ -60,7 +60,7 @@ public static partial class Plots
 
     /// <summary>Lines over a common x.</summary>
     /// <param name="x">Across.</param>
-    /// <param name="lines">Names and values, as many as in <paramref name="x"/>.</param>
+    /// <param name="lines">Names and values, as many as in <paramref name="x"/>. "training", "validation" and "truth" or "perfect" have their colours; the others take theirs in order.</param>
     /// <param name="xTitle">What x is, with its unit.</param>
     /// <param name="yTitle">What the lines show, with its unit.</param>
     /// <param name="title">Above the picture.</param>
@@ -69,14 +69,14 @@ public static partial class Plots
         Series x, IEnumerable<(string name, Series y)> lines, string xTitle = "x", string yTitle = "y", string? title = null, bool logY = false)
     {
         var list = lines.ToList();
-        var charts = list.Select((line, i) => Curve(x, line.y, line.name, Look.Classes[i % Look.Classes.Count]));
+        var charts = list.Select((line, i) => Curve(x, line.y, line.name, ColorOf(line.name, i), dash: IsTruth(line.name)));
         var drawn = list.SelectMany(l => Look.Along(x.Exact, Exponents(l.y, logY))).ToList();
         double[] allX = [.. drawn.Select(p => p.X)], allY = [.. drawn.Select(p => p.Y)];
         return Chart.Combine(charts).Styled(title, xTitle, yTitle, logY: logY ? allY : null).WithLegendInside(allX, allY);
     }
 
     /// <summary>Lines that each have an x of their own.</summary>
-    /// <param name="lines">Names and points.</param>
+    /// <param name="lines">Names and points. "training", "validation" and "truth" or "perfect" have their colours; the others take theirs in order.</param>
     /// <param name="xTitle">What x is, with its unit.</param>
     /// <param name="yTitle">What the lines show, with its unit.</param>
     /// <param name="title">Above the picture.</param>
@@ -88,7 +88,7 @@ public static partial class Plots
         bool logX = false, bool logY = false, IEnumerable<(double x, string name)>? marks = null)
     {
         var list = lines.ToList();
-        var charts = list.Select((line, i) => Curve(line.x, line.y, line.name, Look.Classes[i % Look.Classes.Count]));
+        var charts = list.Select((line, i) => Curve(line.x, line.y, line.name, ColorOf(line.name, i), dash: IsTruth(line.name)));
         var drawn = list.SelectMany(l => Look.Along(Exponents(l.x, logX), Exponents(l.y, logY))).ToList();
         double[] allX = [.. drawn.Select(p => p.X)], allY = [.. drawn.Select(p => p.Y)];
         var chart = Chart.Combine(charts).Styled(title, xTitle, yTitle, logX: logX ? allX : null, logY: logY ? allY : null).WithLegendInside(allX, allY);
@@ -138,7 +138,7 @@ public static partial class Plots
             throw new ArgumentException($"\"{wrong}\" must have a value for each of the {keys.Length} names.", nameof(groups));
         }
         var charts = list.Select((group, i) => Chart.Column<double, string, string>(
-            group.values.Values, Keys: keys, Name: group.name, MarkerColor: Color.fromString(Look.Classes[i % Look.Classes.Count])));
+            group.values.Values, Keys: keys, Name: group.name, MarkerColor: Color.fromString(ColorOf(group.name, i))));
         double[] x = [.. list.SelectMany(g => g.values.Exact.Select((_, i) => (double)i))], y = [.. list.SelectMany(g => g.values.Exact)];
         return Chart.Combine(charts).Styled(title, "", valueTitle).WithLegendInside(x, y);
     }
@@ -217,6 +217,18 @@ public static partial class Plots
     private static GenericChart Curve(Series x, Series y, string name, string color, bool dash = false) => Chart.Line<double, double, string>(
         x.Values, y.Values, Name: name,
         LineColor: Color.fromString(color), LineWidth: 2.5, LineDash: dash ? DrawingStyle.Dash : DrawingStyle.Solid);
+
+    // What means the same has the same colour, wherever it stands in a list.
+    private static string ColorOf(string name, int i) => name switch
+    {
+        "training" => Look.Data,
+        "validation" => Look.Model,
+        _ when IsTruth(name) => Look.Truth,
+        _ => Look.Classes[i % Look.Classes.Count],
+    };
+
+    private static bool IsTruth(string name) =>
+        name.Equals("truth", StringComparison.OrdinalIgnoreCase) || name.Equals("perfect", StringComparison.OrdinalIgnoreCase);
 
     private static string ModelColor(int i) => ((string[])[Look.Model, Look.SecondModel, Look.ThirdModel])[i % 3];
 }

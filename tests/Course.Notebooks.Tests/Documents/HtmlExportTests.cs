@@ -139,6 +139,15 @@ public sealed class HtmlExportTests : IDisposable
     }
 
     [Fact]
+    public void A_page_shows_a_solution_without_its_marks()
+    {
+        var html = HtmlExport.Render(Notebook("no formula", "int F()\n{\n    // BEGIN SOLUTION\n    return 1; // kept\n    // END SOLUTION\n    // STUB: return 0;\n}"));
+        Assert.Contains("kept", html);
+        Assert.DoesNotContain("SOLUTION", html);
+        Assert.DoesNotContain("STUB", html);
+    }
+
+    [Fact]
     public void An_inline_page_needs_no_other_file()
     {
         var page = Path.Combine(_folder, "n.html");

@@ -1,2 +1,3 @@
 // expect: This is the largest curvature
-return Curvatures(X).steep;
+var A = torch.cat([X, torch.ones(X.shape[0], 1, dtype: float64)], dim: 1);
+return Curvatures(A).steep;

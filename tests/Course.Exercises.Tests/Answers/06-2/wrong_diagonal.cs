@@ -1,2 +1,3 @@
 // expect: Each feature is looked at alone
-return 2 / (2 * X.square().mean([0])).max().item<double>();
+var A = torch.cat([X, torch.ones(X.shape[0], 1, dtype: float64)], dim: 1);
+return 2 / (2 * A.square().mean([0])).max().item<double>();

@@ -1,3 +1,4 @@
 // expect: the loss is a mean, so its Hessian is divided by n
-var H = 2 * X.T.matmul(X);
+var A = torch.cat([X, torch.ones(X.shape[0], 1, dtype: float64)], dim: 1);
+var H = 2 * A.T.matmul(A);
 return 2 / torch.linalg.eigvalsh(H).max().item<double>();

@@ -1,3 +1,4 @@
 // expect: This adds up all curvatures
-var H = 2 * X.T.matmul(X) / X.shape[0];
+var A = torch.cat([X, torch.ones(X.shape[0], 1, dtype: float64)], dim: 1);
+var H = 2 * A.T.matmul(A) / A.shape[0];
 return 2 / H.diagonal().sum().item<double>();

@@ -1,1 +1,1 @@
-return Math.Pow(10, (1 - u) * Math.Log10(low) + u * Math.Log10(high));
+return Math.Log10(rate / low) / Math.Log10(high / low);

@@ -1,2 +1,2 @@
 // expect: It runs backwards
-return high * Math.Pow(low / high, u);
+return (Math.Log(high) - Math.Log(rate)) / (Math.Log(high) - Math.Log(low));

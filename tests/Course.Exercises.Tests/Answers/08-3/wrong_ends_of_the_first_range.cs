@@ -1,2 +1,2 @@
 // expect: The ends are always the same
-return Math.Pow(10, -4 + 4 * u);
+return 1 + Math.Log10(rate) / 4;

@@ -1,2 +1,2 @@
-// expect: Even between the ends
-return low + u * (high - low);
+// expect: even between the ends
+return (rate - low) / (high - low);

@@ -1,2 +1,2 @@
-// expect: Two bases are mixed
-return Math.Exp(Math.Log10(low) + u * (Math.Log10(high) - Math.Log10(low)));
+// expect: log above and log10 below
+return Math.Log(rate / low) / Math.Log10(high / low);

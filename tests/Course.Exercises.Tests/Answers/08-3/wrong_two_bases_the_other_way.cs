@@ -1,2 +1,2 @@
-// expect: log goes with exp
-return Math.Pow(10, Math.Log(low) + u * (Math.Log(high) - Math.Log(low)));
+// expect: log10 above and log below
+return Math.Log10(rate / low) / Math.Log(high / low);

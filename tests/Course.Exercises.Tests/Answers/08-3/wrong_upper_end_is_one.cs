@@ -1,2 +1,2 @@
 // expect: The upper end is always the same
-return low * Math.Pow(10, 4 * u);
+return 1 - Math.Log(rate) / Math.Log(low);

@@ -1,0 +1,4 @@
+// expect: This takes the second eigenvalue
+var A = torch.cat([X, torch.ones(X.shape[0], 1, dtype: float64)], dim: 1);
+var H = 2 * A.T.matmul(A) / A.shape[0];
+return 2 / torch.linalg.eigvalsh(H)[1].item<double>();

@@ -1,0 +1,2 @@
+// expect: The bias is forgotten
+return 2 / Curvatures(X).steep;

@@ -1,0 +1,1 @@
+return Math.Log(rate / low, high / low);

@@ -1,1 +1,0 @@
-return low * Math.Pow(high / low, u);

@@ -1,2 +1,0 @@
-// expect: It starts at 1
-return Math.Pow(high / low, u);

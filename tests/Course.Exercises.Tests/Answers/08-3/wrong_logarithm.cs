@@ -1,2 +1,0 @@
-// expect: That is the logarithm of the rate
-return Math.Log(low) + u * (Math.Log(high) - Math.Log(low));

@@ -1,0 +1,2 @@
+// expect: The logarithms are missing
+return rate / high;

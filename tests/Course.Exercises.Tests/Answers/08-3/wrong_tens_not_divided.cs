@@ -1,0 +1,2 @@
+// expect: how many the whole slider has
+return Math.Log10(rate / low);

@@ -1,0 +1,2 @@
+// expect: the way from a position to a rate
+return low * Math.Pow(high / low, rate);
