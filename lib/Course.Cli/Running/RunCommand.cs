@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
 using Course.Notebooks.Running;
 using Spectre.Console;
 
@@ -94,7 +95,12 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
             if (notebook is { Document: { } document, OutputPath: { } path })
             {
                 var page = Path.ChangeExtension(path, ".html");
-                HtmlExport.Write(document, page, new HtmlOptions { WebModules = repository.Katex.Modules, ImageFolder = Path.GetDirectoryName(notebook.Path) });
+                HtmlExport.Write(document, page, new HtmlOptions
+                {
+                    WebModules = repository.Katex.Modules,
+                    ImageFolder = Path.GetDirectoryName(notebook.Path),
+                    Shown = SolutionCode.WithoutMarks,
+                });
                 output.WriteLine($"Page: {Repository.Shown(page)}");
             }
         }

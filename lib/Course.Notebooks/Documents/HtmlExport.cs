@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Course.Notebooks.Exercises;
 
 namespace Course.Notebooks.Documents;
 
@@ -24,6 +23,9 @@ public sealed record HtmlOptions
 
     /// <summary>True: the page holds KaTeX and plotly.js itself. False: they are copied once into <c>assets/</c> beside it.</summary>
     public bool Inline { get; init; }
+
+    /// <summary>What of a cell's code is shown: for instance without marks that are only there for programs.</summary>
+    public Func<string, string> Shown { get; init; } = code => code;
 }
 
 /// <summary>An executed notebook as one HTML page to read.</summary>
@@ -149,7 +151,7 @@ public static partial class HtmlExport
                     if (!string.IsNullOrWhiteSpace(cell.Source))
                     {
                         var number = cell.ExecutionCount is { } count ? $"<span class=\"number\">{count}</span>" : "";
-                        var code = $"{number}<pre>{CodeHtml.Highlight(SolutionCode.WithoutMarks(cell.Source).TrimEnd(), cell.Language)}</pre>";
+                        var code = $"{number}<pre>{CodeHtml.Highlight(options.Shown(cell.Source).TrimEnd(), cell.Language)}</pre>";
                         _body.Append(IsHidden(cell)
                             ? $"<details class=\"input\"><summary>{HiddenCodeTitle}</summary>{code}</details>\n"
                             : $"<div class=\"input\">{code}</div>\n");

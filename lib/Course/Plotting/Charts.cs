@@ -54,7 +54,7 @@ public static class Charts
                 window.coursePlotly.catch(missing);
               }
               // Moves the chart's slider by itself, once through; a click stops it.
-              function addPlay(milliseconds) {
+              function addPlay(pause) {
                 var chart = place(), button = document.createElement("button"), timer;
                 button.type = "button";
                 function stop() { clearInterval(timer); timer = undefined; button.textContent = "\u25B6 Play"; }
@@ -67,7 +67,7 @@ public static class Charts
                   var last = chart.layout.sliders[0].steps.length - 1, n = chart.layout.sliders[0].active || 0;
                   n = n >= last ? -1 : n;
                   button.textContent = "\u25A0 Stop";
-                  timer = setInterval(function () { if (!document.body.contains(chart) || n >= last) stop(); else show(++n); }, milliseconds);
+                  timer = setInterval(function () { if (!document.body.contains(chart) || n >= last) stop(); else show(++n); }, pause);
                 };
                 stop();
                 chart.insertAdjacentElement("afterend", button);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
+using Course.Notebooks.Exercises;
 
 namespace Course.Notebooks.Tests.Documents;
 
@@ -141,7 +142,8 @@ public sealed class HtmlExportTests : IDisposable
     [Fact]
     public void A_page_shows_a_solution_without_its_marks()
     {
-        var html = HtmlExport.Render(Notebook("no formula", "int F()\n{\n    // BEGIN SOLUTION\n    return 1; // kept\n    // END SOLUTION\n    // STUB: return 0;\n}"));
+        var html = HtmlExport.Render(Notebook("no formula", "int F()\n{\n    // BEGIN SOLUTION\n    return 1; // kept\n    // END SOLUTION\n    // STUB: return 0;\n}"),
+            new HtmlOptions { Shown = SolutionCode.WithoutMarks });
         Assert.Contains("kept", html);
         Assert.DoesNotContain("SOLUTION", html);
         Assert.DoesNotContain("STUB", html);
