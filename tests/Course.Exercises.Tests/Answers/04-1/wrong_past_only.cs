@@ -1,0 +1,2 @@
+// expect: The months after the block are missing
+return [.. Enumerable.Range(0, n).Where(t => t < from - gap)];

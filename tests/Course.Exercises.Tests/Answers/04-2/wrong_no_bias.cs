@@ -1,0 +1,2 @@
+// expect: There is no bias
+return (Ridge(X, y, lambda), 0);

@@ -1,0 +1,2 @@
+// expect: This deals out single rows
+return [.. group.Select((_, i) => i % k)];
