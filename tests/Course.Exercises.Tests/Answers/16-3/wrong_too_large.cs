@@ -1,2 +1,2 @@
-// expect: 50,890 numbers are too many
+// expect: 50,890 parameters are too many
 (int depth, int width, double rate)? choice = (1, 64, 0.001);
