@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using Microsoft.FSharp.Collections;
 using Plotly.NET;
-using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 using PlotlyObject = DynamicObj.DynamicObj;
 
