@@ -1,0 +1,2 @@
+var K = va / (va + vb);
+return (a + K * (b - a), (1 - K) * va);

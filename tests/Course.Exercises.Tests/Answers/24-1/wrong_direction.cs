@@ -1,0 +1,3 @@
+// expect: the wrong way
+var K = va / (va + vb);
+return (a - K * (b - a), (1 - K) * va);

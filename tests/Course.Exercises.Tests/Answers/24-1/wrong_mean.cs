@@ -1,0 +1,2 @@
+// expect: plain mean
+return ((a + b) / 2, va * vb / (va + vb));

@@ -1,0 +1,3 @@
+// expect: not their mean
+var K = va / (va + vb);
+return (a + K * (b - a), (va + vb) / 2);

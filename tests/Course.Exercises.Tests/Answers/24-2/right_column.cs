@@ -1,0 +1,2 @@
+var K = C[.., j] / (C[j, j] + r);
+return x + K * (d - x[j]);

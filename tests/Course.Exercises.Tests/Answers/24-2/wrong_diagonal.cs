@@ -1,0 +1,2 @@
+// expect: The denominator is one number
+return x + C[.., j] / (C.diagonal() + r) * (d - x[j]);

@@ -1,0 +1,3 @@
+// expect: chang
+x.add_(C[.., j] / (C[j, j] + r) * (d - x[j]));
+return x;

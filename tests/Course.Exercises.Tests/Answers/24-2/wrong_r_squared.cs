@@ -1,0 +1,2 @@
+// expect: do not square it
+return x + C[.., j] / (C[j, j] + r * r) * (d - x[j]);

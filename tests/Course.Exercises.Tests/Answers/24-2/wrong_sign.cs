@@ -1,0 +1,2 @@
+// expect: the reading minus the forecast
+return x + C[.., j] / (C[j, j] + r) * (x[j] - d);

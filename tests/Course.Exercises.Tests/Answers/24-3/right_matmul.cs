@@ -1,0 +1,1 @@
+return M.matmul(C).matmul(M.T) + Q;

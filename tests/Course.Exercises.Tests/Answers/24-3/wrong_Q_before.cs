@@ -1,0 +1,2 @@
+// expect: Q comes after the step
+return M.matmul(C + Q).matmul(M.T);

@@ -1,0 +1,2 @@
+// expect: element by element
+return M * C * M.T + Q;

@@ -1,0 +1,2 @@
+// expect: add Q
+return M.matmul(C).matmul(M.T) - Q;

@@ -1,0 +1,2 @@
+// expect: from both sides
+return M.matmul(C) + Q;

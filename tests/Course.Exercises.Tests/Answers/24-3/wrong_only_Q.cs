@@ -1,0 +1,2 @@
+// expect: turns and stretches
+return C + Q;

@@ -1,0 +1,2 @@
+// expect: The second M is transposed
+return M.matmul(C).matmul(M) + Q;

@@ -1,0 +1,2 @@
+// expect: M C Mᵀ
+return M.T.matmul(C).matmul(M) + Q;

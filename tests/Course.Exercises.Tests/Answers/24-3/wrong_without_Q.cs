@@ -1,0 +1,2 @@
+// expect: Q, is missing
+return M.matmul(C).matmul(M.T);
