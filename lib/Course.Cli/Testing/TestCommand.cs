@@ -62,8 +62,8 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
         string[] test =
         [
             "test", "--solution", "Course.sln", "-c", Configuration, "--no-build", "--results-directory", Results,
-            // One project at a time: several start notebooks, and each of those takes every processor there is.
-            "--max-parallel-test-modules", "1",
+            // Two projects at a time: much of what they do is waiting, for a process to start or for a time limit. More would take each other's processors.
+            "--max-parallel-test-modules", "2",
             "--output", "Detailed", "--show-stdout", "Failed", "--show-stderr", "Failed",
             "--hangdump", "--hangdump-type", "None", "--hangdump-timeout", "15m",
             "--ignore-exit-code", "8", // no test of a project fits the filter
