@@ -112,14 +112,14 @@ public static partial class Plots
             Array.Fill(z[i], background);
         }
         var labels = new List<Annotation>();
-        var frames = new List<Shape>();
+        var frames = new List<Plotly.NET.LayoutObjects.Shape>();
         for (var n = 0; n < tiles.Count; n++)
         {
             var (top, left) = (n / columns * stepY, n % columns * stepX);
             // Weights near zero are as white as the page: a frame says where a tile ends. Places of pixels are their middles.
             if (bar is not null)
             {
-                frames.Add(new Shape().With(new
+                frames.Add(new Plotly.NET.LayoutObjects.Shape().With(new
                 {
                     type = "rect", x0 = left - 0.5, x1 = left + width - 0.5, y0 = top - 0.5, y1 = top + height - 0.5, line = new { color = "#999999", width = 1 },
                 }));
