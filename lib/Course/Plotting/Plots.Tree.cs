@@ -42,7 +42,7 @@ public static partial class Plots
         var (answers, boxes) = (new List<Annotation>(), new List<Annotation>());
         var end = 0;
         Draw(root, 0);
-        var width = Math.Clamp(root.Ends * 96, 480, 1000);
+        var width = Math.Clamp(root.Ends * 94, 480, 1000);
         return Chart.Combine(lines.Count > 0 ? lines : [Branch(0, 0, 0, 0)])
             .Styled(title, null, null, width, (int)(root.Levels * TreeLevelHeight) + (title is null ? 0 : 40))
             .WithMargin(left: 8, right: 8, top: title is null ? 8 : 44, bottom: 8)
