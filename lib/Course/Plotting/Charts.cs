@@ -79,7 +79,7 @@ public static class Charts
                 if (place() && window.Plotly) {
                   place().textContent = "";
                   // Where nothing can hover, plotly shows its tools all the time, on top of the title.
-                  var tools = window.matchMedia("(hover: none)").matches ? false : "hover";
+                  var tools = window.matchMedia && window.matchMedia("(hover: none)").matches ? false : "hover";
                   window.Plotly.newPlot(place(), figure.data, figure.layout, {responsive: true, displaylogo: false, displayModeBar: tools});
                   if (figure.layout.meta && figure.layout.meta.play) addPlay(figure.layout.meta.play);
                 } else if (soon || place()) {
