@@ -1,0 +1,2 @@
+// expect: stretched
+return u * (s / u.matmul(a)).unsqueeze(1);

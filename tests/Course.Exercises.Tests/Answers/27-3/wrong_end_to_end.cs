@@ -1,0 +1,8 @@
+// expect: from end to end
+var sum = torch.zeros_like(X);
+for (var k = 0; k < steps; k++)
+{
+    var at = (B + (steps > 1 ? k / (steps - 1.0) : 0) * (X - B)).detach().requires_grad_(true);
+    sum += torch.autograd.grad([f(at).sum()], [at])[0];
+}
+return (X - B) * sum / steps;
