@@ -1,0 +1,2 @@
+// expect: Euler
+return s + h * slope(s);

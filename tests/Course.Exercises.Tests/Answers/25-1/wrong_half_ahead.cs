@@ -1,0 +1,3 @@
+// expect: half a step ahead
+var here = slope(s);
+return s + h / 2 * (here + slope(s + h / 2 * here));

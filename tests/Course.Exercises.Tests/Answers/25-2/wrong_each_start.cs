@@ -1,0 +1,7 @@
+// expect: One correlation for each start
+var f = forecast - climate.unsqueeze(1);
+var t = truth - climate.unsqueeze(1);
+var r = ((f * t).sum([1]) / (f.square().sum([1]) * t.square().sum([1])).sqrt()).mean([0]);
+var k = 0;
+while (k < r.shape[0] && r[k].item<double>() >= 0.6) k++;
+return k * dt;

@@ -1,0 +1,7 @@
+// expect: last good lead
+var f = forecast - climate.unsqueeze(1);
+var t = truth - climate.unsqueeze(1);
+var r = (f * t).sum([0, 1]) / (f.square().sum([0, 1]) * t.square().sum([0, 1])).sqrt();
+var k = (int)r.shape[0];
+while (k > 0 && r[k - 1].item<double>() < 0.6) k--;
+return k * dt;

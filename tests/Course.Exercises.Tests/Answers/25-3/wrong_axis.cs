@@ -1,0 +1,4 @@
+// expect: last axis
+List<Tensor> columns = [];
+for (var j = -reach; j <= reach; j++) columns.Add(x.roll(-j, 1));
+return torch.stack(columns, dim: 1);
