@@ -1,2 +1,0 @@
-var P = V[..k].T.matmul(V[..k]);                         // [d, d]
-return (x - mean).matmul(P) + mean;

@@ -1,2 +1,0 @@
-// expect: Keep the first k
-return mean + (x - mean).matmul(V.T).matmul(V);

@@ -1,2 +1,0 @@
-// expect: always used
-return mean + (x - mean).matmul(V[..2].T).matmul(V[..2]);

@@ -1,2 +1,0 @@
-// expect: Put it back
-return (x - mean).matmul(V[..k].T).matmul(V[..k]);

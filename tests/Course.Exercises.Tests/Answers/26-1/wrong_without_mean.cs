@@ -1,2 +1,0 @@
-// expect: missing on both ways
-return x.matmul(V[..k].T).matmul(V[..k]);

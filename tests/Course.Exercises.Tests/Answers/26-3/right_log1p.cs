@@ -1,1 +1,0 @@
-return -(theta * torch.log1p(-u));

@@ -1,2 +1,0 @@
-// expect: the density at u
-return (-u / theta).exp() / theta;

@@ -1,2 +1,0 @@
-// expect: no gradient reaches theta
-return -theta.detach() * (1 - u).log();

@@ -1,2 +1,0 @@
-// expect: longer with a larger
-return -(1 - u).log() / theta;

@@ -1,2 +1,0 @@
-// expect: from u to t
-return 1 - (-u / theta).exp();

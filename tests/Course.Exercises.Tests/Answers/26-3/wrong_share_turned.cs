@@ -1,2 +1,0 @@
-// expect: the right law
-return -theta * u.log();

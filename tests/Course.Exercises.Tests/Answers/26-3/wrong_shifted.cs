@@ -1,2 +1,0 @@
-// expect: does not shape it
-return theta + u;

@@ -1,2 +1,0 @@
-// expect: a time is positive
-return theta * (1 - u).log();

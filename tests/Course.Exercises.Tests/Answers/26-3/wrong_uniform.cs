@@ -1,2 +1,0 @@
-// expect: uniform between 0 and θ
-return theta * u;

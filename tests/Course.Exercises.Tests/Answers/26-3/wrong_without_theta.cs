@@ -1,2 +1,0 @@
-// expect: θ is missing
-return -(1 - u).log();
