@@ -1,3 +1,5 @@
+using Course.Shared;
+
 namespace Course.Cli.Tests;
 
 /// <summary>The built command, started as a person starts it.</summary>
@@ -63,7 +65,7 @@ public sealed class CommandLineTests
     {
         var text = new List<string>();
         var code = await ChildProcess.RunAsync(
-            ChildProcess.Dotnet, [Path.Combine(AppContext.BaseDirectory, "Course.Cli.dll"), .. arguments], text.Add, environment: environment);
+            ChildProcess.Dotnet, [PublishedCommand.Path, .. arguments], text.Add, environment: environment);
         return (code, string.Concat(text.Select(line => line + "\n")));
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Course.Cli.Running;
+using Course.Shared;
 
 namespace Course.Cli.Tests;
 
@@ -118,7 +119,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
         Notebook("03_slow", "Console.WriteLine(1);", "await Task.Delay(600_000);");
         var start = new ProcessStartInfo(
-            ChildProcess.Dotnet, [Path.Combine(AppContext.BaseDirectory, "Course.Cli.dll"), "run", At("01_good"), At("03_slow"), At("02_bad")])
+            ChildProcess.Dotnet, [PublishedCommand.Path, "run", At("01_good"), At("03_slow"), At("02_bad")])
         {
             RedirectStandardOutput = true,
         };

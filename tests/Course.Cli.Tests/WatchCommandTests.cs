@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
+using Course.Shared;
 
 namespace Course.Cli.Tests;
 
@@ -152,7 +153,7 @@ public sealed class WatchCommandTests : IDisposable
 
         public Watched(string root, string[] arguments)
         {
-            var start = new ProcessStartInfo(ChildProcess.Dotnet, [Path.Combine(AppContext.BaseDirectory, "Course.Cli.dll"), "watch", .. arguments]) { RedirectStandardOutput = true };
+            var start = new ProcessStartInfo(ChildProcess.Dotnet, [PublishedCommand.Path, "watch", .. arguments]) { RedirectStandardOutput = true };
             start.Environment["COURSE_ROOT"] = root;
             _process = Process.Start(start)!;
         }

@@ -65,7 +65,7 @@ internal sealed class AnswerRun
             NotebookPath = path,
             OutputPath = Path.Combine(artifacts, notebook.Name + ".ipynb"),
             WorkingDirectory = CourseFolder.Notebooks,
-            Worker = PublishedCommand.Worker(CourseFolder.Root),
+            Worker = PublishedCommand.Worker,
             Mode = RunMode.Smoke,
             ChecksMustPass = false,
             CellTimeout = TimeSpan.FromSeconds(300),

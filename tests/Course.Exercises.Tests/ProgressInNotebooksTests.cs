@@ -25,7 +25,7 @@ public sealed class ProgressInNotebooksTests : IDisposable
     private async Task RunAsync(string name, string? progress)
     {
         var bin = Path.Combine(CourseFolder.Root, ".course", "bin");
-        var worker = PublishedCommand.Worker(CourseFolder.Root);
+        var worker = PublishedCommand.Worker;
         var notebook = Path.Combine(_course, "notebooks", name + ".dib");
         await File.WriteAllTextAsync(notebook, $$"""
             #!csharp

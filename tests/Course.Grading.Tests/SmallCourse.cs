@@ -3,6 +3,7 @@ using Course.Notebooks.Documents;
 using Course.Notebooks.Exercises;
 using Course.Notebooks.Grading;
 using Course.Notebooks.Running;
+using Course.Shared;
 
 namespace Course.Grading.Tests;
 
@@ -56,8 +57,6 @@ internal sealed class SmallCourse : IDisposable
         Source = ExerciseNotebook.Read(SourcePath);
     }
 
-    public static WorkerCommand Worker { get; } = new("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Course.Notebooks.WorkerHost.dll")]);
-
     public string Folder { get; }
 
     public string SourcePath => Path.Combine(Folder, "notebooks", Name + ".ipynb");
@@ -66,7 +65,7 @@ internal sealed class SmallCourse : IDisposable
 
     public GradeOptions Options => new()
     {
-        Worker = Worker,
+        Worker = PublishedCommand.Worker,
         Sources = [SourcePath],
         OutputFolder = Path.Combine(Folder, "out"),
         Root = Folder,

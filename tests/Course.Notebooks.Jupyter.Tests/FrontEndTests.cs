@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Course.Contracts;
+using Course.Shared;
 
 namespace Course.Notebooks.Jupyter.Tests;
 
@@ -22,7 +23,7 @@ public sealed class FrontEndTests
     {
         Clients.SkipWhen(Clients.WhyNotPython("nbclient"));
         using var kernel = InstalledKernel.Install();
-        var said = kernel.Run(Clients.Python, "with_nbclient.py", ".net-csharp", Path.Combine(Clients.Root!, "notebooks", "02_regression_1d_toy.ipynb"));
+        var said = kernel.Run(Clients.Python, "with_nbclient.py", ".net-csharp", Path.Combine(PublishedCommand.Root, "notebooks", "02_regression_1d_toy.ipynb"));
         Assert.Contains("application/vnd.plotly.v1+json", said, StringComparison.Ordinal);
         Assert.Contains("application/vnd.course.metric+json", said, StringComparison.Ordinal);
     }
@@ -32,8 +33,8 @@ public sealed class FrontEndTests
     {
         Clients.SkipWhen(Clients.WhyNotDotnetInteractive);
         // All of them take six minutes: the nightly workflow, or the script by itself, runs them.
-        string[] arguments = [Clients.Script("with_dotnet_interactive.py"), Clients.Root!, Clients.Folder, "02", "12", "18"];
-        var (code, said) = Clients.Start(Clients.Python, arguments, Clients.Root!, [], TimeSpan.FromMinutes(15));
+        string[] arguments = [Clients.Script("with_dotnet_interactive.py"), PublishedCommand.Root, Clients.Folder, "02", "12", "18"];
+        var (code, said) = Clients.Start(Clients.Python, arguments, PublishedCommand.Root, [], TimeSpan.FromMinutes(15));
         Assert.True(code == 0, said);
     }
 
@@ -50,7 +51,7 @@ public sealed class FrontEndTests
     {
         Clients.SkipWhen(Clients.WhyNotBrowser);
         using var kernel = InstalledKernel.Install();
-        kernel.Run("node", "with_notebook.mjs", Clients.Root!, Path.Combine(Clients.Root!, "notebooks", "02_regression_1d_toy.ipynb"), Clients.Folder);
+        kernel.Run("node", "with_notebook.mjs", PublishedCommand.Root, Path.Combine(PublishedCommand.Root, "notebooks", "02_regression_1d_toy.ipynb"), Clients.Folder);
     }
 }
 
@@ -66,7 +67,7 @@ internal sealed class InstalledKernel : IDisposable
     public static InstalledKernel Install()
     {
         var kernel = new InstalledKernel();
-        var (code, said) = Clients.Start("dotnet", [Clients.PublishedCommand!, "kernel", "install", "--prefix", kernel._prefix], Clients.Root!, [], s_limit);
+        var (code, said) = Clients.Start("dotnet", [PublishedCommand.Path, "kernel", "install", "--prefix", kernel._prefix], PublishedCommand.Root, [], s_limit);
         Assert.True(code == 0, said);
         return kernel;
     }
@@ -96,24 +97,16 @@ internal static class Clients
     private static readonly Lazy<string?> s_node = new(PrepareNode);
     private static readonly Lazy<string?> s_dotnetInteractive = new(PrepareDotnetInteractive);
 
-    public static string? Root { get; } = CourseRoot.Above(AppContext.BaseDirectory);
-
-    public static string? PublishedCommand =>
-        Root is not null && Path.Combine(Root, ".course", "bin", "Course.Cli.dll") is var path && File.Exists(path) ? path : null;
-
     /// <summary>Where clients are installed that no package of the system brings.</summary>
-    public static string Folder => Path.Combine(Root!, "artifacts", "frontends");
+    public static string Folder => Path.Combine(PublishedCommand.Root, "artifacts", "frontends");
 
-    /// <summary>Why a test of the published kernel cannot run here; null when it can.</summary>
-    public static string? WhyNotPublished => PublishedCommand is null ? "The command is not published: start ./course once." : null;
-
-    public static string? WhyNotPython(string module) => WhyNotPublished ?? (Works(Python, "-c", $"import {module}")
+    public static string? WhyNotPython(string module) => Works(Python, "-c", $"import {module}")
         ? null
-        : $"Python has no {module} here; on Debian: apt-get install python3-{module.Replace('_', '-')}.");
+        : $"Python has no {module} here; on Debian: apt-get install python3-{module.Replace('_', '-')}.";
 
     public static string? WhyNotDotnetInteractive => WhyNotPython("nbclient") ?? s_dotnetInteractive.Value;
 
-    public static string? WhyNotNode => WhyNotPublished ?? s_node.Value;
+    public static string? WhyNotNode => s_node.Value;
 
     public static string? WhyNotBrowser => WhyNotNode
         ?? (!File.Exists("/usr/bin/chromium") ? "There is no /usr/bin/chromium; on Debian: apt-get install chromium."
@@ -121,7 +114,7 @@ internal static class Clients
             : !Works(Python, "-c", "import widgetsnbextension")
                 ? "Jupyter Notebook has no ipywidgets here; on Debian: apt-get install python3-widgetsnbextension." : null);
 
-    public static string Script(string name) => Path.Combine(Root!, "tests", "frontends", name);
+    public static string Script(string name) => Path.Combine(PublishedCommand.Root, "tests", "frontends", name);
 
     /// <param name="reason">Why a test cannot run here; null when it can.</param>
     public static void SkipWhen(string? reason) => Assert.SkipWhen(reason is not null, reason ?? "");
@@ -179,7 +172,7 @@ internal static class Clients
 
     private static string? PrepareDotnetInteractive()
     {
-        var (code, said) = Start(Python, [Script("with_dotnet_interactive.py"), Root!, Folder, "--install"], Root!, [], TimeSpan.FromMinutes(5));
+        var (code, said) = Start(Python, [Script("with_dotnet_interactive.py"), PublishedCommand.Root, Folder, "--install"], PublishedCommand.Root, [], TimeSpan.FromMinutes(5));
         return code == 3 ? said.Trim() : null; // Whatever else goes wrong, the test itself finds.
     }
 

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Course.Shared;
 
 namespace Course.Notebooks.Jupyter.Tests;
 
@@ -95,8 +96,7 @@ public sealed class KernelProcess : IDisposable
     }
 
     public static string[] Command(string connectionFile) =>
-        [Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
-            Path.Combine(AppContext.BaseDirectory, "Course.Notebooks.WorkerHost.dll"), "kernel", "run", connectionFile];
+        [PublishedCommand.Dotnet, PublishedCommand.Path, "kernel", "run", connectionFile];
 
     public static Process Start(string[] command, string folder) => Process.Start(new ProcessStartInfo(command[0], command[1..])
     {

@@ -57,7 +57,7 @@ public sealed class LanguageTests : IAsyncLifetime
     [InlineData("#!import \"x.dib\"\npoint.Ord|", "Ordinate")]
     [InlineData("#!markdown\nsome point\n#!csharp\npoint.Ord|", "Ordinate")]
     [InlineData("#!ti|", "#!time")]
-    [InlineData("#r \"Course.Notebooks.W|", "Course.Notebooks.WorkerHost.dll")]
+    [InlineData("#r \"Course.Notebooks.J|", "Course.Notebooks.Jupyter.Tests.dll")]
     public void It_proposes(string code, params string[] expected)
     {
         var found = Complete(code).Items.Select(item => item.Text).ToList();

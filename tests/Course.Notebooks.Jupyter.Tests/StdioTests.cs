@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
+using Course.Shared;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Connection;
@@ -81,10 +82,10 @@ public sealed class StdioTests : IDisposable
     [Fact]
     public async Task A_course_notebook_runs_from_its_first_cell_to_its_last_and_draws()
     {
-        await ConnectAsync(Path.Combine(Clients.Root!, "notebooks"));
+        await ConnectAsync(Path.Combine(PublishedCommand.Root, "notebooks"));
         await Sent(new SubmitCode("Environment.SetEnvironmentVariable(\"COURSE_MODE\", \"smoke\"); Environment.SetEnvironmentVariable(\"COURSE_PROGRESS\", \"off\");"));
         var shown = new List<string>();
-        foreach (var cell in NotebookDocument.Read(Path.Combine(Clients.Root!, "notebooks", "02_regression_1d_toy.ipynb")).Cells.Where(cell => cell.Kind == CellKind.Code))
+        foreach (var cell in NotebookDocument.Read(Path.Combine(PublishedCommand.Root, "notebooks", "02_regression_1d_toy.ipynb")).Cells.Where(cell => cell.Kind == CellKind.Code))
         {
             shown.AddRange((await Sent(new SubmitCode(cell.Source))).Events.OfType<DisplayEvent>().SelectMany(e => e.FormattedValues).Select(v => v.MimeType));
         }
@@ -131,17 +132,15 @@ public sealed class StdioTests : IDisposable
     [Fact]
     public void A_folder_that_does_not_exist_is_named()
     {
-        Clients.SkipWhen(Clients.WhyNotPublished);
-        var (code, said) = Clients.Start("dotnet", [Clients.PublishedCommand!, "kernel", "stdio", "--working-dir", Path.Combine(_folder, "none")], _folder, [], s_limit);
+        var (code, said) = Clients.Start("dotnet", [PublishedCommand.Path, "kernel", "stdio", "--working-dir", Path.Combine(_folder, "none")], _folder, [], s_limit);
         Assert.Equal(2, code);
         Assert.Contains("none does not exist", said, StringComparison.Ordinal);
     }
 
     private async Task ConnectAsync(string? workingDirectory = null)
     {
-        Clients.SkipWhen(Clients.WhyNotPublished);
         _connector = new StdIoKernelConnector(
-            ["dotnet", Clients.PublishedCommand!, "kernel", "stdio", "--working-dir", workingDirectory ?? _folder], "served", new Uri("kernel://served-by-test/"), new DirectoryInfo(_folder));
+            ["dotnet", PublishedCommand.Path, "kernel", "stdio", "--working-dir", workingDirectory ?? _folder], "served", new Uri("kernel://served-by-test/"), new DirectoryInfo(_folder));
         _client.Add(await _connector.CreateRootProxyKernelAsync().WaitAsync(s_limit));
         _client.Add(await _connector.CreateProxyKernelAsync("csharp").WaitAsync(s_limit));
         _client.DefaultKernelName = "csharp";
@@ -158,7 +157,7 @@ public sealed class StdioTests : IDisposable
     private sealed class ServedKernel : IDisposable
     {
         private readonly Process _process = Process.Start(
-            new ProcessStartInfo("dotnet", [Clients.PublishedCommand!, "kernel", "stdio"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            new ProcessStartInfo("dotnet", [PublishedCommand.Path, "kernel", "stdio"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
 
         public StreamWriter Input => _process.StandardInput;
 
@@ -166,7 +165,6 @@ public sealed class StdioTests : IDisposable
 
         public static async Task<ServedKernel> StartAsync()
         {
-            Clients.SkipWhen(Clients.WhyNotPublished);
             var kernel = new ServedKernel();
             Assert.Contains("KernelReady", await kernel._process.StandardOutput.ReadLineAsync().WaitAsync(s_limit), StringComparison.Ordinal);
             return kernel;

@@ -39,7 +39,7 @@ public sealed class EveryNotebook
     {
         NotebookPath = SourceNotebooks.PathOf(notebook),
         OutputPath = Path.Combine(SourceNotebooks.Root, "artifacts", "smoke", notebook),
-        Worker = PublishedCommand.Worker(SourceNotebooks.Root),
+        Worker = PublishedCommand.Worker,
         Mode = RunMode.Smoke,
         CellTimeout = TimeSpan.FromSeconds(300),
         Environment = ProcessEnvironment.Create(SourceNotebooks.Root, threads: 1),

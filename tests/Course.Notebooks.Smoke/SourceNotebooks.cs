@@ -1,13 +1,12 @@
-using Course.Contracts;
+using Course.Shared;
 
 namespace Course.Notebooks.Smoke;
 
 /// <summary>The notebooks of the course as they are in the repository.</summary>
 internal static class SourceNotebooks
 {
-    /// <summary>The folder with Course.sln: COURSE_ROOT, or the first one upwards from the tests.</summary>
-    public static string Root { get; } = CourseRoot.Named ?? CourseRoot.Above(AppContext.BaseDirectory)
-        ?? throw new DirectoryNotFoundException("Course.sln was not found above the tests; set COURSE_ROOT to the course's folder.");
+    /// <summary>The folder with Course.sln.</summary>
+    public static string Root => PublishedCommand.Root;
 
     private static string Folder => Path.Combine(Root, "notebooks");
 

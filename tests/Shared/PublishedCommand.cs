@@ -1,16 +1,32 @@
+using Course.Contracts;
 using Course.Notebooks.Running;
 
 namespace Course.Shared;
 
-/// <summary>The command as ./course publishes it, which is what a learner's notebooks run in.</summary>
+/// <summary>
+/// The command as ./course publishes it, which is what a learner's notebooks run in. It is compiled ahead of time: a process of it is ready
+/// after a fifth of the work that a program beside the tests would need.
+/// </summary>
 internal static class PublishedCommand
 {
+    /// <summary>The folder with Course.sln: COURSE_ROOT, or the first one upwards from the tests.</summary>
+    public static string Root { get; } = CourseRoot.Named ?? CourseRoot.Above(AppContext.BaseDirectory)
+        ?? throw new DirectoryNotFoundException("Course.sln was not found above the tests; set COURSE_ROOT to the course's folder.");
+
     /// <summary>How to start a process for one notebook.</summary>
-    /// <param name="root">The folder with Course.sln.</param>
-    public static WorkerCommand Worker(string root)
+    public static WorkerCommand Worker => new(Dotnet, ["exec", Path, "worker"]);
+
+    /// <summary>The program that starts it.</summary>
+    public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>Course.Cli.dll.</summary>
+    public static string Path
     {
-        var command = Path.Combine(root, ".course", "bin", "Course.Cli.dll");
-        Assert.True(File.Exists(command), $"{command} is missing: start ./course once, or the tests through ./course test.");
-        return new WorkerCommand(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", command, "worker"]);
+        get
+        {
+            var command = System.IO.Path.Combine(Root, ".course", "bin", "Course.Cli.dll");
+            Assert.True(File.Exists(command), $"{command} is missing: start ./course once, or the tests through ./course test.");
+            return command;
+        }
     }
 }

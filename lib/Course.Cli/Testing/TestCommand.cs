@@ -98,6 +98,9 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
         ["COURSE_ROOT"] = repository.Root,
         // libtorch's threads must not spin while they wait: that costs more than the work itself when other tests run.
         ["OMP_WAIT_POLICY"] = "PASSIVE",
+        // Tests and what they start live shortly: as Running/ProcessEnvironment.cs has it for notebooks.
+        ["DOTNET_EnableWriteXorExecute"] = "0",
+        ["DOTNET_TieredPGO"] = "0",
         ["DOTNET_NOLOGO"] = "1",
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
         ["TESTINGPLATFORM_TELEMETRY_OPTOUT"] = "1",

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Course.Notebooks.Running;
+using Course.Shared;
 
 namespace Course.Notebooks.Tests.Running;
 
@@ -13,7 +14,7 @@ public sealed class NotebookBatchTests : IDisposable
 
     private BatchOptions Options(int jobs = 1) => new()
     {
-        Worker = TestNotebooks.Worker,
+        Worker = PublishedCommand.Worker,
         OutputFolder = Path.Combine(_notebooks.Folder, "artifacts"),
         Root = _notebooks.Folder,
         Jobs = jobs,

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text;
 using Course.Notebooks.Running;
+using Course.Shared;
 
 namespace Course.Notebooks.Tests.Running;
 
@@ -111,8 +112,8 @@ public sealed class NotebookCrashTests : IDisposable
     {
         var name = "course-test-" + Guid.NewGuid().ToString("N")[..12];
         var pipe = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
-        using var worker = Process.Start(TestNotebooks.Worker.FileName,
-            [.. TestNotebooks.Worker.Arguments, "--pipe", name, "--mark", "M", "--folder", _notebooks.Folder]);
+        using var worker = Process.Start(PublishedCommand.Worker.FileName,
+            [.. PublishedCommand.Worker.Arguments, "--pipe", name, "--mark", "M", "--folder", _notebooks.Folder]);
         await pipe.WaitForConnectionAsync();
         var lines = new StreamReader(pipe);
         Assert.Equal("""{"type":"ready"}""", await lines.ReadLineAsync());

@@ -1,5 +1,6 @@
 using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
+using Course.Shared;
 
 namespace Course.Notebooks.Tests.Running;
 
@@ -7,9 +8,6 @@ namespace Course.Notebooks.Tests.Running;
 internal sealed class TestNotebooks : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("course-running-").FullName;
-
-    public static WorkerCommand Worker { get; } =
-        new("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Course.Notebooks.WorkerHost.dll")]);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
@@ -33,7 +31,7 @@ internal sealed class TestNotebooks : IDisposable
         return path;
     }
 
-    public RunRequest Request(string path) => new() { NotebookPath = path, Worker = Worker, OutputPath = Path.Combine(Folder, "out", Path.GetFileName(path)) };
+    public RunRequest Request(string path) => new() { NotebookPath = path, Worker = PublishedCommand.Worker, OutputPath = Path.Combine(Folder, "out", Path.GetFileName(path)) };
 
     public Task<NotebookResult> RunAsync(params string[] cells) => NotebookRunner.RunAsync(Request(Write("notebook", cells)));
 

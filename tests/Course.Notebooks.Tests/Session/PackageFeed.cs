@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Course.Notebooks.Running;
 using Course.Notebooks.Tests.Running;
+using Course.Shared;
 
 namespace Course.Notebooks.Tests.Session;
 
@@ -98,7 +99,7 @@ public sealed class PackageFeed : IDisposable
         Directory.CreateDirectory(Path.Combine(machine, "shipped"));
         return await NotebookRunner.RunAsync(notebooks.Request(notebooks.Write("notebook", cells)) with
         {
-            Worker = TestNotebooks.Worker with { Arguments = [.. TestNotebooks.Worker.Arguments, "--shipped", Path.Combine(machine, "shipped")] },
+            Worker = PublishedCommand.Worker with { Arguments = [.. PublishedCommand.Worker.Arguments, "--shipped", Path.Combine(machine, "shipped")] },
             Environment = new Dictionary<string, string?> { ["COURSE_ROOT"] = machine, ["NUGET_PACKAGES"] = null },
         });
     }
