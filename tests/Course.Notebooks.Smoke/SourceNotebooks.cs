@@ -1,3 +1,4 @@
+using Course.Notebooks.Exercises;
 using Course.Shared;
 
 namespace Course.Notebooks.Smoke;
@@ -8,7 +9,7 @@ internal static class SourceNotebooks
     /// <summary>The folder with Course.sln.</summary>
     public static string Root => PublishedCommand.Root;
 
-    private static string Folder => Path.Combine(Root, "notebooks");
+    public static string Folder => Path.Combine(Root, "notebooks");
 
     /// <summary>Paths below notebooks/, with forward slashes: the notebooks, then the exercises when there are any.</summary>
     public static TheoryData<string> All => [.. Names];
@@ -20,6 +21,9 @@ internal static class SourceNotebooks
     public static IEnumerable<string> SetUps => Directory.EnumerateFiles(Folder, "*.dib").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public static string PathOf(string notebook) => Path.Combine(Folder, notebook);
+
+    /// <summary>The complete notebooks that have exercises, in the order of their names.</summary>
+    public static IReadOnlyList<ExerciseNotebook> WithExercises { get; } = new ExerciseFolder(Folder).ReadAll();
 
     public static bool IsExercise(string notebook) => notebook.StartsWith("exercises/", StringComparison.Ordinal);
 

@@ -6,7 +6,7 @@ using Course.Notebooks.Exercises;
 using Course.Notebooks.Running;
 using Course.Shared;
 
-namespace Course.Exercises.Tests;
+namespace Course.Notebooks.Smoke;
 
 /// <summary>What the check said to an answer.</summary>
 /// <param name="Checks">The results of the check cells.</param>
@@ -19,22 +19,35 @@ internal sealed record Verdict(IReadOnlyList<CheckRecord> Checks, string? Error)
 }
 
 /// <summary>
-/// Runs a complete notebook once, and behind its last cell, in the same session, each answer with the check cells of its exercise
-/// and with the cells that use the answer below them.
-/// One process a notebook, whatever the number of answers.
+/// One notebook of the course, run from top to bottom as `course run --smoke` does, with the published command as its process. Behind the last
+/// cell of a complete notebook, in the same session, comes each answer with the check cells of its exercise and with the cells that use
+/// the answer below them: one process a notebook, whatever the number of answers.
 /// </summary>
-internal sealed class AnswerRun
+internal sealed class SmokeRun
 {
-    private static readonly RunsAhead<AnswerRun> s_runs = new(
-        () => CourseFolder.WithExercises.Select(notebook => notebook.Name),
-        name => StartAsync(CourseFolder.WithExercises.Single(notebook => notebook.Name == name)));
+    private static readonly RunsAhead<SmokeRun> s_runs = new(() => SourceNotebooks.Names, StartAsync);
 
-    private readonly NotebookResult _result;
+    private readonly IReadOnlyList<NotebookCell> _answers;
 
-    private AnswerRun(NotebookResult result) => _result = result;
+    private SmokeRun(NotebookResult result, int length)
+    {
+        Result = result;
+        Cells = [.. result.Document?.Cells.Take(length) ?? []];
+        _answers = [.. result.Document?.Cells.Skip(length) ?? []];
+    }
 
-    /// <summary>The run of a notebook, started when it is asked for first.</summary>
-    public static Task<AnswerRun> Of(ExerciseNotebook notebook) => s_runs.Of(notebook.Name);
+    public NotebookResult Result { get; }
+
+    /// <summary>The notebook's own cells, as they were executed.</summary>
+    public IReadOnlyList<NotebookCell> Cells { get; }
+
+    /// <summary>The results of the notebook's own check cells.</summary>
+    public IEnumerable<CheckRecord> Checks => ChecksOf(Cells);
+
+    /// <summary>The run of a notebook, a path below notebooks/; started when it is asked for first.</summary>
+    public static Task<SmokeRun> Of(string notebook) => s_runs.Of(notebook);
+
+    public static Task<SmokeRun> Of(ExerciseNotebook notebook) => Of(notebook.Name + ".ipynb");
 
     /// <summary>What the check said to the stub of an exercise.</summary>
     public Verdict ToStub(Exercise exercise) => To(exercise, StubId(exercise));
@@ -46,38 +59,44 @@ internal sealed class AnswerRun
 
     private Verdict To(Exercise exercise, string id)
     {
-        var cells = _result.Document!.Cells.Where(cell => cell.Id == id || cell.Id.StartsWith(id + "--", StringComparison.Ordinal)).ToList();
+        var cells = _answers.Where(cell => cell.Id == id || cell.Id.StartsWith(id + "--", StringComparison.Ordinal)).ToList();
         Assert.True(cells.Count >= 1 + exercise.Checks.Count, $"{id} was not asked.");
-        var outputs = cells.SelectMany(cell => cell.Outputs).ToList();
-        var error = outputs.Find(output => (string?)output["output_type"] == "error");
-        var checks = outputs.Select(output => (output["data"] as JsonObject)?[MimeTypes.Check]).OfType<JsonObject>().Select(CheckRecord.Read);
-        return new Verdict([.. checks], error is null ? null : $"{error["ename"]}: {error["evalue"]}");
+        Assert.True(cells.Exists(cell => cell.ExecutionCount is not null), $"{id} was not reached: {Result.Name} {Result.Status}.");
+        var error = cells.SelectMany(cell => cell.Outputs).FirstOrDefault(output => (string?)output["output_type"] == "error");
+        return new Verdict([.. ChecksOf(cells)], error is null ? null : $"{error["ename"]}: {error["evalue"]}");
     }
 
-    private static async Task<AnswerRun> StartAsync(ExerciseNotebook notebook)
-    {
-        var artifacts = Path.Combine(CourseFolder.Root, "artifacts", "answers");
-        var path = Path.Combine(artifacts, notebook.Name + ".asked.ipynb");
-        WithAnswers(notebook).Write(path);
+    private static IEnumerable<CheckRecord> ChecksOf(IEnumerable<NotebookCell> cells) =>
+        cells.SelectMany(cell => cell.Outputs).Select(output => (output["data"] as JsonObject)?[MimeTypes.Check]).OfType<JsonObject>().Select(CheckRecord.Read);
 
+    private static async Task<SmokeRun> StartAsync(string notebook)
+    {
+        var path = SourceNotebooks.PathOf(notebook);
+        var document = NotebookDocument.Read(path);
+        var length = document.Cells.Count;
+        var artifacts = Path.Combine(SourceNotebooks.Root, "artifacts", "smoke");
+        if (SourceNotebooks.WithExercises.FirstOrDefault(one => one.Name + ".ipynb" == notebook) is { } asked)
+        {
+            AddAnswers(document, asked);
+            path = Path.Combine(artifacts, "asked", notebook);
+            document.Write(path);
+        }
         var result = await NotebookRunner.RunAsync(new RunRequest
         {
             NotebookPath = path,
-            OutputPath = Path.Combine(artifacts, notebook.Name + ".ipynb"),
-            WorkingDirectory = CourseFolder.Notebooks,
+            OutputPath = Path.Combine(artifacts, notebook),
+            WorkingDirectory = Path.GetDirectoryName(SourceNotebooks.PathOf(notebook))!,
             Worker = PublishedCommand.Worker,
             Mode = RunMode.Smoke,
-            ChecksMustPass = false,
+            ChecksMustPass = false, // each check is looked at here
             CellTimeout = TimeSpan.FromSeconds(300),
-            Environment = ProcessEnvironment.Create(CourseFolder.Root, threads: 1),
+            Environment = ProcessEnvironment.Create(SourceNotebooks.Root, threads: 1),
         });
-        Assert.True(result.Status == NotebookStatus.Passed, $"{notebook.Name} {result.Status} in cell {result.Error?.Cell}: {result.Error?.Type}: {result.Error?.Message}\n{result.Error?.Trace}");
-        return new AnswerRun(result);
+        return new SmokeRun(result, length);
     }
 
-    private static NotebookDocument WithAnswers(ExerciseNotebook notebook)
+    private static void AddAnswers(NotebookDocument document, ExerciseNotebook notebook)
     {
-        var document = NotebookDocument.Read(Path.Combine(CourseFolder.Notebooks, notebook.Name + ".ipynb"));
         foreach (var exercise in notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion))
         {
             Try(exercise, StubId(exercise), exercise.Stub!);
@@ -89,7 +108,6 @@ internal sealed class AnswerRun
             // The next exercises may build on this one.
             Try(exercise, exercise.GradeId + "-solution", exercise.Solution!.Source);
         }
-        return document;
 
         void Try(Exercise exercise, string id, string source)
         {

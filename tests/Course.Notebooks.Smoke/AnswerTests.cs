@@ -1,12 +1,12 @@
 using Course.Notebooks.Exercises;
 
-namespace Course.Exercises.Tests;
+namespace Course.Notebooks.Smoke;
 
 /// <summary>The proof that checks teach: wrong answers draw the hint that fits, right ones pass however they are written, stubs count as not done.</summary>
 [Trait("Kind", "Process")]
 public sealed class AnswerTests
 {
-    public static TheoryData<string> Notebooks => [.. CourseFolder.WithExercises.Select(notebook => notebook.Name)];
+    public static TheoryData<string> Notebooks => [.. SourceNotebooks.WithExercises.Select(notebook => notebook.Name)];
 
     public static IEnumerable<TheoryDataRow<string>> Exercises => Coded.Select(exercise => Row(exercise.GradeId));
 
@@ -15,9 +15,9 @@ public sealed class AnswerTests
     // Who writes an exercise wants to try its notebook alone: --filter-trait "Notebook=02".
     private static TheoryDataRow<string> Row(string name) => new(name) { Traits = { ["Notebook"] = [name.Split('-')[0]] } };
 
-    private static IEnumerable<Exercise> Coded => CourseFolder.WithExercises.SelectMany(notebook => notebook.Exercises).Where(exercise => !exercise.IsOpenQuestion);
+    private static IEnumerable<Exercise> Coded => SourceNotebooks.WithExercises.SelectMany(notebook => notebook.Exercises).Where(exercise => !exercise.IsOpenQuestion);
 
-    private static (ExerciseNotebook Notebook, Exercise Exercise) Find(string gradeId) => CourseFolder.WithExercises
+    private static (ExerciseNotebook Notebook, Exercise Exercise) Find(string gradeId) => SourceNotebooks.WithExercises
         .SelectMany(notebook => notebook.Exercises, (notebook, exercise) => (notebook, exercise))
         .Single(found => found.exercise.GradeId == gradeId);
 
@@ -25,7 +25,7 @@ public sealed class AnswerTests
     [MemberData(nameof(Notebooks))]
     public void Every_exercise_has_three_wrong_answers_and_two_right_ones(string name)
     {
-        var notebook = CourseFolder.WithExercises.Single(notebook => notebook.Name == name);
+        var notebook = SourceNotebooks.WithExercises.Single(notebook => notebook.Name == name);
         Assert.All(notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion), exercise =>
         {
             var answers = Answer.Of(exercise);
@@ -41,7 +41,7 @@ public sealed class AnswerTests
         var (gradeId, name) = (answer.Split('/')[0], answer.Split('/')[1]);
         var (notebook, exercise) = Find(gradeId);
         var given = Answer.Of(exercise).Single(a => a.Name == name);
-        var verdict = (await AnswerRun.Of(notebook)).To(exercise, given);
+        var verdict = (await SmokeRun.Of(notebook)).To(exercise, given);
 
         var asItShould = verdict.Error is null && verdict.Checks.Count > 0 && (given.IsRight
             ? verdict.Checks.All(check => check.Passed)
@@ -59,7 +59,7 @@ public sealed class AnswerTests
     public async Task A_stub_that_was_left_alone_is_not_done(string gradeId)
     {
         var (notebook, exercise) = Find(gradeId);
-        var verdict = (await AnswerRun.Of(notebook)).ToStub(exercise);
+        var verdict = (await SmokeRun.Of(notebook)).ToStub(exercise);
         Assert.True(verdict.Error is null && verdict.Checks.Count > 0 && verdict.Checks.All(check => !check.Done && !check.Passed), $"{exercise.Name}, the stub: {verdict}");
     }
 

@@ -1,6 +1,6 @@
 using Course.Notebooks.Exercises;
 
-namespace Course.Exercises.Tests;
+namespace Course.Notebooks.Smoke;
 
 /// <summary>
 /// What a learner might answer: a file Answers/02-1/wrong_sign.cs or right_in_one_line.cs. A wrong one opens with <c>// expect: words of the hint</c>;
@@ -8,7 +8,7 @@ namespace Course.Exercises.Tests;
 /// </summary>
 internal sealed record Answer(string GradeId, string Name, bool IsRight, string Expected, bool IsWholeCell, string Text)
 {
-    public static string Folder => Path.Combine(CourseFolder.Root, "tests", "Course.Exercises.Tests", "Answers");
+    public static string Folder => Path.Combine(SourceNotebooks.Root, "tests", "Course.Notebooks.Smoke", "Answers");
 
     public string CellId => $"{GradeId}-{Name}";
 
