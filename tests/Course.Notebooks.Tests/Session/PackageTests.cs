@@ -198,52 +198,52 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         return await PackageFeed.RunAsync(feed.Machine($"nameless, {machine}", source), "#r \"nuget: Sample.Above, 1.0.0\"", "Sample.Above.sample_above().ToString()");
     }
 
-    /// <summary>The two ways in which TorchSharp's native files may lie: all in one package, or libtorch in a package of its own.</summary>
+    /// <summary>The two ways in which the native files of a package like TorchSharp may lie: all in one package, or in one of their own. The names differ, as the process has the real one.</summary>
     [Fact]
-    public Task TorchSharp_loads_with_libtorch_in_a_package_of_its_own() => TorchSharpLoads("split", (source, managed, bridge, libtorch) =>
+    public Task Native_files_load_from_a_package_of_their_own() => NativeFilesLoad("split", (source, managed, bridge, libtorch) =>
     {
         SystemCompiler.SkipWithout();
-        PackageFeed.Pack(source, "libtorch-cpu-linux-x64", "2.10.0.1", [], [.. libtorch.Select(file => (file, PackageFeed.NativeFolder))]);
-        PackageFeed.Pack(source, "libtorch-cpu", "2.10.0.1", [("libtorch-cpu-linux-x64", "2.10.0.1")]);
-        PackageFeed.Pack(source, "TorchSharp", "0.106.0", [], (managed, "lib/net8.0"), (bridge, PackageFeed.NativeFolder));
-        PackageFeed.Pack(source, "TorchSharp-cpu", "0.106.0", [("TorchSharp", "0.106.0"), ("libtorch-cpu", "2.10.0.1")]);
+        PackageFeed.Pack(source, "libflame-cpu-linux-x64", "2.10.0.1", [], [.. libtorch.Select(file => (file, PackageFeed.NativeFolder))]);
+        PackageFeed.Pack(source, "libflame-cpu", "2.10.0.1", [("libflame-cpu-linux-x64", "2.10.0.1")]);
+        PackageFeed.Pack(source, "Flame", "0.106.0", [], (managed, "lib/net8.0"), (bridge, PackageFeed.NativeFolder));
+        PackageFeed.Pack(source, "Flame-cpu", "0.106.0", [("Flame", "0.106.0"), ("libflame-cpu", "2.10.0.1")]);
     });
 
     [Fact]
-    public Task TorchSharp_loads_with_everything_in_one_package() => TorchSharpLoads("one", (source, managed, bridge, libtorch) =>
-        PackageFeed.Pack(source, "TorchSharp-cpu", "0.106.0", [], [(managed, "lib/net8.0"), .. libtorch.Append(bridge).Select(file => (file, PackageFeed.NativeFolder))]));
+    public Task Native_files_load_from_the_package_that_calls_them() => NativeFilesLoad("one", (source, managed, bridge, libtorch) =>
+        PackageFeed.Pack(source, "Flame-cpu", "0.106.0", [], [(managed, "lib/net8.0"), .. libtorch.Append(bridge).Select(file => (file, PackageFeed.NativeFolder))]));
 
-    private async Task TorchSharpLoads(string name, Action<string, string, string, string[]> pack)
+    private async Task NativeFilesLoad(string name, Action<string, string, string, string[]> pack)
     {
         SystemCompiler.SkipWithout();
-        // As the real ones: the bridge needs libtorch.so, which needs libtorch_cpu.so, which needs libc10.so; none says where they are.
-        var c10 = feed.Native("c10", "int c10_threads(void) { return 3; }");
-        var cpu = feed.Native("torch_cpu", "int c10_threads(void); int torch_cpu(void) { return c10_threads() + 100; }", c10);
-        var torch = feed.Native("torch", "int torch_empty;", cpu);
-        var bridge = feed.Native("LibTorchSharp", "int torch_cpu(void); int THSTorch_number(void) { return torch_cpu(); }", torch, cpu, c10);
-        // TorchSharp asks for torch_cpu by name and then for its bridge; where that fails it copies files into the package folder.
-        var managed = feed.Managed("TorchSharp", """
-            namespace TorchSharp
+        // As the real ones: the bridge needs libflame.so, which needs libflame_cpu.so, which needs libflame_c10.so; none says where they are.
+        var c10 = feed.Native("flame_c10", "int flame_threads(void) { return 3; }");
+        var cpu = feed.Native("flame_cpu", "int flame_threads(void); int flame_cpu(void) { return flame_threads() + 100; }", c10);
+        var torch = feed.Native("flame", "int flame_empty;", cpu);
+        var bridge = feed.Native("LibFlameSharp", "int flame_cpu(void); int Flame_number(void) { return flame_cpu(); }", torch, cpu, c10);
+        // TorchSharp asks for its torch_cpu by name and then for its bridge; where that fails it copies files into the package folder.
+        var managed = feed.Managed("Flame", """
+            namespace Flames
             {
                 using System.Runtime.InteropServices;
-                public static class torch
+                public static class flame
                 {
-                    static torch()
+                    static flame()
                     {
-                        NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, null, out _);
-                        if (!NativeLibrary.TryLoad("LibTorchSharp", typeof(torch).Assembly, null, out _)) throw new System.NotSupportedException("would copy");
+                        NativeLibrary.TryLoad("flame_cpu", typeof(flame).Assembly, null, out _);
+                        if (!NativeLibrary.TryLoad("LibFlameSharp", typeof(flame).Assembly, null, out _)) throw new System.NotSupportedException("would copy");
                     }
-                    public static int number => THSTorch_number();
-                    [DllImport("LibTorchSharp")] private static extern int THSTorch_number();
+                    public static int number => Flame_number();
+                    [DllImport("LibFlameSharp")] private static extern int Flame_number();
                 }
             }
             """, "0.106.0.0");
         var source = Path.Combine(feed.Root, name + " feed");
         pack(source, managed, bridge, [c10, cpu, torch]);
         var machine = feed.Machine(name, source);
-        var result = await PackageFeed.RunAsync(machine, "#r \"nuget: TorchSharp-cpu, 0.106.0\"", "TorchSharp.torch.number.ToString()");
+        var result = await PackageFeed.RunAsync(machine, "#r \"nuget: Flame-cpu, 0.106.0\"", "Flames.flame.number.ToString()");
         Passed(result);
-        Assert.Equal("Installed TorchSharp-cpu 0.106.0.", Shown(result, 1));
+        Assert.Equal("Installed Flame-cpu 0.106.0.", Shown(result, 1));
         Assert.Equal("103", Shown(result, 2));
     }
 
