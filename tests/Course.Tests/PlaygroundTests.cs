@@ -10,18 +10,18 @@ using F = TorchSharp.torch.nn.functional;
 namespace Course.Tests;
 
 /// <summary>The playground with a small notebook of its own: points left and right of a line.</summary>
-public sealed class PlaygroundTests : IDisposable
+public sealed partial class PlaygroundTests : IDisposable
 {
-    private static readonly PlaygroundChoice s_choice = new() { Data = "sides", Layers = [3], Rate = 0.5, Seed = 1 };
+    private static readonly PlaygroundChoice s_choice = new() { Data = "sides", Layers = [3], Rate = 2, Seed = 1 };
 
     public void Dispose() => Comms.Current = null;
 
     [Fact]
     public void A_network_learns_and_says_how_far_it_has_come()
     {
-        var run = Made().Train(s_choice, 20);
-        Assert.Equal(20, run.Epochs);
-        Assert.Equal(21, run.TrainLosses.Count);
+        var run = Made().Train(s_choice, 60);
+        Assert.Equal(60, run.Epochs);
+        Assert.Equal(61, run.TrainLosses.Count);
         Assert.True(run.TrainLoss < 0.5 * run.TrainLosses[0], run.ToString());
         Assert.True(run.TestAccuracy > 0.9, run.ToString());
         Assert.Equal((3, 2), (run.Weights[0].GetLength(0), run.Weights[0].GetLength(1)));
@@ -57,8 +57,8 @@ public sealed class PlaygroundTests : IDisposable
         var picture = XElement.Parse(Made().Train(s_choice, 30).ToHtml());
         var bitmap = Convert.FromBase64String(((string)picture.Descendants("image").Last().Attribute("href")!).Split(',')[1]);
         // The upper left and the upper right corner, as blue, green, red; class 1 is to the right.
-        var (left, right) = (bitmap.AsSpan(54, 3), bitmap.AsSpan(54 + 4 * 47, 3));
-        Assert.True(left[0] > left[2] && right[2] > right[0], $"{left.ToArray()} {right.ToArray()}");
+        var (left, right) = (bitmap[54..57], bitmap[(54 + 4 * 47)..(57 + 4 * 47)]);
+        Assert.True(left[0] > left[2] && right[2] > right[0], string.Join(" ", left.Concat(right)));
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class PlaygroundTests : IDisposable
 
         public override JsonObject Format(object value) => [];
 
-        public void Do(string model, JsonObject state) => Model(model).Receive(new JsonObject { ["method"] = "update", ["state"] = state })!();
+        public void Do(string model, JsonObject state) => Model(model).Receive(new JsonObject { ["method"] = "update", ["state"] = state })?.Invoke();
 
         public void Click(string button) =>
             Model(button).Receive(new JsonObject { ["method"] = "custom", ["content"] = new JsonObject { ["event"] = "click" } })!();

@@ -24,7 +24,7 @@ try {
   const until = (what, wanted) => page.waitForFunction(what, wanted);
   const epochIs = wanted => until(epoch => document.querySelector(".widget-html svg").textContent.includes(`epoch ${epoch}right`), wanted);
   const button = name => page.locator("button", { hasText: name }).last();
-  const choose = (label, value) => page.locator(".widget-dropdown", { hasText: label }).last().locator("select").selectOption(value);
+  const labelled = (label, tag) => page.locator(`//*[contains(@class, "widget-label")][normalize-space()="${label}"]/..//${tag}`);
 
   const start = await look();
   await check("the picture stands below the controls, untrained", start.epoch === 0 && start.tiles > 5);
@@ -52,10 +52,10 @@ try {
   await button("One epoch").click();
   await epochIs(paused.epoch + 1);
   await check("a step is one epoch", true);
-  await choose("data", "xor");
+  await labelled("data", "select").selectOption("xor");
   await epochIs(0);
   await check("other data start anew", true);
-  await page.locator(".widget-checkbox", { hasText: "x₁x₂" }).locator("input").check();
+  await labelled("x₁x₂", "input").check();
   await until(tiles => document.querySelectorAll(".widget-html svg image").length === tiles, start.tiles + 1);
   await check("a feature more is a tile more", true);
   await page.locator(".widget-play button").first().click();

@@ -34,7 +34,7 @@ internal static class PlaygroundPicture
         var tallest = Math.Max(5, layers.SkipLast(1).Max(layer => layer.Units));
         var height = Top + Math.Max(tallest * TileStep, Big + CurveHeight + 44) + 8;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {height}\" style=\"width:100%;max-width:{Width}px;background:white\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" style=\"max-width:100%;height:auto;background:white\" ");
         svg.Append("font-family=\"Open Sans, Segoe UI, Helvetica, Arial, sans-serif\" font-size=\"13\" fill=\"#222222\">");
 
         // The middle of each column of tiles, and of the tiles in it.
