@@ -81,7 +81,7 @@ public sealed class NotebookNamesTests : IDisposable
     [InlineData("")]
     public void What_resembles_nothing_is_answered_with_all_there_are(string word) =>
         Assert.Equal(
-            $"There is no notebook '{word}': there are 02_regression_1d_toy, 06_scaling_features, 06_scaling_more and 11_fashion_linear.", Refused(word));
+            $"There is no notebook '{word}': there are 02_regression_1d_toy, 06_scaling_features, 06_scaling_more, 11_fashion_linear and playground.", Refused(word));
 
     [Fact]
     public void An_empty_course_says_so()

@@ -88,10 +88,10 @@ public sealed class PlaygroundRun : IHtmlView
     public override string ToString() => FormattableString.Invariant(
         $"{Choice.Data} after {Epochs} epochs: training loss {TrainLoss:F3}, test loss {TestLoss:F3}, {TestAccuracy:P1} of the test points right");
 
-    /// <summary>Trains.</summary>
-    /// <param name="epochs">At most so many epochs.</param>
-    /// <param name="limit">No further one begins when so much time has passed.</param>
-    internal void Train(int epochs, TimeSpan? limit = null)
+    /// <summary>Trains on.</summary>
+    /// <param name="epochs">At most so many epochs more.</param>
+    /// <param name="limit">No further one begins when so much time has passed; null for no limit.</param>
+    public void Train(int epochs, TimeSpan? limit = null)
     {
         var start = System.Diagnostics.Stopwatch.StartNew();
         for (var i = 0; i < epochs && (i == 0 || limit is null || start.Elapsed < limit); i++)
