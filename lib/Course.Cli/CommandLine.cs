@@ -7,6 +7,7 @@ using Course.Cli.Export;
 using Course.Cli.Grading;
 using Course.Cli.Kernels;
 using Course.Cli.Running;
+using Course.Cli.Starting;
 using Course.Cli.Testing;
 using Course.Cli.Watching;
 using Course.Notebooks.Kernels;
@@ -49,7 +50,7 @@ internal static class CommandLine
     {
         var root = new Command("course", "Machine learning in C#: runs the course's notebooks, checks its exercises and this machine.")
         {
-            RunCommandLine(), Test(), Export(), Exercises(), Watch(), Progress(), GradeCommandLine.Build(), Kernel(), Doctor(),
+            Start(), RunCommandLine(), Test(), Export(), Exercises(), Watch(), Progress(), GradeCommandLine.Build(), Kernel(), Doctor(),
         };
         root.Options.Add(new VersionOption("--version") { Description = "Show the version" });
         var help = new HelpOption { Description = "Show this text, or that of a command: course run --help" };
@@ -57,6 +58,19 @@ internal static class CommandLine
         root.Options.Add(help);
         root.SetAction(parsed => help.Action is SynchronousCommandLineAction show ? show.Invoke(parsed) : ExitCode.Usage);
         return root;
+    }
+
+    private static Command Start()
+    {
+        var noOpen = new Option<bool>("--no-open") { Description = "Start no editor" };
+        var command = new Command("start", "Begin here: checks this machine, installs the kernel and opens notebook 01") { noOpen };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var repository = Repository.Find();
+            return await new StartCommand(repository, Console.Out).RunAsync(
+                await new Machine(repository).LookAsync(cancel), open: !parsed.GetValue(noOpen), cancel: cancel);
+        });
+        return command;
     }
 
     private static Command RunCommandLine()
@@ -227,6 +241,7 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
     {
         ["course"] =
         [
+            "course start             begin here: checks, kernel, notebook 01",
             "course run               every notebook; results in artifacts/",
             "course run 2 --smoke     notebook 02, quickly",
             "course test              the whole test suite",

@@ -5,12 +5,15 @@ namespace Course.Cli;
 /// <summary>Finds the notebooks that a person means by a number, a name, the beginning of a name, or a path.</summary>
 internal static class NotebookNames
 {
-    /// <summary>The course's own notebooks, notebooks/NN_*.ipynb, in their order. The exercises are not among them.</summary>
+    // The one notebook of the course's without a place in its order.
+    private const string Playground = "playground";
+
+    /// <summary>The course's own notebooks, notebooks/NN_*.ipynb, in their order, then the playground. The exercises are not among them.</summary>
     public static IReadOnlyList<string> All(Repository repository) =>
         !Directory.Exists(repository.Notebooks)
             ? []
             : [.. Directory.EnumerateFiles(repository.Notebooks, "*.ipynb")
-                .Where(path => Number(path) is not null)
+                .Where(path => Number(path) is not null || Name(path) == Playground)
                 .Order(StringComparer.Ordinal)];
 
     /// <summary>Full paths, each once, in the order asked for; all notebooks when nothing is asked for.</summary>

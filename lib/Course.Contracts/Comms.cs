@@ -11,6 +11,9 @@ public abstract class Comms
     /// <summary>The kernel's; null in a headless run, in Polyglot Notebooks and in a program.</summary>
     public static Comms? Current { get; set; }
 
+    /// <summary>Raised when a person interrupts the kernel, whether or not a cell runs: what goes on by itself is to stop. On a thread of the kernel's.</summary>
+    public event Action? Interrupted;
+
     /// <summary>Opens a comm.</summary>
     /// <param name="id">Its name, unlike any other's.</param>
     /// <param name="target">Whom it is for: "jupyter.widget".</param>
@@ -27,4 +30,7 @@ public abstract class Comms
 
     /// <summary>A value as <c>display</c> would show it: MIME type → text, or JSON for types that are JSON.</summary>
     public abstract JsonObject Format(object value);
+
+    /// <summary>Raises <see cref="Interrupted"/>.</summary>
+    protected void RaiseInterrupted() => Interrupted?.Invoke();
 }

@@ -8,7 +8,7 @@ public sealed class NotebookNamesTests : IDisposable
     public NotebookNamesTests()
     {
         _folder.Write("Course.sln");
-        foreach (var name in new[] { "11_fashion_linear", "02_regression_1d_toy", "06_scaling_features", "06_scaling_more", "scratch" })
+        foreach (var name in new[] { "11_fashion_linear", "02_regression_1d_toy", "06_scaling_features", "06_scaling_more", "playground", "scratch" })
         {
             _folder.Write($"notebooks/{name}.ipynb");
         }
@@ -27,10 +27,13 @@ public sealed class NotebookNamesTests : IDisposable
         Assert.Throws<UsageException>(() => NotebookNames.Resolve(_repository, words, _folder.Path)).Message;
 
     [Fact]
-    public void Nothing_means_every_numbered_notebook_in_order_and_no_exercise() =>
+    public void Nothing_means_every_numbered_notebook_in_order_then_the_playground_and_no_exercise() =>
         Assert.Equal(
-            ["notebooks/02_regression_1d_toy.ipynb", "notebooks/06_scaling_features.ipynb", "notebooks/06_scaling_more.ipynb", "notebooks/11_fashion_linear.ipynb"],
+            ["notebooks/02_regression_1d_toy.ipynb", "notebooks/06_scaling_features.ipynb", "notebooks/06_scaling_more.ipynb", "notebooks/11_fashion_linear.ipynb", "notebooks/playground.ipynb"],
             Found());
+
+    [Fact]
+    public void The_playground_is_found_by_its_name() => Assert.Equal(["notebooks/playground.ipynb"], Found("play"));
 
     [Theory]
     [InlineData("2")]
@@ -78,7 +81,7 @@ public sealed class NotebookNamesTests : IDisposable
     [InlineData("")]
     public void What_resembles_nothing_is_answered_with_all_there_are(string word) =>
         Assert.Equal(
-            $"There is no notebook '{word}': there are 02_regression_1d_toy, 06_scaling_features, 06_scaling_more and 11_fashion_linear.", Refused(word));
+            $"There is no notebook '{word}': there are 02_regression_1d_toy, 06_scaling_features, 06_scaling_more, 11_fashion_linear and playground.", Refused(word));
 
     [Fact]
     public void An_empty_course_says_so()

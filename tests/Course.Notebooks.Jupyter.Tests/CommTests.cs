@@ -79,6 +79,18 @@ public sealed class CommTests(KernelProcess kernel) : IClassFixture<KernelProces
     }
 
     [Fact]
+    public void What_goes_on_by_itself_hears_of_an_interrupt_between_cells()
+    {
+        _front.Run("""
+            #r "Course.Contracts.dll"
+            var stopped = false;
+            Course.Contracts.Comms.Current.Interrupted += () => stopped = true;
+            """);
+        _front.Reply(_front.Control, _front.Send(_front.Control, "interrupt_request", []));
+        Assert.Contains(_front.Run("stopped").Outputs, o => o.Type == "execute_result" && o.Content.ToJsonString().Contains("True", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_control_that_was_moved_while_a_cell_failed_is_still_heard()
     {
         _front.Run(Opens("f", """Console.WriteLine($"heard {number}");"""));

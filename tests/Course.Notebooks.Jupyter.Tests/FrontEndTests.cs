@@ -53,6 +53,14 @@ public sealed class FrontEndTests
         using var kernel = InstalledKernel.Install();
         kernel.Run("node", "with_notebook.mjs", PublishedCommand.Root, Path.Combine(PublishedCommand.Root, "notebooks", "02_regression_1d_toy.ipynb"), Clients.Folder);
     }
+
+    [Fact]
+    public void The_playground_in_a_browser_plays_pauses_steps_follows_controls_and_is_interrupted()
+    {
+        Clients.SkipWhen(Clients.WhyNotBrowser);
+        using var kernel = InstalledKernel.Install();
+        kernel.Run("node", "with_playground.mjs", Clients.Root!, Clients.Folder);
+    }
 }
 
 /// <summary>A kernelspec in a folder of its own, installed by the command itself.</summary>

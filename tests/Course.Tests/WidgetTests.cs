@@ -126,6 +126,73 @@ public sealed class WidgetTests : IDisposable
     }
 
     [Fact]
+    public void While_it_plays_each_count_is_a_step_and_stop_goes_back()
+    {
+        var (steps, stops) = (0, 0);
+        Widgets.Play(next: () => steps++, stopped: () => stops++, interval: 50).ToViewJson();
+        var data = _front.Opened.Single().Data;
+        Assert.Equal(("PlayModel", 50, 0), ((string)data["_model_name"]!, (int)data["interval"]!, (int)data["value"]!));
+        Say("_playing", true, 1)!();
+        _front.Move("value", 2)!();
+        Assert.Equal((2, 0), (steps, stops));
+        Say("_playing", false, 0)!();
+        Assert.Equal((2, 1), (steps, stops));
+    }
+
+    [Theory]
+    [InlineData("playing")]
+    [InlineData("_playing")]
+    public void A_count_that_was_under_way_when_it_was_paused_is_dropped(string name)
+    {
+        var steps = 0;
+        var play = Widgets.Play(() => steps++);
+        play.ToViewJson();
+        Say(name, true, 1)!();
+        Assert.True(play.IsPlaying);
+        Assert.Null(Say(name, false, 2));
+        Assert.Null(_front.Move("value", 3));
+        Assert.Equal((1, false), (steps, play.IsPlaying));
+    }
+
+    [Fact]
+    public void Of_counts_that_waited_for_a_cell_only_the_last_is_a_step()
+    {
+        var steps = 0;
+        Widgets.Play(() => steps++).ToViewJson();
+        List<Action> waiting = [Say("_playing", true, 1)!, _front.Move("value", 2)!, _front.Move("value", 3)!];
+        waiting.ForEach(callback => callback());
+        Assert.Equal(1, steps);
+    }
+
+    [Fact]
+    public void A_step_that_fails_and_an_interrupt_end_the_playing_at_the_front_end_too()
+    {
+        var play = Widgets.Play(() => throw new InvalidOperationException("no step"));
+        play.ToViewJson();
+        var step = Say("playing", true, 1)!;
+        Assert.Throws<InvalidOperationException>(step);
+        Assert.False(play.IsPlaying);
+        Say("playing", true, 2);
+        _front.Interrupt();
+        Assert.False(play.IsPlaying);
+        Assert.Equal(4, _front.Sent.Count(update => update["state"]!.AsObject().Single().Value!.GetValue<bool>() == false));
+    }
+
+    private Action? Say(string name, bool playing, int count) =>
+        _front.Receive(new JsonObject { ["method"] = "update", ["state"] = new JsonObject { [name] = playing, ["value"] = count } });
+
+    [Fact]
+    public void A_place_for_HTML_sends_each_new_view()
+    {
+        var box = Widgets.Html(new LiveText("one"));
+        box.ToViewJson();
+        Assert.Contains("one", (string)_front.Opened.Single().Data["value"]!, StringComparison.Ordinal);
+        box.Show(new LiveText("two"));
+        Assert.Contains("two", (string)_front.Sent.Single()["state"]!["value"]!, StringComparison.Ordinal);
+        Assert.Contains("two", box.ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Asked_for_its_state_it_sends_what_is_now()
     {
         var slider = Widgets.Slider(0, 30);
@@ -187,6 +254,7 @@ public sealed class WidgetTests : IDisposable
         Assert.Contains("from 3 to 3", Assert.Throws<ArgumentOutOfRangeException>(() => Widgets.Slider(3, 3)).Message, StringComparison.Ordinal);
         Assert.Contains("cannot stand at 40", Assert.Throws<ArgumentOutOfRangeException>(() => Widgets.Slider(0, 30, value: 40)).Message, StringComparison.Ordinal);
         Assert.Contains("move by 0", Assert.Throws<ArgumentOutOfRangeException>(() => Widgets.Slider(0.0, 1.0, step: 0)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Widgets.Play(() => { }, interval: 0));
         Assert.Throws<ArgumentException>(() => Widgets.Dropdown([]));
         Assert.Throws<ArgumentException>(() => Widgets.Dropdown(["a"], "b"));
     }
@@ -216,6 +284,8 @@ public sealed class WidgetTests : IDisposable
         }
 
         public override JsonObject Format(object value) => new() { ["text/plain"] = value.ToString() };
+
+        public void Interrupt() => RaiseInterrupted();
 
         /// <summary>As if the control that opened last had sent this.</summary>
         public Action? Receive(JsonObject data) => _receivers[^1](data);

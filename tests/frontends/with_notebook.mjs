@@ -1,49 +1,13 @@
 // Classic Jupyter Notebook in headless Chromium: opens a copy of a course notebook, runs all of it, looks at what is shown,
 // moves controls, interrupts a loop, restarts the kernel.
 //     node with_notebook.mjs ROOT NOTEBOOK FOLDER_WITH_NODE_MODULES [screenshot.png]      (JUPYTER_PATH names the kernel's folder)
-import { spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { openNotebook } from "./notebook.mjs";
 
 const [root, notebook, modules, picture] = process.argv.slice(2).map(part => resolve(part));
-const { chromium } = createRequire(join(modules, "x.js"))("playwright-core");
-
-// A copy below the course's folder: the notebook server saves what it runs.
-const folder = join(root, "artifacts", "frontends", "notebooks");
-mkdirSync(folder, { recursive: true });
-copyFileSync(notebook, join(folder, basename(notebook)));
-copyFileSync(join(root, "notebooks", "setup.dib"), join(folder, "setup.dib"));
-
-const port = await new Promise(done => {
-  const server = createServer().listen(0, "127.0.0.1", () => { const { port } = server.address(); server.close(() => done(port)); });
-});
-const home = mkdtempSync(join(tmpdir(), "course-notebook-"));
-const server = spawn("jupyter-notebook", [
-  "--no-browser", "--allow-root", "--ip=127.0.0.1", `--port=${port}`, "--NotebookApp.token=", "--NotebookApp.password=", `--notebook-dir=${folder}`,
-], { env: { ...process.env, JUPYTER_CONFIG_DIR: home, JUPYTER_RUNTIME_DIR: home, IPYTHONDIR: home }, stdio: "ignore" });
-let browser;
-const end = async code => { await browser?.close(); server.kill("SIGTERM"); process.exit(code); };
-const check = async (what, good) => {
-  console.log((good ? "ok    " : "WRONG ") + what);
-  if (!good) await end(1);
-};
-
+const { page, home, connected, check, end } = await openNotebook(root, notebook, modules);
 try {
-  const address = `http://127.0.0.1:${port}`;
-  for (let i = 0; ; i++) {
-    try { await fetch(address + "/api"); break; } catch (error) { if (i > 600) throw error; await new Promise(done => setTimeout(done, 200)); }
-  }
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"], timeout: 120000 });
-  const page = await browser.newPage({ viewport: { width: 1200, height: 1600 } });
-  page.setDefaultTimeout(120000);
-  // No internet: whatever the notebook needs must come from this machine.
-  await page.route(url => url.hostname !== "127.0.0.1", route => route.abort());
-  await page.goto(`${address}/notebooks/${basename(notebook)}`);
-  const connected = () => page.waitForFunction(() => window.Jupyter?.notebook?.kernel?.is_connected() && Jupyter.notebook._fully_loaded);
-  await connected();
   await check(`the kernel is ${await page.evaluate(() => Jupyter.notebook.kernel.name)}`, (await page.evaluate(() => Jupyter.notebook.kernel.name)) === ".net-csharp");
 
   await page.evaluate(() => { Jupyter.notebook.trusted = true; Jupyter.notebook.clear_all_output(); Jupyter.notebook.execute_all_cells(); });
@@ -143,7 +107,6 @@ try {
   await connected();
   await output(await run("turns"), "CompilationError");
   await check("restart forgets everything", true);
-  await page.evaluate(() => Jupyter.notebook.session.delete());
   await end(0);
 } catch (error) {
   console.log(`WRONG ${error}`);

@@ -21,9 +21,7 @@ internal sealed class Katex(string source, string target)
         && File.ReadAllText(Path.Combine(target, Lock)) == File.ReadAllText(Path.Combine(source, Lock));
 
     /// <summary>Where npm is; null when it is not installed.</summary>
-    public static string? Npm => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm"))
-        .FirstOrDefault(File.Exists);
+    public static string? Npm => Programs.Find("npm");
 
     /// <summary>Fetches it unless it is there.</summary>
     /// <returns>Null, or one sentence that says why formulas will stay TeX.</returns>

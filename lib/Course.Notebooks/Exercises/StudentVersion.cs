@@ -193,8 +193,8 @@ public static partial class StudentVersion
         }
     }
 
-    // Pages such as the glossary lie beside the complete notebooks, a folder above the learners' versions.
-    [GeneratedRegex(@"(?<=\]\()(?=[\w-]+\.md[)#])")]
+    // Pages such as the glossary, and notebooks without exercises, lie beside the complete notebooks, a folder above the learners' versions.
+    [GeneratedRegex(@"(?<=\]\()(?=([\w-]+\.md|[a-z]\w*\.ipynb)[)#])")]
     private static partial Regex PageBeside();
 
     // nbgrader wants text that a learner writes to be graded by hand; the teacher says what it is worth.

@@ -27,6 +27,9 @@ internal sealed class JupyterComms(KernelWire wire, Func<JupyterMessage?> parent
     public Action? Take(JupyterMessage message) =>
         message.Content["data"] is JsonObject data && _open.TryGetValue(message.Text("comm_id"), out var comm) ? comm.Receive(data) : null;
 
+    /// <summary>Tells those that go on by themselves that a person wants quiet.</summary>
+    public void Interrupt() => RaiseInterrupted();
+
     /// <summary>The front end has closed one.</summary>
     public void Forget(JupyterMessage message) => _open.TryRemove(message.Text("comm_id"), out _);
 

@@ -70,7 +70,7 @@ public sealed class JupyterKernel
 
     private async Task<int> RunAsync(ParentWatch parent, Task compiler)
     {
-        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => _executor.Interrupt());
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Interrupt());
         parent.Start(() =>
         {
             _log.Write("the process that started this kernel has ended; so does the kernel.");
@@ -152,7 +152,7 @@ public sealed class JupyterKernel
             case "interrupt_request":
                 Answer(message, "interrupt_reply", () =>
                 {
-                    _executor.Interrupt();
+                    Interrupt();
                     return new JsonObject { ["status"] = "ok" };
                 });
                 break;
@@ -187,6 +187,12 @@ public sealed class JupyterKernel
         {
             _executor.Add(message, callback);
         }
+    }
+
+    private void Interrupt()
+    {
+        _comms.Interrupt();
+        _executor.Interrupt();
     }
 
     private void Answer(JupyterMessage request, string type, Func<JsonObject> answer) => _status.Around(request, () =>

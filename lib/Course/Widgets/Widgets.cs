@@ -103,6 +103,19 @@ public static class Widgets
         return button;
     }
 
+    /// <summary>Buttons to play, pause and stop what goes on step by step.</summary>
+    /// <param name="next">Does the next step, between cells; slow steps are fewer, they do not queue up.</param>
+    /// <param name="stopped">What stop does.</param>
+    /// <param name="interval">Milliseconds from one step to the next, when they are quick.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The interval is not positive.</exception>
+    public static Play Play(Action next, Action? stopped = null, int interval = 100)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(interval);
+        var play = new Play(interval);
+        play.Changed += count => (count == 0 ? stopped : next)?.Invoke();
+        return play;
+    }
+
     /// <summary>Widgets side by side.</summary>
     public static Box HBox(params Widget[] children) => new(true, children);
 
@@ -111,6 +124,15 @@ public static class Widgets
 
     /// <summary>A place among widgets for whatever <c>display</c> can show.</summary>
     public static Output Output() => new();
+
+    /// <summary>A place among widgets for a picture that changes quickly.</summary>
+    /// <param name="view">What stands there first.</param>
+    public static HtmlBox Html(IHtmlView view)
+    {
+        var box = new HtmlBox();
+        box.Show(view);
+        return box;
+    }
 
     private static void Show<T>(Control<T> control, Func<T, object> draw)
     {
