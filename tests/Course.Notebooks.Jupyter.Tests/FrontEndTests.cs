@@ -59,7 +59,7 @@ public sealed class FrontEndTests
     {
         Clients.SkipWhen(Clients.WhyNotBrowser);
         using var kernel = InstalledKernel.Install();
-        kernel.Run("node", "with_playground.mjs", Clients.Root!, Clients.Folder);
+        kernel.Run("node", "with_playground.mjs", PublishedCommand.Root, Clients.Folder);
     }
 }
 
