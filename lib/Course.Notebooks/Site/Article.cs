@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Course.Notebooks.Site;
+
+/// <summary>A heading of a page.</summary>
+/// <param name="Level">1 to 4.</param>
+/// <param name="Id">Its anchor, which no other heading of the page has.</param>
+/// <param name="Html">Its words.</param>
+internal sealed record Heading(int Level, string Id, string Html);
+
+/// <summary>What search finds: a heading and the text below it.</summary>
+internal sealed record Section(string Heading, string Id, string Text);
+
+/// <summary>The inner part of a page, put together from HTML that comes of Markdown and cells one by one.</summary>
+internal sealed partial class Article
+{
+    /// <param name="html">The parts, in order. Their headings have ids, perhaps the same ones.</param>
+    public Article(string html)
+    {
+        var taken = new Dictionary<string, int>();
+        var headings = new List<Heading>();
+        Html = HeadingElement().Replace(html, match =>
+        {
+            var id = match.Groups["id"].Value;
+            var count = taken[id] = taken.GetValueOrDefault(id) + 1;
+            id = count == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{count}");
+            headings.Add(new Heading(match.Groups["level"].Value[0] - '0', id, match.Groups["html"].Value));
+            return $"<h{match.Groups["level"].Value} id=\"{id}\">{match.Groups["html"].Value}</h{match.Groups["level"].Value}>";
+        }).Replace("<table>", "<div class=\"wide\"><table>", StringComparison.Ordinal).Replace("</table>", "</table></div>", StringComparison.Ordinal);
+        Headings = headings;
+        Sections = ReadSections();
+    }
+
+    public string Html { get; }
+
+    public IReadOnlyList<Heading> Headings { get; }
+
+    public IReadOnlyList<Section> Sections { get; }
+
+    /// <summary>The words of the first heading.</summary>
+    public string Title => Sections[0].Heading;
+
+    /// <summary>The text of HTML, on one line.</summary>
+    public static string Text(string html) => Space().Replace(WebUtility.HtmlDecode(Tag().Replace(Block().Replace(html, " "), "")), " ").Trim();
+
+    private List<Section> ReadSections()
+    {
+        // What stands behind a click is not told by search either.
+        var shown = Unseen().Replace(Html, " ");
+        var places = HeadingElement().Matches(shown);
+        var sections = new List<Section>();
+        for (var i = 0; i < places.Count; i++)
+        {
+            var from = places[i].Index + places[i].Length;
+            var to = i + 1 < places.Count ? places[i + 1].Index : shown.Length;
+            sections.Add(new Section(Text(places[i].Groups["html"].Value), places[i].Groups["id"].Value, Text(shown[from..to])));
+        }
+        return sections;
+    }
+
+    [GeneratedRegex("""<h(?<level>[1-4]) id="(?<id>[^"]*)">(?<html>.*?)</h\k<level>>""", RegexOptions.Singleline)]
+    private static partial Regex HeadingElement();
+
+    [GeneratedRegex("<script.*?</script>|<details.*?</details>|<style.*?</style>|<svg.*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Unseen();
+
+    // Between these there is a space, even where the HTML has none.
+    [GeneratedRegex("(?=</?(p|div|li|td|th|tr|pre|h[1-6]|br|section)[ />])")]
+    private static partial Regex Block();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}
