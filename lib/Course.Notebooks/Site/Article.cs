@@ -10,12 +10,14 @@ namespace Course.Notebooks.Site;
 /// <param name="Html">Its words.</param>
 internal sealed record Heading(int Level, string Id, string Html);
 
-/// <summary>What search finds: a heading and the text below it.</summary>
+/// <summary>What search finds: a heading, or a word that is explained, and the text below it.</summary>
 internal sealed record Section(string Heading, string Id, string Text);
 
 /// <summary>The inner part of a page, put together from HTML that comes of Markdown and cells one by one.</summary>
 internal sealed partial class Article
 {
+    private const string Word = "strong";
+
     /// <param name="html">The parts, in order. Their headings have ids, perhaps the same ones.</param>
     public Article(string html)
     {
@@ -26,12 +28,20 @@ internal sealed partial class Article
             var id = match.Groups["id"].Value;
             var count = taken[id] = taken.GetValueOrDefault(id) + 1;
             id = count == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{count}");
-            headings.Add(new Heading(match.Groups["level"].Value[0] - '0', id, match.Groups["html"].Value));
-            return $"<h{match.Groups["level"].Value} id=\"{id}\">{match.Groups["html"].Value}</h{match.Groups["level"].Value}>";
+            var (tag, words) = (match.Groups["tag"].Value, match.Groups["html"].Value);
+            if (tag != Word)
+            {
+                headings.Add(new Heading(tag[1] - '0', id, words));
+            }
+            return $"<{tag} id=\"{id}\">{words}</{tag}>";
         }).Replace("<table>", "<div class=\"wide\"><table>", StringComparison.Ordinal).Replace("</table>", "</table></div>", StringComparison.Ordinal);
         Headings = headings;
         Sections = ReadSections();
     }
+
+    /// <summary>A text in which each row of a table whose first cell is bold can be found and linked to, as in a glossary.</summary>
+    public static Article OfText(string html) => new(FirstCell().Replace(html, match =>
+        $"<td><{Word} id=\"{WebUtility.HtmlEncode(Space().Replace(Text(match.Groups["html"].Value).ToLowerInvariant(), "-"))}\">{match.Groups["html"].Value}</{Word}>"));
 
     public string Html { get; }
 
@@ -60,8 +70,11 @@ internal sealed partial class Article
         return sections;
     }
 
-    [GeneratedRegex("""<h(?<level>[1-4]) id="(?<id>[^"]*)">(?<html>.*?)</h\k<level>>""", RegexOptions.Singleline)]
+    [GeneratedRegex("""<(?<tag>h[1-4]|strong) id="(?<id>[^"]*)">(?<html>.*?)</\k<tag>>""", RegexOptions.Singleline)]
     private static partial Regex HeadingElement();
+
+    [GeneratedRegex("(?<=<tr>\\s*)<td><strong>(?<html>.*?)</strong>")]
+    private static partial Regex FirstCell();
 
     [GeneratedRegex("<script.*?</script>|<details.*?</details>|<style.*?</style>|<svg.*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Unseen();

@@ -81,7 +81,7 @@ public sealed class SiteWriter
     {
         var notebooks = _content.Notebooks.Select(notebook => (Notebook: notebook, Article: NotebookArticle.Of(notebook, _content.Folder, Link))).ToList();
         var texts = _files.Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal))
-            .Select(file => (File: file.Value, Article: new Article(Markdown(File.ReadAllText(Path.Combine(_content.Folder, file.Key)))))).ToList();
+            .Select(file => (File: file.Value, Article: Article.OfText(Markdown(File.ReadAllText(Path.Combine(_content.Folder, file.Key)))))).ToList();
 
         var assets = Directory.CreateDirectory(Path.Combine(folder, "assets")).FullName;
         WriteAssets(assets);
@@ -158,7 +158,7 @@ public sealed class SiteWriter
             string Cell(Dictionary<string, Dictionary<string, string>> table, string heading) =>
                 Markdown(table.GetValueOrDefault(notebook.Name)?.GetValueOrDefault(heading) ?? "").Trim().Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal);
             rows.Append($"<tr><th scope=\"row\"><a href=\"{notebook.Name}.html\">{Encoded(title)}</a><span>{Cell(told, "What it does")}</span></th>")
-                .Append($"<td data-label=\"Decks\">{Cell(listed, "Deck and topic")}</td><td data-label=\"Reaches\">{Cell(listed, "Measured")}</td>")
+                .Append($"<td data-label=\"Decks\">{Cell(listed, "Deck and topic")}</td><td data-label=\"Headline\">{Cell(told, "Reaches")}</td>")
                 .Append($"<td data-label=\"Takes\">{Cell(listed, "Time to read and do")}</td></tr>\n");
         }
         var pictures = new StringBuilder();

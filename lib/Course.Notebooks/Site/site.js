@@ -23,26 +23,30 @@ document.querySelector(".theme").onclick = () => {
 };
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => recolour());
 
-// ---- formulas
-if (window.katex) for (const formula of all(".math")) {
-  katex.render(formula.textContent, formula, { displayMode: formula.classList.contains("display"), throwOnError: false });
-}
+// ---- formulas: a few at a time, so that the page answers meanwhile
+const formulas = window.katex ? all(".math") : [];
+(function some() {
+  for (const end = performance.now() + 30; formulas.length > 0 && performance.now() < end;) {
+    const formula = formulas.shift();
+    katex.render(formula.textContent, formula, { displayMode: formula.classList.contains("display"), throwOnError: false });
+  }
+  if (formulas.length > 0) setTimeout(some); else (window.requestIdleCallback ?? setTimeout)(() => reachable());
+})();
 
 // ---- charts: drawn when they come near
 const charts = new Map(); // element → figure, as it was made
-// Pictures whose colours are numbers stay on white; in all others what is grey changes sides.
+// Pictures whose colours are numbers stay on white; in all others what is grey changes sides, and colours become lighter.
 const staysLight = figure => figure.data.some(trace => /heatmap|contour|image|surface|mesh|scatter3d|table/.test(trace.type ?? ""));
-const grey = /^(#(?:[0-9a-f]{3}){1,2}|white|black|gr[ae]y|rgba?\([^)]*\))$/i;
+const colour = /^(#(?:[0-9a-f]{3}){1,2}|white|black|gr[ae]y|rgba?\([^)]*\))$/i;
 function flipped(value, key) {
   if (Array.isArray(value)) return key === "colorscale" ? value : value.length > 2000 ? value : value.map(item => flipped(item, key));
   if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, flipped(part, name)]));
-  if (typeof value !== "string" || !grey.test(value)) return value;
+  if (typeof value !== "string" || !colour.test(value)) return value;
   const probe = flipped.probe ??= document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   probe.fillStyle = value;
   const parts = /^#/.test(probe.fillStyle) ? probe.fillStyle.match(/\w\w/g).map(part => parseInt(part, 16)) : probe.fillStyle.match(/[\d.]+/g).map(Number);
   const [low, high] = [Math.min(...parts.slice(0, 3)), Math.max(...parts.slice(0, 3))];
-  if (high - low > 24) return value; // a colour
-  const [r, g, b] = parts.slice(0, 3).map(part => Math.round(24 + (255 - part) * 0.82));
+  const [r, g, b] = parts.slice(0, 3).map((part, i) => Math.round(high - low > 24 ? part + (255 - part) * 0.25 : [22, 27, 33][i] + (255 - part) * 0.8));
   return `rgba(${r},${g},${b},${parts[3] ?? 1})`;
 }
 function dressed(figure) {
@@ -105,7 +109,6 @@ for (const input of all(".input")) {
 const reachable = () => all("pre, .wide, .math.display, .output.html, .output.figure").forEach(box => {
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; else box.removeAttribute("tabindex");
 });
-(window.requestIdleCallback ?? setTimeout)(reachable);
 window.addEventListener("resize", reachable);
 document.addEventListener("toggle", reachable, true);
 
@@ -145,19 +148,20 @@ function find() {
   const words = box.value.toLowerCase().split(/\s+/).filter(word => word.length > 0);
   const found = words.length === 0 || !sections ? [] : sections
     .filter(section => words.every(word => section.inHeading.includes(word) || section.inText.includes(word)))
-    .map(section => ({ section, score: words.reduce((sum, word) => sum + 40 * section.inHeading.includes(word) + Math.min(20, section.inText.split(word).length), 0) }))
+    .map(section => ({ section, score: words.reduce((sum, word) => sum + 20 * section.inHeading.includes(word) + Math.min(6, section.inText.split(word).length), 0)
+      + 20 * section.inHeading.includes(words.join(" ")) + 6 * section.inText.includes(words.join(" ")) }))
     .sort((a, b) => b.score - a.score);
   status.textContent = words.length === 0 ? "" : found.length === 0 ? "Nothing has all of these words." : `${found.length} ${found.length === 1 ? "place" : "places"}${found.length > most ? `, the first ${most}` : ""}`;
   list.replaceChildren(...found.slice(0, most).map(({ section }) => {
-    const item = document.createElement("li"), link = document.createElement("a"), heading = document.createElement("b"), page = document.createElement("small"), words2 = document.createElement("span");
+    const item = document.createElement("li"), link = document.createElement("a"), heading = document.createElement("b"), page = document.createElement("small"), excerpt = document.createElement("span");
     link.href = `${section.file}#${section.id}`;
     link.onclick = () => dialog.close();
     heading.append(...marked(section.heading, words));
     page.textContent = section.title === section.heading ? "" : section.title;
     const at = Math.max(0, Math.min(...words.map(word => section.inText.indexOf(word)).filter(place => place >= 0), Infinity));
     const from = at === Infinity ? 0 : Math.max(0, section.text.lastIndexOf(" ", Math.max(0, at - 50)));
-    words2.append(...marked((from > 0 ? "…" : "") + section.text.slice(from, from + 170), words));
-    link.append(heading, page, words2);
+    excerpt.append(...marked((from > 0 ? "…" : "") + section.text.slice(from, from + 170), words));
+    link.append(heading, page, excerpt);
     item.append(link);
     return item;
   }));
