@@ -23,7 +23,7 @@ internal sealed partial class Article
     {
         var taken = new Dictionary<string, int>();
         var headings = new List<Heading>();
-        Html = HeadingElement().Replace(html, match =>
+        var numbered = HeadingElement().Replace(html, match =>
         {
             var id = match.Groups["id"].Value;
             var count = taken[id] = taken.GetValueOrDefault(id) + 1;
@@ -34,7 +34,9 @@ internal sealed partial class Article
                 headings.Add(new Heading(tag[1] - '0', id, words));
             }
             return $"<{tag} id=\"{id}\">{words}</{tag}>";
-        }).Replace("<table>", "<div class=\"wide\"><table>", StringComparison.Ordinal).Replace("</table>", "</table></div>", StringComparison.Ordinal);
+        });
+        // A table of Markdown's scrolls in a box of its own; those of outputs are in one already.
+        Html = MarkdownTable().Replace(numbered, "<div class=\"wide\">$0</div>");
         Headings = headings;
         Sections = ReadSections();
     }
@@ -50,7 +52,7 @@ internal sealed partial class Article
     public IReadOnlyList<Section> Sections { get; }
 
     /// <summary>The words of the first heading.</summary>
-    public string Title => Sections[0].Heading;
+    public string Title => Sections.Count > 0 ? Sections[0].Heading : "";
 
     /// <summary>The text of HTML, on one line.</summary>
     public static string Text(string html) => Space().Replace(WebUtility.HtmlDecode(Tag().Replace(Block().Replace(html, " "), "")), " ").Trim();
@@ -72,6 +74,9 @@ internal sealed partial class Article
 
     [GeneratedRegex("""<(?<tag>h[1-4]|strong) id="(?<id>[^"]*)">(?<html>.*?)</\k<tag>>""", RegexOptions.Singleline)]
     private static partial Regex HeadingElement();
+
+    [GeneratedRegex("<table>.*?</table>", RegexOptions.Singleline)]
+    private static partial Regex MarkdownTable();
 
     [GeneratedRegex("(?<=<tr>\\s*)<td><strong>(?<html>.*?)</strong>")]
     private static partial Regex FirstCell();
