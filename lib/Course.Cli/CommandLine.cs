@@ -123,11 +123,12 @@ internal static class CommandLine
             HelpName = "NAME|NUMBER",
         };
         var output = new Option<string?>("--out", "-o") { Description = "Folder for the pages; a site that is there is replaced [default: artifacts/site]", HelpName = "DIR" };
+        var runs = new Option<string?>("--runs") { Description = "Folder in which executed notebooks are looked for, and left [default: artifacts]", HelpName = "DIR" };
         var smoke = new Option<bool>("--smoke") { Description = "Quick runs will do, where there is none of all the work; the pages say so" };
         var jobs = Positive<int>("--jobs", "-j", "N", "How many notebooks run at once, of those that have to", 1);
-        var command = new Command("site", "Write the course as pages that need no server; runs the notebooks that changed since they last ran") { names, output, smoke, jobs };
+        var command = new Command("site", "Write the course as pages that need no server; runs the notebooks that changed since they last ran") { names, output, runs, smoke, jobs };
         command.SetAction((parsed, cancel) => new SiteCommand(Repository.Find(), AnsiConsole.Console, Console.Out)
-            .RunAsync(parsed.GetValue(names) ?? [], parsed.GetValue(output), parsed.GetValue(smoke), parsed.GetValue(jobs), cancel));
+            .RunAsync(parsed.GetValue(names) ?? [], parsed.GetValue(output), parsed.GetValue(runs), parsed.GetValue(smoke), parsed.GetValue(jobs), cancel));
         return command;
     }
 

@@ -21,11 +21,11 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"], timeout: 120000 });
 try {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "light" });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "light", reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(60000);
   const said = [], outside = [];
-  page.on("console", message => ["error", "warning"].includes(message.type()) && said.push(`${page.url()}: ${message.text()}`));
+  page.on("console", message => message.type() === "error" && said.push(`${page.url()}: ${message.text()}`));
   page.on("pageerror", error => said.push(`${page.url()}: ${error}`));
   page.on("request", request => {
     const url = request.url();
@@ -46,6 +46,7 @@ try {
     return places.flatMap((place, i) => place.querySelector(".main-svg") ? [] : [i + 1]);
   });
 
+  await page.goto(address("index.html")); // the browser's own first page is slow
   const times = [], empty = [], findings = [], sideways = [], anchors = new Map(), links = [];
   let charts = 0;
   for (const file of files) {

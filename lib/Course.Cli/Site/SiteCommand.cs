@@ -13,10 +13,11 @@ internal sealed class SiteCommand(Repository repository, IAnsiConsole console, T
 {
     /// <param name="words">The notebooks; none means all of the course's.</param>
     /// <param name="target">Where; null: artifacts/site.</param>
+    /// <param name="runs">Where executed copies are looked for and written; null: artifacts.</param>
     /// <param name="smoke">Whether quick runs will do.</param>
     /// <param name="jobs">How many notebooks run at once.</param>
     /// <param name="cancel">Ends the runs.</param>
-    public async Task<int> RunAsync(IReadOnlyList<string> words, string? target, bool smoke, int jobs, CancellationToken cancel)
+    public async Task<int> RunAsync(IReadOnlyList<string> words, string? target, string? runs, bool smoke, int jobs, CancellationToken cancel)
     {
         var all = NotebookNames.All(repository);
         var asked = NotebookNames.Resolve(repository, words, Directory.GetCurrentDirectory());
@@ -24,14 +25,16 @@ internal sealed class SiteCommand(Repository repository, IAnsiConsole console, T
         {
             throw new UsageException($"{Repository.Shown(other)} is none of the course's notebooks, which are what the site shows: 'course run --html' makes a page of any notebook.");
         }
+        var copies = Path.GetFullPath(runs ?? repository.Artifacts);
+        ExecutedCopy? Executed(string path) => ExecutedCopy.Read(Path.Combine(copies, NotebookNames.Name(path) + ".ipynb"), NotebookDocument.Read(path), smoke);
         var notebooks = all.Where(asked.Contains).ToList();
         try
         {
-            var missing = notebooks.Where(path => Executed(path, smoke) is null).ToList();
+            var missing = notebooks.Where(path => Executed(path) is null).ToList();
             if (missing.Count > 0)
             {
                 output.WriteLine($"{missing.Count.ToString(CultureInfo.InvariantCulture)} of {notebooks.Count.ToString(CultureInfo.InvariantCulture)} notebooks have no executed copy that is up to date, and are run now.");
-                var code = await new RunCommand(repository, console, output).RunAsync(new RunOrder(missing, smoke, jobs, null, null, Html: false), cancel);
+                var code = await new RunCommand(repository, console, output).RunAsync(new RunOrder(missing, smoke, jobs, copies, null, Html: false), cancel);
                 if (code != ExitCode.Ok)
                 {
                     output.WriteLine("No site was written: mend what failed, or name the notebooks that it is to show.");
@@ -46,7 +49,7 @@ internal sealed class SiteCommand(Repository repository, IAnsiConsole console, T
             var summary = SiteWriter.Write(
                 new SiteContent
                 {
-                    Notebooks = [.. notebooks.Select(path => Executed(path, smoke) ?? throw new UsageException($"{Repository.Shown(path)} was changed while it ran: start the command again."))],
+                    Notebooks = [.. notebooks.Select(path => Executed(path) ?? throw new UsageException($"{Repository.Shown(path)} was changed while it ran: start the command again."))],
                     Readme = Path.Combine(repository.Root, "README.md"),
                     Folder = repository.Notebooks,
                     Plotly = Charts.PlotlySource(),
@@ -67,7 +70,4 @@ internal sealed class SiteCommand(Repository repository, IAnsiConsole console, T
             throw new UsageException($"No site was written: {e.Message}");
         }
     }
-
-    private ExecutedCopy? Executed(string path, bool smoke) =>
-        ExecutedCopy.Read(Path.Combine(repository.Artifacts, NotebookNames.Name(path) + ".ipynb"), NotebookDocument.Read(path), smoke);
 }
