@@ -47,7 +47,7 @@ try {
   });
 
   await page.goto(address("index.html")); // the browser's own first page is slow
-  const times = [], empty = [], findings = [], sideways = [], anchors = new Map(), links = [];
+  const times = [], empty = [], broken = [], findings = [], sideways = [], anchors = new Map(), links = [];
   let charts = 0;
   for (const file of files) {
     const begun = performance.now();
@@ -55,6 +55,8 @@ try {
     times.push([file, performance.now() - begun]);
     anchors.set(file, new Set(await page.evaluate(() => [...document.querySelectorAll("[id]")].map(element => element.id))));
     links.push(...(await page.evaluate(() => [...document.querySelectorAll("a[href]")].map(link => link.href))).map(link => ({ file, link })));
+    // An output with a tag too many would end the page's own elements.
+    if (await page.evaluate(() => document.querySelector("section:not(main section)") ?? document.querySelector("main footer, .frame footer"))) broken.push(file);
     await page.evaluate(() => document.querySelectorAll("main details").forEach(part => { part.open = true; }));
     const missing = await undrawn();
     charts += await page.locator(".output.figure").count();
@@ -74,6 +76,7 @@ try {
   }
   for (const [file, time] of times) console.log(`      ${file} opens in ${Math.round(time)} ms`);
   check(`${charts} charts are drawn`, charts === 0 ? ["there is none"] : empty);
+  check("every page is whole", broken);
   check("axe-core finds nothing serious, in light and in dark", findings);
   check("on a phone no page scrolls sideways", sideways);
   check(`${links.length} links hold`, links.filter(({ link }) => link.startsWith("file:")).map(({ file, link }) => {
