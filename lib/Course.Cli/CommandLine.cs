@@ -7,6 +7,7 @@ using Course.Cli.Export;
 using Course.Cli.Grading;
 using Course.Cli.Kernels;
 using Course.Cli.Running;
+using Course.Cli.Site;
 using Course.Cli.Starting;
 using Course.Cli.Testing;
 using Course.Cli.Watching;
@@ -50,7 +51,7 @@ internal static class CommandLine
     {
         var root = new Command("course", "Machine learning in C#: runs the course's notebooks, checks its exercises and this machine.")
         {
-            Start(), RunCommandLine(), Test(), Export(), Exercises(), Watch(), Progress(), GradeCommandLine.Build(), Kernel(), Doctor(),
+            Start(), RunCommandLine(), Test(), Site(), Export(), Exercises(), Watch(), Progress(), GradeCommandLine.Build(), Kernel(), Doctor(),
         };
         root.Options.Add(new VersionOption("--version") { Description = "Show the version" });
         var help = new HelpOption { Description = "Show this text, or that of a command: course run --help" };
@@ -124,6 +125,24 @@ internal static class CommandLine
         var force = new Option<bool>("--force") { Description = "Overwrite a file that was not made by this command, or was changed since" };
         var command = new Command("export", "Make notebooks into programs of one file each, for `dotnet run file.cs`") { names, output, force };
         command.SetAction(parsed => new ExportCommand(Repository.Find(), Console.Out).Run(parsed.GetValue(names) ?? [], parsed.GetValue(output), parsed.GetValue(force)));
+        return command;
+    }
+
+    private static Command Site()
+    {
+        var names = new Argument<string[]>("notebooks")
+        {
+            Description = "A number (2), or a name or its beginning (02_reg), of the course's notebooks; nothing means every one",
+            Arity = ArgumentArity.ZeroOrMore,
+            HelpName = "NAME|NUMBER",
+        };
+        var output = new Option<string?>("--out", "-o") { Description = "Folder for the pages; a site that is there is replaced [default: artifacts/site]", HelpName = "DIR" };
+        var runs = new Option<string?>("--runs") { Description = "Folder in which executed notebooks are looked for, and left [default: artifacts]", HelpName = "DIR" };
+        var smoke = new Option<bool>("--smoke") { Description = "Quick runs will do, where there is none of all the work; the pages say so" };
+        var jobs = Positive<int>("--jobs", "-j", "N", "How many notebooks run at once, of those that have to", 1);
+        var command = new Command("site", "Write the course as pages that need no server; runs the notebooks that changed since they last ran") { names, output, runs, smoke, jobs };
+        command.SetAction((parsed, cancel) => new SiteCommand(Repository.Find(), AnsiConsole.Console, Console.Out)
+            .RunAsync(parsed.GetValue(names) ?? [], parsed.GetValue(output), parsed.GetValue(runs), parsed.GetValue(smoke), parsed.GetValue(jobs), cancel));
         return command;
     }
 
@@ -245,6 +264,7 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             "course run               every notebook; results in artifacts/",
             "course run 2 --smoke     notebook 02, quickly",
             "course test              the whole test suite",
+            "course site              the course as pages to read in a browser, in artifacts/site/",
             "course export 19         notebook 19 as a program: 19_fashion_cnn.cs",
             "course exercises         the learners' versions of the notebooks, in notebooks/exercises/",
             "course watch 6           runs the exercise you work on each time you save it",

@@ -61,6 +61,25 @@ public sealed class FrontEndTests
         using var kernel = InstalledKernel.Install();
         kernel.Run("node", "with_playground.mjs", PublishedCommand.Root, Clients.Folder);
     }
+
+    [Fact]
+    public void The_course_as_a_site_is_read_in_a_browser_without_a_server()
+    {
+        Clients.SkipWhen(Clients.WhyNotChromium);
+        var folder = Directory.CreateTempSubdirectory("course-site-");
+        try
+        {
+            string[] make = [PublishedCommand.Path, "site", "2", "6", "14", "--smoke", "--jobs", "2", "--runs", Path.Combine(folder.FullName, "runs"), "--out", Path.Combine(folder.FullName, "site")];
+            var (made, said) = Clients.Start("dotnet", make, PublishedCommand.Root, new() { ["COURSE_ROOT"] = PublishedCommand.Root }, TimeSpan.FromMinutes(5));
+            Assert.True(made == 0, said);
+            var (code, seen) = Clients.Start("node", [Clients.Script("with_site.mjs"), Path.Combine(folder.FullName, "site"), Clients.Folder], folder.FullName, [], TimeSpan.FromMinutes(5));
+            Assert.True(code == 0, seen);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }
 
 /// <summary>A kernelspec in a folder of its own, installed by the command itself.</summary>
@@ -116,9 +135,11 @@ internal static class Clients
 
     public static string? WhyNotNode => s_node.Value;
 
-    public static string? WhyNotBrowser => WhyNotNode
-        ?? (!File.Exists("/usr/bin/chromium") ? "There is no /usr/bin/chromium; on Debian: apt-get install chromium."
-            : !Works("jupyter-notebook", "--version") ? "There is no jupyter-notebook; on Debian: apt-get install jupyter-notebook."
+    public static string? WhyNotChromium => WhyNotNode
+        ?? (File.Exists("/usr/bin/chromium") ? null : "There is no /usr/bin/chromium; on Debian: apt-get install chromium.");
+
+    public static string? WhyNotBrowser => WhyNotChromium
+        ?? (!Works("jupyter-notebook", "--version") ? "There is no jupyter-notebook; on Debian: apt-get install jupyter-notebook."
             : !Works(Python, "-c", "import widgetsnbextension")
                 ? "Jupyter Notebook has no ipywidgets here; on Debian: apt-get install python3-widgetsnbextension." : null);
 
@@ -196,12 +217,12 @@ internal static class Clients
         {
             File.Copy(Script(file), Path.Combine(Folder, file), overwrite: true);
         }
-        if (!new[] { "zeromq", "playwright-core" }.All(name => Directory.Exists(Path.Combine(Folder, "node_modules", name))))
+        if (!new[] { "zeromq", "playwright-core", "axe-core" }.All(name => Directory.Exists(Path.Combine(Folder, "node_modules", name))))
         {
             var (code, said) = Start(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], Folder, [], TimeSpan.FromMinutes(2));
             if (code != 0)
             {
-                return $"npm could not install zeromq and playwright-core: {said.Trim().Split('\n')[^1]}";
+                return $"npm could not install zeromq, playwright-core and axe-core: {said.Trim().Split('\n')[^1]}";
             }
         }
         var (works, why) = Start("node", ["-e", "require('zeromq')"], Folder, [], TimeSpan.FromMinutes(2));

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Course.Notebooks.Documents;
@@ -80,14 +78,13 @@ public static partial class HtmlExport
     {
         private readonly StringBuilder _body = new();
         private bool _hasFigures;
+        private bool _hasFormulas;
 
         /// <summary>plotly.min.js when the page draws figures with it.</summary>
         public string? Plotly => _hasFigures ? Module(PlotlyFile) : null;
 
         /// <summary>KaTeX's folder when the page has formulas.</summary>
         public string? Katex => _hasFormulas && Module(KatexFolder + "/katex.min.js") is { } file ? Path.GetDirectoryName(file) : null;
-
-        private bool _hasFormulas;
 
         public string Render()
         {
@@ -98,6 +95,7 @@ public static partial class HtmlExport
             var title = WebUtility.HtmlEncode(options.Title ?? FirstHeading() ?? "Notebook");
             var body = _body.ToString();
             _hasFormulas = body.Contains("class=\"math ", StringComparison.Ordinal);
+            _hasFigures = body.Contains(OutputHtml.FigureStart, StringComparison.Ordinal);
             var head = new StringBuilder();
             var scripts = new StringBuilder();
             if (Katex is { } katex)
@@ -152,102 +150,17 @@ public static partial class HtmlExport
                     {
                         var number = cell.ExecutionCount is { } count ? $"<span class=\"number\">{count}</span>" : "";
                         var code = $"{number}<pre>{CodeHtml.Highlight(options.Shown(cell.Source).TrimEnd(), cell.Language)}</pre>";
-                        _body.Append(IsHidden(cell)
+                        _body.Append(cell.IsSourceHidden
                             ? $"<details class=\"input\"><summary>{HiddenCodeTitle}</summary>{code}</details>\n"
                             : $"<div class=\"input\">{code}</div>\n");
                     }
                     foreach (var output in cell.Outputs)
                     {
-                        Output(output);
+                        OutputHtml.Append(_body, output, Module(PlotlyFile) is not null, options.ImageFolder);
                     }
                     _body.Append("</section>\n");
                     break;
             }
         }
-
-        // nbformat's "jupyter.source_hidden": JupyterLab folds such a cell, and so does the page.
-        private static bool IsHidden(NotebookCell cell) =>
-            (cell.Metadata["jupyter"] as JsonObject)?["source_hidden"] is JsonValue hidden && hidden.GetValueKind() == JsonValueKind.True;
-
-        private void Output(JsonObject output)
-        {
-            switch (Text(output["output_type"]))
-            {
-                case "stream":
-                    var name = Text(output["name"]) == "stderr" ? "stderr" : "stdout";
-                    _body.Append($"<pre class=\"output {name}\">{Plain(Text(output["text"]))}</pre>\n");
-                    break;
-                case "error":
-                    var trace = output["traceback"] is JsonArray lines ? string.Join('\n', lines.Select(Text)) : "";
-                    var headline = $"{Text(output["ename"])}: {Text(output["evalue"])}";
-                    _body.Append($"<pre class=\"output error\"><b>{Plain(headline)}</b>{(trace.Length > 0 ? "\n" + Plain(trace) : "")}</pre>\n");
-                    break;
-                case "display_data" or "execute_result" when output["data"] is JsonObject data:
-                    Bundle(data);
-                    break;
-            }
-        }
-
-        private void Bundle(JsonObject data)
-        {
-            if (data[MimeTypes.Plotly] is JsonObject figure && (Module(PlotlyFile) is not null || data["text/html"] is null))
-            {
-                if (Module(PlotlyFile) is null)
-                {
-                    _body.Append("<p class=\"output missing\">A figure stands here; plotly.js is not installed.</p>\n");
-                    return;
-                }
-                _hasFigures = true;
-                // "</script>" in a text would end the element that holds it.
-                var json = figure.ToJsonString().Replace("</", "<\\/", StringComparison.Ordinal);
-                _body.Append($"<div class=\"output figure\"><script type=\"application/json\">{json}</script></div>\n");
-            }
-            else if (data["text/html"] is { } html)
-            {
-                _body.Append($"<div class=\"output html\">{Text(html)}</div>\n");
-            }
-            else if (data["image/svg+xml"] is { } svg)
-            {
-                _body.Append($"<div class=\"output image\">{Text(svg)}</div>\n");
-            }
-            else if (data.FirstOrDefault(p => p.Key is "image/png" or "image/jpeg" or "image/gif" or "image/webp") is { Value: { } image, Key: var type })
-            {
-                _body.Append($"<div class=\"output image\"><img src=\"data:{type};base64,{WebUtility.HtmlEncode(Text(image).ReplaceLineEndings(""))}\" alt=\"\"></div>\n");
-            }
-            else if (data["text/markdown"] is { } markdown)
-            {
-                _body.Append($"<div class=\"output text\">{MarkdownHtml.Render(Text(markdown), null, options.ImageFolder)}</div>\n");
-            }
-            else if (data["text/latex"] is { } latex)
-            {
-                var tex = WebUtility.HtmlEncode(Text(latex).Trim().Trim('$'));
-                _body.Append($"<div class=\"output\"><span class=\"math display\">{tex}</span></div>\n");
-            }
-            else if (data["application/javascript"] is { } script)
-            {
-                _body.Append($"<script>{Text(script)}</script>\n");
-            }
-            else if (data["text/plain"] is { } plain)
-            {
-                _body.Append($"<pre class=\"output\">{Plain(Text(plain))}</pre>\n");
-            }
-            else if (data.FirstOrDefault() is { Value: { } other })
-            {
-                var text = other is JsonObject or JsonArray ? other.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) : Text(other);
-                _body.Append($"<pre class=\"output\">{Plain(text)}</pre>\n");
-            }
-        }
-
-        private static string Text(JsonNode? node) => node switch
-        {
-            null => "",
-            JsonArray lines => string.Concat(lines.Select(Text)),
-            _ => node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node.ToJsonString(),
-        };
-
-        private static string Plain(string text) => WebUtility.HtmlEncode(AnsiEscape().Replace(text.TrimEnd('\n'), ""));
-
-        [GeneratedRegex(@"\x1b\[[0-9;?]*[A-Za-z]")]
-        private static partial Regex AnsiEscape();
     }
 }

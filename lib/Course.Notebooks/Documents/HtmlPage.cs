@@ -47,14 +47,11 @@ internal static class HtmlPage
 
         """;
 
-    public const string DrawFigures = """
+    public static string DrawFigures => $$"""
         <script>
-        // Where nothing can hover, plotly shows its tools all the time, on top of the title.
-        const displayModeBar = window.matchMedia('(hover: none)').matches ? false : 'hover';
+        {{FigureHtml.Drawing}}
         for (const element of document.querySelectorAll('.output.figure')) {
-          const figure = JSON.parse(element.firstElementChild.textContent);
-          element.replaceChildren();
-          Plotly.newPlot(element, figure.data, figure.layout || {}, Object.assign({ responsive: true, displaylogo: false, displayModeBar }, figure.config));
+          drawFigure(element, JSON.parse(element.firstElementChild.textContent));
         }
         </script>
 

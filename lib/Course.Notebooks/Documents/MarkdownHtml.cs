@@ -26,7 +26,8 @@ internal static partial class MarkdownHtml
     /// <param name="markdown">The cell's text.</param>
     /// <param name="attachments">Its attachments, for <c>attachment:name</c> images.</param>
     /// <param name="folder">Images with a relative path are embedded from here; null: left as they are.</param>
-    public static string Render(string markdown, JsonObject? attachments = null, string? folder = null)
+    /// <param name="link">Where a link leads in the place that the HTML is for; null for one that leads nowhere there: only its text stays.</param>
+    public static string Render(string markdown, JsonObject? attachments = null, string? folder = null, Func<string, string?>? link = null)
     {
         var formulas = new List<string>();
         var text = TakeOutMath(markdown.Replace(Open, '\ufffd').Replace(Close, '\ufffd'), formulas);
@@ -34,6 +35,17 @@ internal static partial class MarkdownHtml
         foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage))
         {
             image.Url = Embedded(image.Url ?? "", attachments, folder) ?? image.Url;
+        }
+        foreach (var other in document.Descendants<LinkInline>().Where(other => link is not null && !other.IsImage).ToList())
+        {
+            if (link!(other.Url ?? "") is { } url)
+            {
+                other.Url = url;
+            }
+            else
+            {
+                other.ReplaceBy(new ContainerInline());
+            }
         }
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(writer);

@@ -64,6 +64,10 @@ public sealed class NotebookCell
         ? tags.Where(tag => tag?.GetValueKind() == System.Text.Json.JsonValueKind.String).Select(tag => tag!.GetValue<string>())
         : [];
 
+    /// <summary>nbformat's <c>jupyter.source_hidden</c>: JupyterLab folds such a cell, and so do pages.</summary>
+    internal bool IsSourceHidden =>
+        (Metadata["jupyter"] as JsonObject)?["source_hidden"] is JsonValue hidden && hidden.GetValueKind() == System.Text.Json.JsonValueKind.True;
+
     /// <summary>Properties that nbformat does not know, kept for writing.</summary>
     internal JsonObject Extra { get; set; } = [];
 

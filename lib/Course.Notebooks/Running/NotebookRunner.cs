@@ -47,6 +47,7 @@ public static class NotebookRunner
         }
         try
         {
+            ExecutedCopy.Mark(document, request.Mode);
             document.Write(path);
             return result with { OutputPath = path };
         }
