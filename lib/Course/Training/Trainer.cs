@@ -142,19 +142,20 @@ public static class Trainer
         for (long start = 0; start < n; start += batchSize)
         {
             using var scope = NewDisposeScope(); // frees what the step computed
-            var rows = order.narrow(0, start, Math.Min(batchSize, n - start));
+            var count = Math.Min(batchSize, n - start);
+            var rows = order.narrow(0, start, count);
             var x = train.x.index_select(0, rows);
             var error = loss(model.call(Laid(augment is null ? x : augment(x))), train.y.index_select(0, rows));
             optimizer.zero_grad();
             error.backward();
             optimizer.step();
             onStep?.Invoke();
-            sum += error.ToDouble() * rows.shape[0];
+            sum += error.ToDouble() * count;
             if (!double.IsFinite(sum))
             {
                 return sum;
             }
-            view.StepDone(start + rows.shape[0], n, sum / (start + rows.shape[0]));
+            view.StepDone(start + count, n, sum / (start + count));
         }
         return sum / n;
     }
