@@ -12,9 +12,9 @@ namespace Course.Contracts;
 /// <param name="Final">Points on the public half of the predictions that the private half was opened for.</param>
 public sealed record ScoreboardEntry(string Name, IReadOnlyList<double> Scores, double? Private = null, double? Final = null)
 {
-    /// <summary>The best submission's points on the public half.</summary>
+    /// <summary>The most points on the public half, of a submission or of the last one.</summary>
     [JsonIgnore]
-    public double Best => Scores.Count == 0 ? 0 : Scores.Max();
+    public double Best => Scores.Append(Final ?? 0).Max();
 }
 
 /// <summary>
