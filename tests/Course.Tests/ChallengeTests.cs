@@ -1,3 +1,5 @@
+using Course.Contracts;
+
 namespace Course.Tests;
 
 /// <summary>The challenge as cells see it.</summary>
