@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Course.Cli.Challenges;
 using Course.Cli.Doctor;
 using Course.Cli.Exercises;
 using Course.Cli.Export;
@@ -51,7 +52,7 @@ internal static class CommandLine
     {
         var root = new Command("course", "Machine learning in C#: runs the course's notebooks, checks its exercises and this machine.")
         {
-            Start(), RunCommandLine(), Test(), Site(), Export(), Exercises(), Watch(), Progress(), GradeCommandLine.Build(), Kernel(), Doctor(),
+            Start(), RunCommandLine(), Test(), Site(), Export(), Exercises(), Watch(), Progress(), Challenge(), GradeCommandLine.Build(), Kernel(), Doctor(),
         };
         root.Options.Add(new VersionOption("--version") { Description = "Show the version" });
         var help = new HelpOption { Description = "Show this text, or that of a command: course run --help" };
@@ -182,6 +183,21 @@ internal static class CommandLine
         return command;
     }
 
+    private static Command Challenge()
+    {
+        var file = new Argument<string?>("predictions")
+        {
+            Description = "A file of predictions, 'id,prediction' for each day of data/challenge/inputs.csv; nothing shows the scoreboard",
+            Arity = ArgumentArity.ZeroOrOne,
+            HelpName = "FILE",
+        };
+        var name = new Option<string?>("--name") { Description = "Whose they are: the score is written to challenge/NAME.json", HelpName = "NAME" };
+        var final = new Option<bool>("--final") { Description = "Open the private half for this file, once for each name; without a file, rank by the private half" };
+        var command = new Command("challenge", "Score predictions for the challenge of notebook 28, and show who stands where") { file, name, final };
+        command.SetAction(parsed => new ChallengeCommand(Repository.Find(), Console.Out).Run(parsed.GetValue(file), parsed.GetValue(name), parsed.GetValue(final)));
+        return command;
+    }
+
     private static Command Kernel()
     {
         var install = new Command("install", "Make the kernel known to this user's Jupyter and VS Code") { Prefix(), Force("Replace a kernel of that name that is not the course's") };
@@ -269,6 +285,7 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             "course exercises         the learners' versions of the notebooks, in notebooks/exercises/",
             "course watch 6           runs the exercise you work on each time you save it",
             "course progress          which exercises you have solved",
+            "course challenge         the scoreboard of notebook 28",
             "course kernel install    the kernel for VS Code and Jupyter",
             "course doctor            what this machine lacks, and how to mend it",
         ],
@@ -290,6 +307,13 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
             "course grade anna.ipynb --source 2              one file, as notebook 02",
             "course grade submitted/ --only 1/4 -o part1     a quarter of the class; the others on other machines",
             "course grade --merge part1 part2 part3 part4    what they make together",
+        ],
+        ["challenge"] =
+        [
+            "course challenge                                       who stands where",
+            "course challenge predictions.csv                       the score, and nothing is written",
+            "course challenge predictions.csv --name Anna           the score, for the scoreboard",
+            "course challenge predictions.csv --name Anna --final   at the very end: the private half",
         ],
         ["test"] =
         [

@@ -38,7 +38,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("There is no command 'rnu': did you mean 'run'?", "rnu")]
-    [InlineData("There is no command 'dance': there are start, run, test, site, export, exercises, watch, progress, grade, kernel, doctor. 'course --help' says what they do.", "dance")]
+    [InlineData("There is no command 'dance': there are start, run, test, site, export, exercises, watch, progress, challenge, grade, kernel, doctor. 'course --help' says what they do.", "dance")]
     [InlineData("--jobs takes a positive number, not 'many'. 'course run --help' shows what it takes.", "run", "--jobs", "many")]
     [InlineData("--jobs takes a positive number, not '0'. 'course run --help' shows what it takes.", "run", "--jobs", "0")]
     [InlineData("--timeout takes a positive number, not '-1'. 'course run --help' shows what it takes.", "run", "--timeout", "-1")]

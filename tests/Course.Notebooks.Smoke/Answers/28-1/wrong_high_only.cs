@@ -1,0 +1,2 @@
+// expect: take the absolute value
+return 100 * predicted.Zip(truth, (p, t) => p == t ? 1.0 : p - t == 1 ? 0.5 : 0).Average();

@@ -1,0 +1,2 @@
+// expect: most probable
+return Array.IndexOf(p, p.Max());

@@ -1,0 +1,2 @@
+// expect: Half of each
+return 0.5;

@@ -1,0 +1,3 @@
+// expect: not y
+var d = a.Zip(b, (u, v) => u - v).ToArray();
+return Math.Clamp(d.Zip(y, (u, v) => u * v).Sum() / d.Sum(u => u * u), 0, 1);
