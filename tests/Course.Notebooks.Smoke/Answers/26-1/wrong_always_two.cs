@@ -1,0 +1,2 @@
+// expect: always used
+return mean + (x - mean).matmul(V[..2].T).matmul(V[..2]);

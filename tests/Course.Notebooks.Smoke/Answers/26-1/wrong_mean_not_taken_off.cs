@@ -1,0 +1,2 @@
+// expect: begins by taking the mean off
+return mean + x.matmul(V[..k].T).matmul(V[..k]);

@@ -1,0 +1,2 @@
+// expect: missing on both ways
+return x.matmul(V[..k].T).matmul(V[..k]);

@@ -1,0 +1,2 @@
+// expect: not by τ
+return 0.5 * ((m.square() + logVar.exp()) / τ - 1 - logVar + 2 * Math.Log(τ)).sum([1]);

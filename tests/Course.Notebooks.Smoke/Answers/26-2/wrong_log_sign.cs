@@ -1,0 +1,2 @@
+// expect: sign of log τ²
+return 0.5 * ((m.square() + logVar.exp()) / (τ * τ) - 1 - logVar - 2 * Math.Log(τ)).sum([1]);

@@ -1,0 +1,2 @@
+// expect: take exp
+return 0.5 * ((m.square() + logVar) / (τ * τ) - 1 - logVar + 2 * Math.Log(τ)).sum([1]);

@@ -1,0 +1,1 @@
+return -(theta * torch.log1p(-u));

@@ -1,0 +1,2 @@
+// expect: the density at u
+return (-u / theta).exp() / theta;

@@ -1,0 +1,2 @@
+// expect: longer with a larger
+return -(1 - u).log() / theta;

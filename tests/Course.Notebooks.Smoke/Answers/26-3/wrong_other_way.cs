@@ -1,0 +1,2 @@
+// expect: from u to t
+return 1 - (-u / theta).exp();

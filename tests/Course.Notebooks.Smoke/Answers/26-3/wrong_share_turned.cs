@@ -1,0 +1,2 @@
+// expect: the right law
+return -theta * u.log();

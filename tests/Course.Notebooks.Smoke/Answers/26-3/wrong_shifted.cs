@@ -1,0 +1,2 @@
+// expect: does not shape it
+return theta + u;

@@ -1,0 +1,2 @@
+// expect: a time is positive
+return theta * (1 - u).log();

@@ -1,0 +1,2 @@
+// expect: uniform between 0 and θ
+return theta * u;

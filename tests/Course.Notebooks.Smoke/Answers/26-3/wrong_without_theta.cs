@@ -1,0 +1,2 @@
+// expect: θ is missing
+return -(1 - u).log();
