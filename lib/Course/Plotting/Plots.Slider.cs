@@ -36,7 +36,7 @@ public static partial class Plots
         var written = traces.ConvertAll(list => list.ConvertAll(FigureJson.Of));
         var steady = Enumerable.Range(0, written.Min(list => list.Count)).Where(i => written.TrueForAll(list => list[i] == written[0][i])).ToHashSet();
         var owned = traces.SelectMany((list, p) => list.Select((trace, i) => (trace, owner: steady.Contains(i) ? -1 : p, place: i)))
-            .Where((item, _) => item.owner >= 0 || ReferenceEquals(item.trace, traces[0][item.place]))
+            .Where(item => item.owner >= 0 || ReferenceEquals(item.trace, traces[0][item.place]))
             .OrderBy(item => item.place).ToList(); // what lies above another stays above it
         bool[] Shown(int p) => [.. owned.Select(item => item.owner < 0 || item.owner == p)];
         foreach (var (item, shown) in owned.Zip(Shown(start)))
@@ -63,9 +63,12 @@ public static partial class Plots
         });
         var chart = GenericChart.setLayout(layout, GenericChart.ofTraceObjects<IEnumerable<Trace>>(false, owned.Select(item => item.trace).ToList()));
         layout.SetProperty("sliders", new[] { slider });
-        layout.SetProperty("height", (Part(layout, "height") as int? ?? Look.Height) + SliderRoom);
         var margin = Part(layout, "margin") as PlotlyObject ?? new PlotlyObject();
-        margin.SetProperty("b", (Part(margin, "b") as int? ?? 60) + SliderRoom);
+        var bottom = Part(margin, "b") as int? ?? 60;
+        // Pictures without axes have a margin too narrow for the slider, which would be drawn at their cost.
+        var room = SliderRoom + Math.Max(0, 50 - bottom);
+        layout.SetProperty("height", (Part(layout, "height") as int? ?? Look.Height) + room);
+        margin.SetProperty("b", bottom + room);
         layout.SetProperty("margin", margin);
         KeepStill(layout, "xaxis", xRange, owned.Select(item => item.trace), "x");
         KeepStill(layout, "yaxis", yRange, owned.Select(item => item.trace), "y");
