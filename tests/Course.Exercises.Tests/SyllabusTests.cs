@@ -26,7 +26,23 @@ public sealed partial class SyllabusTests
         {
             var taught = Link().Match(row.Groups["taught"].Value).Groups["name"].Value;
             var numbers = row.Groups["exercises"].Value.Split(", ");
-            Assert.All(numbers, number => Assert.True(there.Contains((taught, number)) || number == "to come", $"{row.Groups["task"].Value}: there is no exercise {number} in {taught}."));
+            Assert.All(numbers, number => Assert.True(there.Contains((taught, number)), $"{row.Groups["task"].Value}: there is no exercise {number} in {taught}."));
+        });
+    }
+
+    [Fact]
+    public void Every_topic_of_the_decks_is_found_where_its_row_says()
+    {
+        var rows = Topic().Matches(s_text);
+        Assert.Equal(["Introduction to Deep Learning", "Opening lecture", "Second lecture", "Supervised Learning"], rows.Select(row => row.Groups["deck"].Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(rows, row =>
+        {
+            var cells = NotebookDocument.Read(Path.Combine(CourseFolder.Notebooks, row.Groups["file"].Value)).Cells;
+            var text = string.Join("\n", cells.Where(cell => cell.Kind == CellKind.Markdown).Select(cell => cell.Source));
+            var words = Bold().Matches(row.Groups["topic"].Value).Select(match => match.Groups[1].Value).ToList();
+            Assert.NotEmpty(words);
+            Assert.All(words, word => Assert.Contains(word, text, StringComparison.OrdinalIgnoreCase));
+            Assert.All(Number().Matches(row.Groups["exercises"].Value), number => Assert.Contains($"\n### Exercise {number.Value} · ", "\n" + text, StringComparison.Ordinal));
         });
     }
 
@@ -45,6 +61,16 @@ public sealed partial class SyllabusTests
     // | F6b | a univariate network … | [12](12_perceptron_and_activations.ipynb) | 12.2 |
     [GeneratedRegex(@"^\| (?<task>[FB]\d+[a-d]?) \| [^|]+ \| (?<taught>[^|]+) \| (?<exercises>[^|]+) \|$", RegexOptions.Multiline)]
     private static partial Regex Task();
+
+    // | *Opening lecture* | **least squares** by a formula | [01](01_what_is_learning.ipynb) | 1.1, 1.4 |
+    [GeneratedRegex(@"^\| \*(?<deck>[^*|]+)\* \| (?<topic>[^|]+) \| \[[^\]]+\]\((?<file>[^)]+)\) \| (?<exercises>[^|]+) \|$", RegexOptions.Multiline)]
+    private static partial Regex Topic();
+
+    [GeneratedRegex(@"\*\*(.+?)\*\*")]
+    private static partial Regex Bold();
+
+    [GeneratedRegex(@"\d+\.\d+")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\((?<name>[^)]+)\.ipynb\)")]
     private static partial Regex Link();
