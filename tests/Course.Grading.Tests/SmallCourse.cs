@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Exercises;
 using Course.Notebooks.Grading;
-using Course.Notebooks.Running;
 using Course.Shared;
 
 namespace Course.Grading.Tests;

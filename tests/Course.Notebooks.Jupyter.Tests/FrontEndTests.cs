@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Course.Contracts;
 using Course.Shared;
 
 namespace Course.Notebooks.Jupyter.Tests;
