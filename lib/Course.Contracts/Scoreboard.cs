@@ -40,6 +40,9 @@ public sealed class Scoreboard
     private Scoreboard(string folder, IReadOnlyList<ScoreboardEntry> references, IReadOnlyList<ScoreboardEntry> learners) =>
         (_folder, References, Learners) = (folder, references, learners);
 
+    /// <summary>What stands above the columns of <see cref="Rows"/>.</summary>
+    public static IReadOnlyList<string> Headings { get; } = ["Place", "Name", "Public half", "Submissions", "Private half"];
+
     /// <summary>The course's own lines.</summary>
     public IReadOnlyList<ScoreboardEntry> References { get; }
 
@@ -115,6 +118,10 @@ public sealed class Scoreboard
 
     /// <summary>The place of a learner among the learners: those with equal points share one.</summary>
     public int RankOf(ScoreboardEntry entry) => 1 + Learners.Count(other => other.Best > entry.Best);
+
+    /// <summary>Where a learner stands, in a sentence.</summary>
+    public string Standing(ScoreboardEntry entry) => string.Create(
+        CultureInfo.InvariantCulture, $"{entry.Name}: submission {entry.Scores.Count:N0}, best {entry.Best:F1}, place {RankOf(entry)} of {Learners.Count}.");
 
     /// <summary>The rows of the table, best first: place, name, points on the public half, submissions, points on the private half.</summary>
     /// <param name="final">True ranks by the private half those who have opened it.</param>

@@ -54,9 +54,7 @@ public static class Challenge
         }
         else
         {
-            var entry = board.Submit(name, score);
-            Host.Show(new ChallengeView($"{said} {entry.Name}: submission {entry.Scores.Count:N0}, best {entry.Best.ToString("F1", CultureInfo.InvariantCulture)}, "
-                + $"place {board.RankOf(entry)} of {board.Learners.Count}."));
+            Host.Show(new ChallengeView($"{said} {board.Standing(board.Submit(name, score))}"));
         }
         return score.Points;
     }
@@ -92,7 +90,7 @@ public static class Challenge
     /// <summary>The scoreboard as a table.</summary>
     /// <param name="final">True ranks by the private half those who have opened it.</param>
     public static Table Scoreboard(bool final = false) =>
-        new(["Place", "Name", "Public half", "Submissions", "Private half"], Board().Rows(final).Select(row => (object[])row));
+        new(Contracts.Scoreboard.Headings, Board().Rows(final).Select(row => (object[])row));
 
     private static Scoreboard Board() => Contracts.Scoreboard.Read(Run.Root, Console.WriteLine);
 

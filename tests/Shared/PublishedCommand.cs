@@ -4,8 +4,8 @@ using Course.Notebooks.Running;
 namespace Course.Shared;
 
 /// <summary>
-/// The command as ./course publishes it, which is what a learner's notebooks run in. It is compiled ahead of time: a process of it is ready
-/// after a fifth of the work that a program beside the tests would need.
+/// The command as ./course publishes it, which is what a learner's notebooks run in. It is compiled ahead of time, so a process of it is
+/// ready with far less work than a program beside the tests would be.
 /// </summary>
 internal static class PublishedCommand
 {

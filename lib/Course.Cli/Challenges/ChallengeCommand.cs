@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace Course.Cli.Challenges;
@@ -65,17 +64,14 @@ internal sealed class ChallengeCommand(Repository repository, TextWriter output)
             board.Finish(name, open, closed);
             return;
         }
-        var entry = board.Submit(name, open);
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{entry.Name}: submission {entry.Scores.Count:N0}, best {entry.Best:F1}, place {board.RankOf(entry)} of {board.Learners.Count}."));
+        output.WriteLine(board.Standing(board.Submit(name, open)));
     }
 
     private void Show(Scoreboard board, bool final)
     {
         // Plain text, as wide as it needs: a scoreboard is also read from a log.
-        string[] headers = ["Place", "Name", "Public half", "Submissions", "Private half"];
-        var rows = board.Rows(final).Prepend(headers).ToList();
-        int[] widths = [.. headers.Select((_, column) => rows.Max(row => row[column].GetCellWidth()))];
+        var rows = board.Rows(final).Prepend([.. Scoreboard.Headings]).ToList();
+        int[] widths = [.. Scoreboard.Headings.Select((_, column) => rows.Max(row => row[column].GetCellWidth()))];
         foreach (var row in rows)
         {
             output.WriteLine(string.Join("  ", row.Select((text, column) =>

@@ -30,7 +30,8 @@ internal sealed class SiteCommand(Repository repository, IAnsiConsole console, T
         var notebooks = all.Where(asked.Contains).ToList();
         try
         {
-            var missing = notebooks.Where(path => Executed(path) is null).ToList();
+            var executed = notebooks.ToDictionary(path => path, Executed);
+            var missing = notebooks.Where(path => executed[path] is null).ToList();
             if (missing.Count > 0)
             {
                 output.WriteLine($"Without an executed copy that is up to date, and run now: {missing.Count.ToString(CultureInfo.InvariantCulture)} of {notebooks.Count.ToString(CultureInfo.InvariantCulture)}.");
@@ -40,6 +41,8 @@ internal sealed class SiteCommand(Repository repository, IAnsiConsole console, T
                     output.WriteLine("No site was written: mend what failed, or name the notebooks that it is to show.");
                     return code;
                 }
+                missing.ForEach(path => executed[path] = Executed(path)
+                    ?? throw new UsageException($"{Repository.Shown(path)} was changed while it ran: start the command again."));
             }
             if (await repository.Katex.FetchAsync(cancel) is { } problem)
             {
@@ -49,7 +52,7 @@ internal sealed class SiteCommand(Repository repository, IAnsiConsole console, T
             var summary = SiteWriter.Write(
                 new SiteContent
                 {
-                    Notebooks = [.. notebooks.Select(path => Executed(path) ?? throw new UsageException($"{Repository.Shown(path)} was changed while it ran: start the command again."))],
+                    Notebooks = [.. notebooks.Select(path => executed[path]!)],
                     Readme = Path.Combine(repository.Root, "README.md"),
                     Folder = repository.Notebooks,
                     Plotly = Charts.PlotlySource(),

@@ -25,7 +25,7 @@ internal static class PlaygroundPicture
     private const int Big = 280;
     private const int CurveHeight = 70;
 
-    private static readonly (int R, int G, int B) s_zero = (0x00, 0x72, 0xB2), s_one = (0xD5, 0x5E, 0x00);
+    private static readonly byte[] s_zero = Convert.FromHexString(Look.Data[1..]), s_one = Convert.FromHexString(Look.Model[1..]); // red, green, blue
 
     internal static string Svg(PlaygroundRun run)
     {
@@ -141,10 +141,10 @@ internal static class PlaygroundPicture
             foreach (var value in values)
             {
                 var strength = float.IsFinite(value) && full > 0 ? Math.Clamp(value / full, -1, 1) : 0;
-                var (r, g, b) = strength < 0 ? s_zero : s_one;
+                var color = strength < 0 ? s_zero : s_one;
                 // Not to the full: the points stand on it in the full colours.
                 var share = 0.72f * Math.Abs(strength);
-                file.Write([(byte)(255 - share * (255 - b)), (byte)(255 - share * (255 - g)), (byte)(255 - share * (255 - r)), 255]);
+                file.Write([(byte)(255 - share * (255 - color[2])), (byte)(255 - share * (255 - color[1])), (byte)(255 - share * (255 - color[0])), 255]);
             }
         }
         return "data:image/bmp;base64," + Convert.ToBase64String(bytes);
