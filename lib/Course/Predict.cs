@@ -5,7 +5,7 @@ namespace Course;
 /// <summary>
 /// A place to say what you expect before you see it. <see cref="Say(string, string)"/> keeps it, <see cref="Look"/> shows it again beside what came
 /// out. It counts for nothing; it is kept with the progress in notebooks/progress.json, so that a restart does not lose it.
-/// Runs without a person (environment variable COURSE_PROGRESS=off) neither read nor write the file.
+/// Runs without a person (environment variable COURSE_PROGRESS=off) neither read nor write the file, and speak to nobody: what came out is all they show.
 /// </summary>
 public static class Predict
 {
@@ -21,9 +21,9 @@ public static class Predict
         var text = (prediction ?? "").Trim();
         if (!text.Any(char.IsLetterOrDigit))
         {
-            Host.Show(new PredictionView(Said(question) is { } before
+            Show(Said(question) is { } before
                 ? $"You said before: {before}"
-                : "Put what you expect in place of the ? and run this cell. It counts for nothing, and you may go on without."));
+                : ToSomebody("Put what you expect in place of the ? and run this cell. It counts for nothing, and you may go on without."));
             return;
         }
         lock (s_gate)
@@ -42,7 +42,7 @@ public static class Predict
                 }
             }
         }
-        Host.Show(new PredictionView($"You say: {text}"));
+        Show($"You say: {text}");
     }
 
     /// <summary>Keeps a prediction that is a number.</summary>
@@ -55,8 +55,17 @@ public static class Predict
     /// <param name="outcome">What came out, in a few words or more; without it, only what was said is shown, below a picture that says the rest.</param>
     public static void Look(string question, string outcome = "")
     {
-        var said = Said(question);
-        Host.Show(new PredictionView(said is null ? "You made no prediction." : $"You said: {said}", outcome));
+        Show(Said(question) is { } said ? $"You said: {said}" : ToSomebody("You made no prediction."), outcome);
+    }
+
+    private static string ToSomebody(string sentence) => Progress.IsOff ? "" : sentence;
+
+    private static void Show(string said, string outcome = "")
+    {
+        if (said.Length + outcome.Length > 0)
+        {
+            Host.Show(new PredictionView(said, outcome));
+        }
     }
 
     /// <summary>Forgets this session, for tests.</summary>
@@ -90,15 +99,17 @@ public static class Predict
 }
 
 /// <summary>A prediction, and what came out where that is known.</summary>
-/// <param name="said">A sentence about the prediction.</param>
+/// <param name="said">A sentence about the prediction; "" where there is nobody to make one.</param>
 /// <param name="outcome">What came out; "" while nobody knows.</param>
-internal sealed class PredictionView(string said, string outcome = "") : IHtmlView
+internal sealed class PredictionView(string said, string outcome) : IHtmlView
 {
     /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Box(HtmlText.Blue, outcome.Length == 0
-        ? HtmlText.Escape(said)
-        : $"{HtmlText.Escape(said)}<br><b>What came out:</b> {HtmlText.Escape(outcome).ReplaceLineEndings("<br>")}");
+    public string ToHtml() => HtmlText.Box(HtmlText.Blue, Lines(
+        "<br>", HtmlText.Escape(said), $"<b>What came out:</b> {HtmlText.Escape(outcome).ReplaceLineEndings("<br>")}"));
 
     /// <inheritdoc/>
-    public override string ToString() => outcome.Length == 0 ? said : $"{said}\nWhat came out: {outcome}";
+    public override string ToString() => Lines("\n", said, $"What came out: {outcome}");
+
+    private string Lines(string between, string first, string second) =>
+        (said, outcome) switch { (_, "") => first, ("", _) => second, _ => first + between + second };
 }

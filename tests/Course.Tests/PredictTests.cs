@@ -72,13 +72,17 @@ public sealed class PredictTests : IDisposable
     }
 
     [Fact]
-    public void A_run_without_a_person_neither_writes_nor_reads()
+    public void A_run_without_a_person_neither_writes_nor_reads_and_speaks_to_nobody()
     {
         Predict.Say("02 noise", "yes");
         var before = File.ReadAllText(Kept);
         Predict.Reset();
         Environment.SetEnvironmentVariable("COURSE_PROGRESS", "off");
-        Assert.Equal("You made no prediction.", Looked("02 noise"));
+        var said = _shown.Values.Count;
+        Predict.Say("02 noise", "?");
+        Predict.Look("02 noise");
+        Assert.Equal(said, _shown.Values.Count);
+        Assert.Equal("What came out: yes", Looked("02 noise", "yes"));
         Predict.Say("02 noise", "no");
         Assert.Equal("You said: no", Looked("02 noise"));
         Assert.Equal(before, File.ReadAllText(Kept));

@@ -15,6 +15,7 @@ public sealed class JupyterKernel
 {
     private static readonly TimeSpan s_drainLimit = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan s_warmUpDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_subscriberLimit = TimeSpan.FromMilliseconds(300);
 
     private readonly ConnectionFile _connection;
@@ -30,6 +31,7 @@ public sealed class JupyterKernel
     private readonly TaskCompletionSource<LanguageService> _language = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Timer? _warmUp;
+    private JupyterMessage? _lastCell;
     private bool _ending;
 
     private JupyterKernel(ConnectionFile connection, CellMark mark)
@@ -91,11 +93,24 @@ public sealed class JupyterKernel
         var language = new LanguageService(_executor.Session!);
         _language.SetResult(language);
         // Not at once: the first cell, which usually comes now, is to have the processor.
-        _warmUp = new Timer(_ => _questions.Add(() =>
+        _warmUp = new Timer(_ => WarmUpInAPause(language));
+        _warmUp.Change(s_warmUpDelay, Timeout.InfiniteTimeSpan);
+    }
+
+    private void WarmUpInAPause(LanguageService language)
+    {
+        // Cells that follow each other are to have the processor; during a long one a person goes on writing.
+        if (_executor.LastRequest is var last && last != _lastCell)
+        {
+            _lastCell = last;
+            _warmUp!.Change(s_pause, Timeout.InfiniteTimeSpan);
+            return;
+        }
+        _questions.Add(() =>
         {
             language.Warm();
             Bundles.Warm();
-        }), null, s_warmUpDelay, Timeout.InfiniteTimeSpan);
+        });
     }
 
     private void Take(JupyterMessage message)
