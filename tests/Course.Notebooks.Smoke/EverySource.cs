@@ -65,4 +65,10 @@ public sealed class EverySource
             : ["#!import \"setup.dib\""];
         Assert.Contains(first, allowed);
     }
+
+    // A semicolon behind the last expression of a cell hides its value, and nothing else would say so.
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Shows_every_picture_that_it_makes(string notebook) =>
+        Assert.All(CodeCells(notebook), cell => Assert.DoesNotMatch(@"(?:^|\n)(?:Plots|Chart)\.[^\n]*(?:\n[ \t}][^\n]*)*;\s*$", Source(cell)));
 }

@@ -16,11 +16,7 @@ public sealed class Play : Control<int>
     private bool _isPlaying;
 
     internal Play(int interval)
-        : base(0, null)
-    {
-        _interval = interval;
-        Comms.Current?.Interrupted += Pause;
-    }
+        : base(0, null) => _interval = interval;
 
     /// <summary>Whether the front end counts.</summary>
     public bool IsPlaying => Volatile.Read(ref _isPlaying);
@@ -32,7 +28,7 @@ public sealed class Play : Control<int>
     /// <summary>Stops counting; the value stays.</summary>
     public void Pause()
     {
-        if (Interlocked.Exchange(ref _isPlaying, false))
+        if (Turn(false))
         {
             Tell("playing", false);
             Tell("_playing", false);
@@ -58,7 +54,7 @@ public sealed class Play : Control<int>
     {
         if ((state["playing"] ?? state["_playing"]) is JsonValue json && json.TryGetValue(out bool playing))
         {
-            Volatile.Write(ref _isPlaying, playing);
+            Turn(playing);
         }
         // A count that was under way when it was paused comes too late; stop is none.
         if (!IsPlaying && !(state["value"] is JsonValue value && value.TryGetValue(out int count) && count == 0))
@@ -66,6 +62,24 @@ public sealed class Play : Control<int>
             return null;
         }
         return base.Take(state) is { } act ? () => Try(act) : null;
+    }
+
+    // Whoever plays can be interrupted; the kernel need not know the others.
+    private bool Turn(bool playing)
+    {
+        if (Interlocked.Exchange(ref _isPlaying, playing) == playing)
+        {
+            return false;
+        }
+        if (playing)
+        {
+            Comms.Current?.Interrupted += Pause;
+        }
+        else
+        {
+            Comms.Current?.Interrupted -= Pause;
+        }
+        return true;
     }
 
     private void Try(Action act)
