@@ -101,7 +101,6 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
         // Tests and what they start live shortly: as Running/ProcessEnvironment.cs has it for notebooks.
         ["DOTNET_EnableWriteXorExecute"] = "0",
         ["DOTNET_TieredPGO"] = "0",
-        // Code is compiled a second time when nothing new was compiled for so many milliseconds (hexadecimal); few processes live to gain by it.
         ["DOTNET_TC_CallCountingDelayMs"] = "3E8",
         ["DOTNET_NOLOGO"] = "1",
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
