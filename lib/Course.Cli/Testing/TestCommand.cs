@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Course.Notebooks.Running;
 
 namespace Course.Cli.Testing;
 
-/// <summary>`course test`: builds the solution, has `dotnet test` run its projects one after the other, and sums up in one line.</summary>
+/// <summary>`course test`: builds the solution, has `dotnet test` run its projects two at a time, and sums up in one line.</summary>
 internal sealed class TestCommand(Repository repository, TextWriter output)
 {
     private const string Configuration = "Release"; // as ./course publishes, so most of it is built already
@@ -93,15 +94,12 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
         return await running;
     }
 
-    private Dictionary<string, string> TestEnvironment() => new()
+    // Tests and what they start live shortly, too.
+    private Dictionary<string, string> TestEnvironment() => new(ProcessEnvironment.ShortLived)
     {
         ["COURSE_ROOT"] = repository.Root,
         // libtorch's threads must not spin while they wait: that costs more than the work itself when other tests run.
         ["OMP_WAIT_POLICY"] = "PASSIVE",
-        // Tests and what they start live shortly: as Running/ProcessEnvironment.cs has it for notebooks.
-        ["DOTNET_EnableWriteXorExecute"] = "0",
-        ["DOTNET_TieredPGO"] = "0",
-        ["DOTNET_TC_CallCountingDelayMs"] = "3E8",
         ["DOTNET_NOLOGO"] = "1",
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
         ["TESTINGPLATFORM_TELEMETRY_OPTOUT"] = "1",

@@ -7,6 +7,18 @@ public static class ProcessEnvironment
 {
     private const string WithoutCultures = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";
 
+    /// <summary>What .NET itself reads, in processes that live for minutes.</summary>
+    public static IReadOnlyDictionary<string, string> ShortLived { get; } = new Dictionary<string, string>
+    {
+        // Writable code pages are mapped twice otherwise, and all that is compiled at run time pays: measured, a fifth of a kernel's start.
+        ["DOTNET_EnableWriteXorExecute"] = "0",
+        // A notebook's process is too short for what counting its branches would gain: measured, a tenth of the work of a smoke run.
+        ["DOTNET_TieredPGO"] = "0",
+        // Hot code is compiled anew when nothing new has been compiled for so many milliseconds (hexadecimal: 1000), not in the middle of a
+        // cell that a second later nobody runs any more: measured, a fifth of the work of a smoke run, and a quarter of a short full one.
+        ["DOTNET_TC_CallCountingDelayMs"] = "3E8",
+    };
+
     /// <summary>The variables, to be added to those of the starting process.</summary>
     /// <param name="root">The course's folder.</param>
     /// <param name="threads">How many threads native code may use in this process.</param>
@@ -22,14 +34,11 @@ public static class ProcessEnvironment
             ["OMP_WAIT_POLICY"] = "PASSIVE",
             // One heap, in which a freed tensor makes room for the next: the C library's extra heaps go back to the system each time.
             ["MALLOC_ARENA_MAX"] = "1",
-            // Writable code pages are mapped twice otherwise, and all that is compiled at run time pays: measured, a fifth of a kernel's start.
-            ["DOTNET_EnableWriteXorExecute"] = "0",
-            // A notebook's process is too short for what counting its branches would gain: measured, a tenth of the work of a smoke run.
-            ["DOTNET_TieredPGO"] = "0",
-            // Hot code is compiled anew when nothing new has been compiled for so many milliseconds (hexadecimal: 1000), not in the middle of a
-            // cell that a second later nobody runs any more: measured, a fifth of the work of a smoke run, and a quarter of a short full one.
-            ["DOTNET_TC_CallCountingDelayMs"] = "3E8",
         };
+        foreach (var (name, value) in ShortLived)
+        {
+            environment[name] = value;
+        }
         // Where a system has no libicu, .NET starts only when told to do without; a front end that starts a kernel does not know that.
         if (Environment.GetEnvironmentVariable(WithoutCultures) is { Length: > 0 } without)
         {
