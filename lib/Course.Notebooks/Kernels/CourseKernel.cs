@@ -88,8 +88,16 @@ public sealed class CourseKernel : Kernel,
             return;
         }
         ErrorOutput? failed = null;
+        // An event that one thread publishes while another one fails the command for a cancellation is dropped, and the failure with it: the
+        // front end would wait for ever. So the failure waits for the event that is on its way, and none begins after the cancellation.
+        var publishing = new Lock();
         using var abort = new CancellationTokenSource();
-        using var cancelled = context.CancellationToken.Register(() => abort.CancelAfter(s_patience));
+        using var cancelled = context.CancellationToken.Register(() =>
+        {
+            abort.CancelAfter(s_patience);
+            publishing.Enter();
+            publishing.Exit();
+        });
         await _session.RunAsync(null, command.Code, KernelName, Publish, context.CancellationToken, abort.Token).ConfigureAwait(false);
         if (failed is not null)
         {
@@ -99,9 +107,12 @@ public sealed class CourseKernel : Kernel,
         void Publish(CellOutput output)
         {
             failed = output as ErrorOutput ?? failed;
-            if (CellEvents.Of(output, command) is { } shown)
+            lock (publishing)
             {
-                context.Publish(shown);
+                if (!context.CancellationToken.IsCancellationRequested && CellEvents.Of(output, command) is { } shown)
+                {
+                    context.Publish(shown);
+                }
             }
         }
     }

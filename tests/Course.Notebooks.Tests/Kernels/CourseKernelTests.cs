@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Course.Notebooks.Tests.Session;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
@@ -10,6 +11,8 @@ namespace Course.Notebooks.Tests.Kernels;
 [Collection(SessionCollection.Name)]
 public sealed class CourseKernelTests
 {
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
+
     [Fact]
     public async Task A_submission_answers_with_what_it_printed_displayed_and_returned()
     {
@@ -40,8 +43,33 @@ public sealed class CourseKernelTests
         var running = Send(notebook, new SubmitCode("for (;;) { }"));
         await Task.Delay(TimeSpan.FromSeconds(1));
         await Send(notebook, new Cancel());
-        Assert.Contains((await running.WaitAsync(TimeSpan.FromSeconds(20))).Events, e => e is CommandFailed);
+        Assert.Contains((await running.WaitAsync(s_limit)).Events, e => e is CommandFailed);
         Assert.Equal("2", (await notebook.Ok("1 + 1")).Plain);
+    }
+
+    [Fact]
+    public async Task A_cancelled_submission_is_said_to_have_failed_also_when_what_it_printed_is_still_on_its_way()
+    {
+        await using var notebook = new Notebook();
+        using var taking = new SemaphoreSlim(0);
+        using var taken = new SemaphoreSlim(0);
+        var told = new ConcurrentQueue<KernelEvent>();
+        using var client = notebook.Kernel.RootKernel.KernelEvents.Subscribe(e =>
+        {
+            if (e is StandardOutputValueProduced)
+            {
+                taking.Release();
+                taken.Wait(s_limit);
+            }
+            told.Enqueue(e);
+        });
+        var running = Send(notebook, new SubmitCode("Console.WriteLine(1);\nfor (;;) { }"));
+        Assert.True(await taking.WaitAsync(s_limit));
+        await Send(notebook, new Cancel());
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        taken.Release();
+        await running.WaitAsync(s_limit);
+        Assert.Contains(told, e => e is CommandFailed);
     }
 
     [Fact]
