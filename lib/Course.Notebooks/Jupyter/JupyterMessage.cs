@@ -32,9 +32,6 @@ internal sealed class JupyterMessage
 
     public required string Type { get; init; }
 
-    /// <summary>The parent_header's msg_id; "" when there is none.</summary>
-    public required string ParentId { get; init; }
-
     public required JsonObject Content { get; init; }
 
     public string Text(string name, string otherwise = "") =>

@@ -44,7 +44,6 @@ internal sealed class MessageCodec
             throw new BadMessageException("a wrong signature");
         }
         var header = Parse(parts[0], "header");
-        var parent = Parse(parts[1], "parent_header");
         return new JupyterMessage
         {
             Channel = channel,
@@ -52,12 +51,11 @@ internal sealed class MessageCodec
             Header = parts[0],
             Id = Text(header, "msg_id") ?? throw new BadMessageException("a header without msg_id"),
             Type = Text(header, "msg_type") ?? throw new BadMessageException("a header without msg_type"),
-            ParentId = Text(parent, "msg_id") ?? "",
             Content = Parse(parts[3], "content"),
         };
     }
 
-    /// <summary>The frames of a new message, without envelope: delimiter, signature, four parts.</summary>
+    /// <summary>The frames of a new message, its envelope first: delimiter, signature, four parts.</summary>
     /// <param name="type">Its msg_type.</param>
     /// <param name="parent">The message it answers; null for one of the kernel's own.</param>
     /// <param name="content">What it says.</param>

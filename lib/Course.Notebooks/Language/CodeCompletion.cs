@@ -13,14 +13,11 @@ internal static class CodeCompletion
     // A name that nobody declares stands for what is being written, so that the text around it parses as it will.
     private const string Placeholder = "__being_written__";
 
+    // The reserved words, and those that mean something only at some places.
     private static readonly string[] s_keywords =
     [
-        "abstract", "as", "async", "await", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const",
-        "continue", "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "false", "finally", "fixed",
-        "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "nameof", "new",
-        "null", "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "record", "ref",
-        "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true",
-        "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "var", "virtual", "void", "when", "while", "with", "yield",
+        .. SyntaxFacts.GetReservedKeywordKinds().Select(SyntaxFacts.GetText).Where(word => char.IsAsciiLetter(word[0])),
+        "async", "await", "record", "var", "when", "with", "yield", "nameof",
     ];
 
     /// <param name="code">The cell's C#.</param>
@@ -162,15 +159,8 @@ internal static class CodeCompletion
         {
             return [];
         }
-        IEnumerable<ISymbol> called = arguments.Parent switch
-        {
-            InvocationExpressionSyntax call => model.GetMemberGroup(call.Expression),
-            BaseObjectCreationExpressionSyntax creation when model.GetTypeInfo(creation).Type is INamedTypeSymbol type => type.InstanceConstructors,
-            _ => [],
-        };
         var given = arguments.Arguments.Select(a => a.NameColon?.Name.Identifier.ValueText).ToHashSet();
-        return called.OfType<IMethodSymbol>()
-            .Where(method => model.IsAccessible(node.SpanStart, method))
+        return LanguageService.CandidatesOf(model, arguments).OfType<IMethodSymbol>()
             .SelectMany(method => method.Parameters)
             .Where(parameter => !given.Contains(parameter.Name))
             .DistinctBy(parameter => parameter.Name)

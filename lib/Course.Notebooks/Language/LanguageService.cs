@@ -133,7 +133,7 @@ internal sealed class LanguageService(CSharpSession session)
     private static bool IsPartOfName(char c) => SyntaxFacts.IsIdentifierPartCharacter(c);
 
     /// <summary>The name under the cursor, or just before it.</summary>
-    private static SimpleNameOrDeclaration? NameAt(SyntaxTree tree, int position)
+    private static SyntaxNode? NameAt(SyntaxTree tree, int position)
     {
         var root = tree.GetRoot();
         foreach (var at in new[] { position, position - 1 }.Where(p => p >= 0 && p < root.FullSpan.End))
@@ -142,20 +142,19 @@ internal sealed class LanguageService(CSharpSession session)
             if (token.Span.Contains(at) && token.Parent is { } node
                 && (token.IsKind(SyntaxKind.IdentifierToken) || node is PredefinedTypeSyntax || token.IsKind(SyntaxKind.NewKeyword)))
             {
-                return new SimpleNameOrDeclaration(token, node);
+                return node;
             }
         }
         return null;
     }
 
-    private static IReadOnlyList<ISymbol> SymbolsOf(SemanticModel model, SimpleNameOrDeclaration name)
+    private static IReadOnlyList<ISymbol> SymbolsOf(SemanticModel model, SyntaxNode node)
     {
-        if (name.Node is not ExpressionSyntax and not ObjectCreationExpressionSyntax && model.GetDeclaredSymbol(name.Node) is { } declared)
+        if (node is not ExpressionSyntax && model.GetDeclaredSymbol(node) is { } declared)
         {
             return [declared];
         }
         // new Adam(…): the constructor that is called rather than the type.
-        var node = name.Node;
         while (node.Parent is QualifiedNameSyntax qualified && qualified.Right == node)
         {
             node = qualified;
@@ -188,20 +187,24 @@ internal sealed class LanguageService(CSharpSession session)
             for (var node = from.Parent; node is not null; node = node.Parent)
             {
                 if (node is BaseArgumentListSyntax list && list.GetFirstToken() is { IsMissing: false } open && open.Span.End <= position
-                    && (list.GetLastToken() is { IsMissing: true } || position <= list.GetLastToken().SpanStart || !list.GetLastToken().IsKind(SyntaxKind.CloseParenToken)))
+                    && EndOf(list) is var close && (close.IsMissing || position <= close.SpanStart))
                 {
                     return (list, list.Arguments.GetSeparators().Count(comma => comma.Span.End <= position));
                 }
             }
         }
         return null;
+
+        // GetLastToken passes over a bracket that is missing.
+        static SyntaxToken EndOf(BaseArgumentListSyntax list) =>
+            list is ArgumentListSyntax call ? call.CloseParenToken : ((BracketedArgumentListSyntax)list).CloseBracketToken;
     }
 
     private static Description? Call(SemanticModel model, SymbolDescription describe, BaseArgumentListSyntax arguments, int active) =>
         CandidatesOf(model, arguments) is { Count: > 0 } candidates ? describe.Symbols(candidates, active) : null;
 
     /// <summary>What a call may mean; the overload that the arguments written so far fit comes first.</summary>
-    private static List<ISymbol> CandidatesOf(SemanticModel model, BaseArgumentListSyntax arguments)
+    internal static List<ISymbol> CandidatesOf(SemanticModel model, BaseArgumentListSyntax arguments)
     {
         IEnumerable<ISymbol> candidates = arguments.Parent switch
         {
@@ -218,6 +221,4 @@ internal sealed class LanguageService(CSharpSession session)
         }
         return [.. visible.OrderByDescending(v => SymbolEqualityComparer.Default.Equals(v, best)).ThenBy(v => (v as IMethodSymbol)?.Parameters.Length ?? 0)];
     }
-
-    private sealed record SimpleNameOrDeclaration(SyntaxToken Token, SyntaxNode Node);
 }

@@ -134,7 +134,8 @@ internal sealed partial class XmlDocs
         var shared = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var packs = Path.GetFullPath(Path.Combine(shared, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
         return Directory.Exists(packs)
-            ? Directory.EnumerateDirectories(packs).OrderDescending(StringComparer.Ordinal)
+            ? Directory.EnumerateDirectories(packs)
+                .OrderByDescending(pack => Version.TryParse(Path.GetFileName(pack).Split('-')[0], out var version) ? version : null)
                 .SelectMany(version => Directory.Exists(Path.Combine(version, "ref")) ? Directory.EnumerateDirectories(Path.Combine(version, "ref")) : [])
                 .FirstOrDefault()
             : null;

@@ -97,6 +97,19 @@ public sealed class CourseKernelTests
         Assert.Equal("double val2", help.Signatures.First(s => s.Label.Contains("double val1", StringComparison.Ordinal)).Parameters[1].Label);
     }
 
+    [Theory]
+    [InlineData("Math.Pow(Math.Abs(3)", "Pow(", 0)]
+    [InlineData("Math.Pow(new[] { 3.0 }[0], new[] { 2.0 }[0]", "Pow(", 1)]
+    [InlineData("Math.Pow(1, Math.Abs(", "Abs(", 0)]
+    public async Task Signatures_are_those_of_the_call_that_is_still_open(string code, string label, int parameter)
+    {
+        await using var notebook = new Notebook();
+        var help = Assert.Single((await Send(notebook, new RequestSignatureHelp(code, new LinePosition(0, code.Length)))).Events.OfType<SignatureHelpProduced>());
+        Assert.All(help.Signatures, signature => Assert.Contains(label, signature.Label, StringComparison.Ordinal));
+        Assert.NotEmpty(help.Signatures);
+        Assert.Equal(parameter, help.ActiveParameterIndex);
+    }
+
     [Fact]
     public async Task Diagnostics_name_the_place_of_an_error_before_the_cell_runs()
     {
