@@ -67,6 +67,10 @@ internal sealed class AssemblyReferences
             {
                 throw CellFailedException.Directive($"{Path.GetFileName(path)} has changed since this session loaded it; restart the kernel to use the new one.");
             }
+            if (known.Path != path && ReadName(known.Path).Version is { } used && name.Version > used)
+            {
+                throw CellFailedException.Directive($"{Path.GetFileName(path)} {used} is in use in this session; restart the kernel to use {name.Version}.");
+            }
             return;
         }
         if (FindLoaded(name) is { } loaded)

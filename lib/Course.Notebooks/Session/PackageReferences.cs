@@ -84,7 +84,7 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
             CheckAgainstLoaded(request, restored);
             references.AddPackages(restored.Compile, restored.Runtime);
         }
-        catch (Exception exception) when (exception is CellFailedException or OperationCanceledException)
+        catch
         {
             sink.Send(new UpdateOutput(Bundles.Text($"{request} could not be installed."), id));
             throw;

@@ -103,7 +103,7 @@ internal sealed partial class PackageRestore(string? folder, TimeSpan? timeLimit
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException) when (File.Exists(path)) // Else it could not be made: a full disk.
             {
                 if (!waited)
                 {

@@ -84,6 +84,21 @@ public class ReferenceTests
     }
 
     [Fact]
+    public async Task A_newer_version_of_a_library_asks_for_a_restart_and_the_same_one_elsewhere_does_not()
+    {
+        await using var notebook = new Notebook();
+        foreach (var (folder, version) in new[] { ("one", "1.0.0.0"), ("copy", "1.0.0.0"), ("two", "2.0.0.0") })
+        {
+            Notebook.Compile(
+                Path.Combine(Directory.CreateDirectory(Path.Combine(notebook.Folder, folder)).FullName, "Grown.dll"),
+                $"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] public class Grown {{ }}");
+        }
+        await notebook.Ok("#r \"one/Grown.dll\"\nnew Grown();");
+        await notebook.Ok("#r \"copy/Grown.dll\"");
+        Assert.Equal("Grown.dll 1.0.0.0 is in use in this session; restart the kernel to use 2.0.0.0.", (await notebook.Fails("#r \"two/Grown.dll\"")).Message);
+    }
+
+    [Fact]
     public async Task A_package_that_the_engine_ships_is_taken_from_it_with_what_it_depends_on()
     {
         var shipped = Directory.CreateTempSubdirectory("course-shipped-").FullName;
