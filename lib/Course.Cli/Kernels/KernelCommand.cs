@@ -14,6 +14,9 @@ internal sealed class KernelCommand(Repository repository, TextWriter output)
     private const string PolyglotStart = "dotnet-interactive.kernelTransportArgs";
     private const string PolyglotEnvironment = "polyglot-notebook.kernelEnvironmentVariables";
 
+    // All folders that can be read, ".net-csharp" too, which counts as hidden.
+    private static readonly EnumerationOptions s_readable = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+
     private string PolyglotFile => Path.Combine(repository.Root, ".vscode", "settings.json");
 
     public int Install(string? prefix, bool force)
@@ -60,7 +63,7 @@ internal sealed class KernelCommand(Repository repository, TextWriter output)
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var kernels in KernelSpec.SearchFolders().Where(Directory.Exists))
         {
-            foreach (var folder in Directory.EnumerateDirectories(kernels).Order(StringComparer.Ordinal))
+            foreach (var folder in Directory.EnumerateDirectories(kernels, "*", s_readable).Order(StringComparer.Ordinal))
             {
                 if (KernelSpec.Read(folder) is not { } spec)
                 {

@@ -56,7 +56,7 @@ public static class KernelSpec
 
     /// <summary>Reads an installed kernel.</summary>
     /// <param name="folder">The folder that holds kernel.json.</param>
-    /// <returns>Null when there is none; an empty object when it is broken.</returns>
+    /// <returns>Null when there is none; an empty object when it is broken or cannot be read.</returns>
     public static JsonObject? Read(string folder)
     {
         var file = Path.Combine(folder, "kernel.json");
@@ -64,7 +64,7 @@ public static class KernelSpec
         {
             return File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file)) as JsonObject ?? [] : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
             return [];
         }
