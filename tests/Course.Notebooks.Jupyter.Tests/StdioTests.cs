@@ -110,6 +110,19 @@ public sealed class StdioTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_native_library_prints_without_a_line_end_belongs_to_its_cell()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "native output is not taken over there");
+        using var kernel = await ServedKernel.StartAsync();
+        await kernel.SubmitAsync("1", """
+            [System.Runtime.InteropServices.DllImport("libc")] static extern int printf(string text);
+            printf("native");
+            """);
+        Assert.Contains("native", (await kernel.UntilAsync("1", "StandardOutputValueProduced"))["formattedValues"]!.ToJsonString(), StringComparison.Ordinal);
+        await kernel.UntilAsync("1", "CommandSucceeded");
+    }
+
+    [Fact]
     public async Task Empty_lines_with_which_VS_Code_pings_on_Windows_do_no_harm()
     {
         using var kernel = await ServedKernel.StartAsync();

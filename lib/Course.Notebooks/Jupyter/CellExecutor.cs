@@ -5,7 +5,7 @@ using Course.Notebooks.Session;
 namespace Course.Notebooks.Jupyter;
 
 /// <summary>Runs the execution requests one after the other on a thread of its own, and between them what controls were given to do.</summary>
-internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelLog log, NativeOutput native, KernelHistory history, CellMark mark)
+internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelLog log, KernelHistory history, CellMark mark)
 {
     // A cell asked to stop has so long to do so by itself, and as long again to be stopped before the person is told.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
@@ -95,21 +95,6 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
 
     /// <summary>Takes the answer to a question for input.</summary>
     public void TakeInput(JupyterMessage reply) => Volatile.Read(ref _input)?.TrySetResult(reply.Text("value"));
-
-    /// <summary>Shows what native code wrote, in the cell that runs or ran last.</summary>
-    public void ShowNative(string name, string text)
-    {
-        JupyterMessage? request;
-        lock (_gate)
-        {
-            if (_running is { Silent: true })
-            {
-                return;
-            }
-            request = _lastRequest;
-        }
-        wire.PublishOutput("stream", request, new JsonObject { ["name"] = name, ["text"] = text });
-    }
 
     /// <summary>
     /// Asks the running cell to stop, or the next one when it has been asked for and is about to begin; says so in the notebook when
@@ -245,7 +230,6 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         ErrorOutput? error = null;
         string? result = null;
         var ended = await Session!.RunAsync($"Cell {count}", code, "csharp", Show, cell.Stop.Token, cell.Abort.Token).ConfigureAwait(false);
-        native.Flush();
         if (store)
         {
             history.Add(count, code, result);
@@ -285,11 +269,8 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         }
     }
 
-    private async Task RunAsync(RunningCell cell, Action callback)
-    {
-        await Session!.RunAsync(callback, output => Publish(cell.Request, output, _count), cell.Stop.Token, cell.Abort.Token).ConfigureAwait(false);
-        native.Flush();
-    }
+    private Task RunAsync(RunningCell cell, Action callback) =>
+        Session!.RunAsync(callback, output => Publish(cell.Request, output, _count), cell.Stop.Token, cell.Abort.Token);
 
     private void Publish(JupyterMessage request, CellOutput output, int count)
     {

@@ -20,6 +20,7 @@ public sealed class JupyterKernel
 
     private readonly ConnectionFile _connection;
     private readonly CellMark _mark;
+    private readonly NativeOutput _native;
     private readonly KernelLog _log;
     private readonly KernelWire _wire;
     private readonly KernelStatus _status;
@@ -38,13 +39,11 @@ public sealed class JupyterKernel
     {
         _connection = connection;
         _mark = mark;
-        CellExecutor? executor = null;
-        var native = NativeOutput.Start((name, text) => Volatile.Read(ref executor)?.ShowNative(name, text));
-        _log = new KernelLog(native.LogWriter);
+        _native = NativeOutput.Start((name, text) => _executor?.Session?.ShowNative(name, text));
+        _log = new KernelLog(_native.LogWriter);
         _wire = new KernelWire(connection, _log, Take);
         _status = new KernelStatus(_wire);
-        _executor = new CellExecutor(_wire, _status, _log, native, _history, mark);
-        Volatile.Write(ref executor, _executor);
+        _executor = new CellExecutor(_wire, _status, _log, _history, mark);
         Comms.Current = _comms = new JupyterComms(_wire, () => _executor.LastRequest);
     }
 
@@ -78,7 +77,7 @@ public sealed class JupyterKernel
             _log.Write("the process that started this kernel has ended; so does the kernel.");
             End(0);
         });
-        _executor.Start(new SessionOptions(), compiler, SessionIsReady, e =>
+        _executor.Start(new SessionOptions { Native = _native }, compiler, SessionIsReady, e =>
         {
             _log.Write($"the kernel cannot start: {e}");
             End(1);

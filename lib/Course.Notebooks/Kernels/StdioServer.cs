@@ -1,5 +1,4 @@
 using System.Text;
-using Course.Notebooks.Jupyter;
 using Course.Notebooks.Session;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
@@ -38,7 +37,7 @@ public static class StdioServer
         var input = new ClosingReader(new StreamReader(Console.OpenStandardInput(), utf8), closed.SetResult);
 
         CompositeKernel? root = null;
-        session = new CSharpSession(new SessionOptions { WorkingDirectory = workingDirectory ?? Environment.CurrentDirectory, Input = AskAsync });
+        session = new CSharpSession(new SessionOptions { WorkingDirectory = workingDirectory ?? Environment.CurrentDirectory, Input = AskAsync, Native = native });
         root = (CompositeKernel)session.Kernel.RootKernel;
         var uri = hostName is null ? KernelHost.CreateHostUriForCurrentProcessId() : KernelHost.CreateHostUri(hostName);
         using var host = root.UseHost(KernelCommandAndEventSender.FromTextWriter(output, uri), KernelCommandAndEventReceiver.FromTextReader(input), uri);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
@@ -33,7 +34,7 @@ public sealed class CSharpSession : IAsyncDisposable
     private readonly CellThread _thread = new();
     private readonly InteractiveContext _interactive;
     private readonly SemaphoreSlim _oneCell = new(1);
-    private readonly Dictionary<string, CellSource> _sources = [];
+    private readonly ConcurrentDictionary<string, CellSource> _sources = []; // A cell may send several pieces of code at once.
     private readonly List<string> _importing = [];
     private int _cells;
     private int _within;
@@ -64,7 +65,7 @@ public sealed class CSharpSession : IAsyncDisposable
         });
     }
 
-    /// <summary>Runs one cell; a second call waits until the first has ended.</summary>
+    /// <summary>Runs one cell; a second call waits until the first has ended. It is compiled on the calling thread, and run on the session's own.</summary>
     /// <param name="source">The cell's text.</param>
     /// <param name="language">"csharp", "markdown", "html", "javascript" or "mermaid"; a line <c>#!language</c> switches inside.</param>
     /// <param name="show">
@@ -115,11 +116,11 @@ public sealed class CSharpSession : IAsyncDisposable
         {
             _sink.Begin(show);
             var run = new CellRun(source, _sink, _options.Input, cancel, abort);
-            // The caller's thread is not used for compiling.
-            return await Task.Run(() => RunCellAsync(work, run), CancellationToken.None).ConfigureAwait(false);
+            return await RunCellAsync(work, run).ConfigureAwait(false);
         }
         finally
         {
+            _options.Native?.Flush();
             _sink.Flush();
             _oneCell.Release();
         }
@@ -183,7 +184,7 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <returns>The value that the code ends in.</returns>
     /// <exception cref="CellFailedException">It failed.</exception>
     internal Task<CellValue> RunWithinAsync(string source, CellRun run) =>
-        RunSourceAsync(new CellSource($"Code {++_within}", source, _options.WorkingDirectory), CourseKernel.KernelName, run, showResult: false);
+        RunSourceAsync(new CellSource($"Code {Interlocked.Increment(ref _within)}", source, _options.WorkingDirectory), CourseKernel.KernelName, run, showResult: false);
 
     /// <summary>Shows what native code has written to the process's own standard output or error.</summary>
     internal void ShowNative(string name, string text) => _sink.Write(name, text);
@@ -217,7 +218,7 @@ public sealed class CSharpSession : IAsyncDisposable
             run.Token.ThrowIfCancellationRequested();
             return CellStatus.Ok;
         }
-        catch (Exception exception) when (run.Token.IsCancellationRequested && (exception is OperationCanceledException || CellThread.WasWoken(exception)))
+        catch (Exception exception) when (run.Token.IsCancellationRequested && CellThread.WasStopped(exception))
         {
             _sink.Send(Errors.Canceled());
             return CellStatus.Canceled;
@@ -235,6 +236,7 @@ public sealed class CSharpSession : IAsyncDisposable
         }
         finally
         {
+            CellFlow.Leave(run);
             run.End();
         }
     }
@@ -299,25 +301,19 @@ public sealed class CSharpSession : IAsyncDisposable
         IReadOnlyDictionary<string, string>? result = null;
         try
         {
-            Task<object?>? running;
-            while ((running = await OnCellThread(() => _submissions.Start(submission), run).ConfigureAwait(false)) is null)
+            (Task<object?>? Running, bool HasEnded) started;
+            while ((started = await OnCellThread(Start, run).ConfigureAwait(false)).Running is null)
             {
                 submission = _submissions.Compile(code, source, _references, run.Token);
             }
             // Code that awaits is left where it is when the cell is cancelled; what it prints later throws.
-            var returned = await running.WaitAsync(run.Token).ConfigureAwait(false);
-            // What display returns has been shown.
-            if (submission.HasResult(returned) && returned is not DisplayedValue)
+            var returned = await started.Running.WaitAsync(run.Token).ConfigureAwait(false);
+            if (!started.HasEnded)
             {
-                value = new CellValue(true, returned);
-                result = showResult ? await OnCellThread(() => Bundles.Of(returned), run).ConfigureAwait(false) : null;
+                await OnCellThread(() => Take(returned), run).ConfigureAwait(false);
             }
         }
-        catch (Exception exception) when (run.Token.IsCancellationRequested && CellThread.WasWoken(exception))
-        {
-            throw new OperationCanceledException(run.Token);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException || !run.Token.IsCancellationRequested)
+        catch (Exception exception) when (!(run.Token.IsCancellationRequested && CellThread.WasStopped(exception)) && exception is not CellFailedException)
         {
             throw new CellFailedException(Errors.Exception(exception, _sources));
         }
@@ -326,24 +322,31 @@ public sealed class CSharpSession : IAsyncDisposable
             _sink.Send(new ResultOutput(result));
         }
         return value;
+
+        // Code that ends without waiting has its result made in the same visit to the thread.
+        (Task<object?>? Running, bool HasEnded) Start()
+        {
+            var running = _submissions.Start(submission);
+            var hasEnded = running is { IsCompletedSuccessfully: true };
+            return (running, hasEnded && Take(running!.Result));
+        }
+
+        bool Take(object? returned)
+        {
+            // What display returns has been shown.
+            if (submission.HasResult(returned) && returned is not DisplayedValue)
+            {
+                value = new CellValue(true, returned);
+                result = showResult ? Bundles.Of(returned) : null;
+            }
+            return true;
+        }
     }
 
-    private async Task<T> OnCellThread<T>(Func<T> function, CellRun run)
-    {
-        // The cell's own code asks, and waits for it on that thread.
-        if (CellFlow.OfThisFlow == run)
-        {
-            return function();
-        }
-        try
-        {
-            return await _thread.Run(() => _interactive.Run(run, function), run.Token, run.Abort).ConfigureAwait(false);
-        }
-        finally
-        {
-            CellFlow.Leave(run);
-        }
-    }
+    // The cell's own code may ask, and waits for it on that thread.
+    private Task<T> OnCellThread<T>(Func<T> function, CellRun run) => CellFlow.OfThisFlow == run
+        ? Task.FromResult(function())
+        : _thread.Run(() => _interactive.Run(run, function), run.Token, run.Abort);
 
     /// <summary>Has .NET Interactive follow lines that are meant for it, such as <c>#!share</c>.</summary>
     private async Task SendAsync(string lines, CellRun run)

@@ -18,7 +18,7 @@ internal sealed class CellThread : IDisposable
 
     /// <summary>Runs a function on the thread, after what was asked for before.</summary>
     /// <param name="function">What to run.</param>
-    /// <param name="stop">Wakes the thread where it waits (<see cref="Thread.Sleep(int)"/>, <see cref="Task.Wait()"/>, a lock); see <see cref="WasWoken"/>.</param>
+    /// <param name="stop">Wakes the thread where it waits (<see cref="Thread.Sleep(int)"/>, <see cref="Task.Wait()"/>, a lock); see <see cref="WasStopped"/>.</param>
     /// <param name="abort">
     /// Ends the function wherever it is, in a loop that never looks up too; native code is first waited for. The task then
     /// fails with an <see cref="OperationCanceledException"/>.
@@ -50,9 +50,9 @@ internal sealed class CellThread : IDisposable
         return done.Task;
     }
 
-    /// <summary>Whether an exception tells that a waiting thread was woken.</summary>
-    public static bool WasWoken(Exception exception) => exception is ThreadInterruptedException
-        || (exception is AggregateException several ? several.InnerExceptions.Any(WasWoken) : exception.InnerException is { } inner && WasWoken(inner));
+    /// <summary>Whether an exception tells that a waiting thread was woken, or that code heard of the cancellation, be it in a loop on other threads.</summary>
+    public static bool WasStopped(Exception exception) => exception is ThreadInterruptedException or OperationCanceledException
+        || (exception is AggregateException several ? several.InnerExceptions.Any(WasStopped) : exception.InnerException is { } inner && WasStopped(inner));
 
     // Obsolete because it may leave half-done work behind, in whatever library the code was in. It is meant for hosts of scripts,
     // and what it is used for here has no other end than that of the whole process.

@@ -73,18 +73,11 @@ internal sealed class InteractiveContext : IDisposable
             sent = Task.Run(async () =>
             {
                 CellFlow.Enter(run);
-                using var events = root.KernelEvents.Subscribe(new EventsOfCell(run));
+                using var events = root.KernelEvents.Subscribe(e => Show(run, e));
                 return await root.SendAsync(new SubmitCode(lines, CourseKernel.KernelName)).ConfigureAwait(false);
             });
         }
-        try
-        {
-            return await sent.WaitAsync(run.Token).ConfigureAwait(false);
-        }
-        finally
-        {
-            CellFlow.Leave(run);
-        }
+        return await sent.WaitAsync(run.Token).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -99,7 +92,7 @@ internal sealed class InteractiveContext : IDisposable
         var command = new SubmitCode(run.Code, CourseKernel.KernelName);
         var context = KernelInvocationContext.GetOrCreateAmbientContext(command);
         Kernel.Serve(command, context);
-        context.KernelEvents.Subscribe(new EventsOfCell(run));
+        context.KernelEvents.Subscribe(e => Show(run, e));
         run.Ended += context.Dispose;
         return ExecutionContext.Capture()!;
     });
@@ -134,32 +127,21 @@ internal sealed class InteractiveContext : IDisposable
     }
 
     /// <summary>Shows what commands show that a cell has sent, and what it publishes itself, as <c>Kernel.Javascript</c> does.</summary>
-    private sealed class EventsOfCell(CellRun run) : IObserver<KernelEvent>
+    private static void Show(CellRun run, KernelEvent told)
     {
-        public void OnNext(KernelEvent value)
+        switch (told)
         {
-            switch (value)
-            {
-                case StandardOutputValueProduced or StandardErrorValueProduced:
-                    var name = value is StandardErrorValueProduced ? "stderr" : "stdout";
-                    run.Write(name, ((DisplayEvent)value).FormattedValues.FirstOrDefault()?.Value);
-                    break;
-                case DisplayedValueProduced or DisplayedValueUpdated or ReturnValueProduced:
-                    var shown = (DisplayEvent)value;
-                    if (shown.FormattedValues.FirstOrDefault() is { } formatted && !ReferenceEquals(formatted, s_shown))
-                    {
-                        run.Show(shown.Value, [.. shown.FormattedValues], shown.ValueId, isUpdate: shown is DisplayedValueUpdated);
-                    }
-                    break;
-            }
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
+            case StandardOutputValueProduced or StandardErrorValueProduced:
+                var name = told is StandardErrorValueProduced ? "stderr" : "stdout";
+                run.Write(name, ((DisplayEvent)told).FormattedValues.FirstOrDefault()?.Value);
+                break;
+            case DisplayedValueProduced or DisplayedValueUpdated or ReturnValueProduced:
+                var shown = (DisplayEvent)told;
+                if (shown.FormattedValues.FirstOrDefault() is { } formatted && !ReferenceEquals(formatted, s_shown))
+                {
+                    run.Show(shown.Value, [.. shown.FormattedValues], shown.ValueId, isUpdate: shown is DisplayedValueUpdated);
+                }
+                break;
         }
     }
 }

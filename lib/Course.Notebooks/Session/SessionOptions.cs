@@ -43,4 +43,7 @@ public sealed record SessionOptions
     /// does not take it along. False: lines are gathered for some milliseconds, which costs less.
     /// </summary>
     public bool ShowLinesAtOnce { get; init; }
+
+    /// <summary>What native code writes, where this process takes it over: a cell ends when it has been shown.</summary>
+    internal NativeOutput? Native { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
+using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Tests.Running;
 

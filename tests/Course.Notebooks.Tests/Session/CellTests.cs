@@ -174,13 +174,16 @@ public class CellTests
         Assert.Equal("1", (await notebook.Ok("started")).Plain);
     }
 
-    [Fact]
-    public async Task A_loop_that_prints_stops_when_it_is_canceled()
+    [Theory]
+    [InlineData("while (true) Console.WriteLine(i++);")]
+    [InlineData("System.Threading.Tasks.Parallel.For(0, 4, _ => { while (true) Console.WriteLine(i++); });")]
+    [InlineData("Task.Run(() => { while (true) Console.WriteLine(i++); }).Wait();")]
+    public async Task A_loop_that_prints_stops_when_it_is_canceled(string loop)
     {
         await using var notebook = new Notebook();
         using var stop = new CancellationTokenSource();
         var outputs = new List<CellOutput>();
-        var status = await notebook.RunWith("var i = 0; while (true) Console.WriteLine(i++);", output =>
+        var status = await notebook.RunWith($"var i = 0; {loop}", output =>
         {
             outputs.Add(output);
             stop.Cancel();
