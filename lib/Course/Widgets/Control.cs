@@ -126,8 +126,10 @@ public sealed class Slider<T> : Control<T>
     {
         base.Describe(state);
         (state["min"], state["max"], state["step"]) = (ToJson(_min), ToJson(_max), ToJson(_step));
-        // As many decimals as a step has; none for whole numbers.
-        var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(double.CreateChecked(_step))), 0, 6);
+        // As many decimals as the places have at which it can stand; a step that was computed is a little off.
+        var (min, step) = (double.CreateChecked(_min), double.CreateChecked(_step));
+        var decimals = Enumerable.Range(0, 6).FirstOrDefault(
+            d => Math.Abs(Math.Round(step, d) - step) < 1e-9 * step && Math.Abs(Math.Round(min, d) - min) < 1e-9 * step, 6);
         state["readout_format"] = typeof(T) == typeof(int) ? "d" : $".{decimals}f";
         (state["orientation"], state["readout"], state["continuous_update"]) = ("horizontal", true, true);
     }
