@@ -43,6 +43,19 @@ public sealed class ProgressLog
         }
     }
 
+    /// <summary>Adds what another log knows; what is solved here stays.</summary>
+    internal void Add(ProgressLog other)
+    {
+        foreach (var (notebook, exercises) in other._notebooks)
+        {
+            _notebooks.TryAdd(notebook, new(StringComparer.Ordinal));
+            foreach (var (number, known) in exercises.Where(e => Find(notebook, e.Key) is not { Solved: true }))
+            {
+                _notebooks[notebook][number] = known;
+            }
+        }
+    }
+
     internal void Clear() => _notebooks.Clear();
 }
 
