@@ -8,7 +8,7 @@ namespace Course;
 /// </summary>
 public static class Challenge
 {
-    private static readonly Lazy<SealedAnswers> s_answers = new(() => SealedAnswers.Read(Run.Root));
+    private static SealedAnswers Answers => SealedAnswers.Read(Run.Root);
 
     /// <summary>The ten years to learn from, in order of time.</summary>
     /// <returns>The days, and the level of the river on each, 0 (lowest) to 9.</returns>
@@ -42,7 +42,7 @@ public static class Challenge
     /// <exception cref="ChallengeException">The predictions are not a level for each day, or the name cannot be used.</exception>
     public static double Submit(string name, IReadOnlyList<int> levels)
     {
-        var score = s_answers.Value.Score(ByDay(levels), isPublic: true);
+        var score = Answers.Score(ByDay(levels), isPublic: true);
         var said = $"Public half: {score}.";
         if (!name.Any(char.IsLetterOrDigit))
         {
@@ -72,7 +72,7 @@ public static class Challenge
         {
             board.Unopened(name);
         }
-        var (open, closed) = (s_answers.Value.Score(predictions, isPublic: true), s_answers.Value.Score(predictions, isPublic: false));
+        var (open, closed) = (Answers.Score(predictions, isPublic: true), Answers.Score(predictions, isPublic: false));
         if (keeps)
         {
             board.Finish(name, open, closed);
@@ -99,7 +99,7 @@ public static class Challenge
 
     private static IReadOnlyDictionary<int, int> ByDay(IReadOnlyList<int> levels)
     {
-        var answers = s_answers.Value;
+        var answers = Answers;
         return levels.Count == answers.Ids.Count
             ? answers.Checked(answers.Ids.Zip(levels))
             : throw new ChallengeException($"These are {levels.Count:N0} predictions for {answers.Ids.Count:N0} days: give one for each day of Challenge.Inputs().");
