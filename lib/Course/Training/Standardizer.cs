@@ -8,12 +8,14 @@ namespace Course;
 /// </summary>
 public sealed class Standardizer
 {
-    private Standardizer(double[] mean, double[] std) => (Mean, Std) = (mean, std);
+    // The values of a feature that never changes may differ from their mean by its rounding.
+    private Standardizer(double[] mean, double[] std) =>
+        (Mean, Std) = (mean, [.. std.Zip(mean, (s, m) => s > 1e-12 * Math.Abs(m) ? s : 1)]);
 
     /// <summary>The mean of each feature in the training data, [features].</summary>
     public double[] Mean { get; }
 
-    /// <summary>The standard deviation of each feature in the training data, [features]; 1 where it would be 0.</summary>
+    /// <summary>The standard deviation of each feature in the training data, [features]; 1 where a feature never changes.</summary>
     public double[] Std { get; }
 
     /// <summary>Learns mean and standard deviation.</summary>
@@ -29,7 +31,7 @@ public sealed class Standardizer
         var x = train.to_type(ScalarType.Float64).view(train.shape[0], -1);
         var mean = x.mean([0L]);
         var std = (x - mean).square().mean([0L]).sqrt();
-        return new Standardizer(ToArray(mean), NeverZero(ToArray(std)));
+        return new Standardizer(ToArray(mean), ToArray(std));
     }
 
     /// <summary>Learns mean and standard deviation of rows of features, [n, features].</summary>
@@ -53,7 +55,7 @@ public sealed class Standardizer
             }
             std[j] = Math.Sqrt(std[j]);
         }
-        return new Standardizer(mean, NeverZero(std));
+        return new Standardizer(mean, std);
     }
 
     /// <summary>Learns mean and standard deviation of one feature, [n].</summary>
@@ -64,7 +66,7 @@ public sealed class Standardizer
             throw new ArgumentException("There are no values to learn from.", nameof(train));
         }
         var mean = train.Average();
-        return new Standardizer([mean], NeverZero([Math.Sqrt(train.Average(v => (v - mean) * (v - mean)))]));
+        return new Standardizer([mean], [Math.Sqrt(train.Average(v => (v - mean) * (v - mean)))]);
     }
 
     /// <summary>Scales data, [n, features] or [n]; the result has the same shape and type.</summary>
@@ -131,6 +133,4 @@ public sealed class Standardizer
     }
 
     private static double[] ToArray(Tensor x) => x.data<double>().ToArray();
-
-    private static double[] NeverZero(double[] std) => Array.ConvertAll(std, s => s > 0 ? s : 1);
 }
