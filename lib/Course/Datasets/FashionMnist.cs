@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static TorchSharp.torch;
 
 namespace Course;
@@ -14,17 +15,18 @@ public static class FashionMnist
     /// <param name="testCount">How many of the 10,000 test pictures, from the first on.</param>
     /// <returns>Both sets: <c>var (train, test) = FashionMnist.Load();</c></returns>
     /// <exception cref="DataFileException">A file is missing or damaged; the message names it and says how to get it back.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">More pictures than there are, or none, were asked for.</exception>
     public static (ImageSet train, ImageSet test) Load(int trainCount = 60_000, int testCount = 10_000) =>
         Load(DataFiles.Default, trainCount, testCount);
 
     internal static (ImageSet train, ImageSet test) Load(DataFiles files, int trainCount, int testCount) =>
         (Read(files, "train", trainCount, 60_000), Read(files, "t10k", testCount, 10_000));
 
-    private static ImageSet Read(DataFiles files, string part, int count, int available)
+    private static ImageSet Read(DataFiles files, string part, int count, int available, [CallerArgumentExpression(nameof(count))] string? name = null)
     {
         if (count < 1 || count > available)
         {
-            throw new ArgumentOutOfRangeException(nameof(count), $"Fashion-MNIST has {available:N0} pictures in this part; {count:N0} cannot be taken.");
+            throw new ArgumentOutOfRangeException(name, $"Fashion-MNIST has {available:N0} pictures in this part; {count:N0} cannot be taken.");
         }
         var images = IdxFile.Read(files.Find($"fashion-mnist/{part}-images-idx3-ubyte.gz"));
         var labels = IdxFile.Read(files.Find($"fashion-mnist/{part}-labels-idx1-ubyte.gz"));
