@@ -65,7 +65,7 @@ public sealed record History(string? MetricName = null) : IHtmlView
         }
         if (StoppedEarly)
         {
-            text += $"; stopped early, the weights of epoch {BestEpoch} are back";
+            text += BestEpoch > 0 ? $"; stopped early, the weights of epoch {BestEpoch} are back" : "; stopped early, the validation loss was never a finite number";
         }
         if (Diverged)
         {
