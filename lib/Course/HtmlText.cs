@@ -12,6 +12,9 @@ internal static class HtmlText
 
     internal static string Escape(string text) => WebUtility.HtmlEncode(text);
 
+    /// <summary>Text in a label of plotly, which reads tags and a few entities, but not those of quotation marks.</summary>
+    internal static string Label(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
     /// <summary>A box with a coloured edge; <paramref name="html"/> is already escaped.</summary>
     internal static string Box(string color, string html) =>
         $"<div style=\"border-left:6px solid {color};background:{color}14;padding:8px 14px;margin:6px 0;max-width:700px;"

@@ -43,6 +43,13 @@ public sealed class MapPlotTests
     }
 
     [Fact]
+    public void A_heat_map_keeps_the_signs_of_its_numbers()
+    {
+        var figure = Figure(Plots.HeatMap(new[,] { { -5.5, -5_000, double.NegativeInfinity } }, ["a"], ["b", "c", "d"], "", ""));
+        Assert.Equal(["−5.5", "−10³", "−∞"], figure["layout"]!["annotations"]!.AsArray().Select(a => (string)a!["text"]!));
+    }
+
+    [Fact]
     public void A_heat_map_with_too_few_names_says_so() =>
         Assert.Contains("2 × 1 numbers for 1 rows", Assert.Throws<ArgumentException>(() => Plots.HeatMap(new double[2, 1], ["a"], ["b"], "", "")).Message);
 

@@ -78,7 +78,7 @@ public static partial class Plots
             share[t] = [.. Enumerable.Range(0, k).Select(p => Series.Rounded((double)counts[t, p] / all, 3))];
             for (var p = 0; p < k; p++)
             {
-                numbers.Add(Text(classes[p], classes[t], counts[t, p].ToString(), share[t][p] > 0.5 ? "white" : counts[t, p] == 0 ? "#BBBBBB" : "#222222", k > 12 ? 10 : 13));
+                numbers.Add(Text(p, t, counts[t, p].ToString(), share[t][p] > 0.5 ? "white" : counts[t, p] == 0 ? "#BBBBBB" : "#222222", k > 12 ? 10 : 13));
             }
         }
         var scale = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("white")), Tuple.Create(0.3, Color.fromString("#9CC6E0")), Tuple.Create(1.0, Color.fromString(Look.Data))]);
@@ -203,7 +203,7 @@ public static partial class Plots
         return ([.. Enumerable.Range(0, (int)n).Select(i => all[(i * size)..((i + 1) * size)])], (int)height, (int)width);
     }
 
-    // x and y are numbers, or names of a category axis.
-    private static Annotation Text(object x, object y, string text, string color, double size) =>
-        new Annotation().With(new { x, y, text = HtmlText.Escape(text), showarrow = false, font = new { size, color } });
+    // On a category axis x and y are places: plotly would take the name "16" for the sixteenth.
+    private static Annotation Text(double x, double y, string text, string color, double size) =>
+        new Annotation().With(new { x, y, text = HtmlText.Label(text), showarrow = false, font = new { size, color } });
 }

@@ -47,7 +47,7 @@ public static partial class Plots
         // In square cells of this size a surface has room for its labels; below stands the colour bar.
         const int Cell = 320, Beside = 80, Below = 200;
         return Chart.Grid(surfaces.Concat(contours), 2, columns,
-                SubPlotTitles: list.Select(land => HtmlText.Escape(land.name)).Concat(Enumerable.Repeat("", columns)).ToArray(),
+                SubPlotTitles: list.Select(land => HtmlText.Label(land.name)).Concat(Enumerable.Repeat("", columns)).ToArray(),
                 SubPlotTitleFont: new Font().With(new { size = 16 }), XGap: 0.14, YGap: 0.1)
             .WithTemplate(Look.Template).WithLayout(new { showlegend = false }).WithSize(Cell * columns + Beside, 2 * Cell + Below)
             .WithMargin(left: 60, right: 20, top: 56, bottom: 144);

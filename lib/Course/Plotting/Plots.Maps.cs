@@ -50,7 +50,8 @@ public static partial class Plots
     }
 
     /// <summary>
-    /// A table of numbers as coloured cells, for instance how well each pair of settings did: the smaller, the paler. A cell that is NaN stays empty.
+    /// A table of numbers as coloured cells, for instance how well each pair of settings did: the smaller, the paler. A cell that is NaN stays empty;
+    /// of a number of 1,000 and more, or −1,000 and less, the power of ten is written.
     /// </summary>
     /// <param name="values">The numbers, [rows, columns].</param>
     /// <param name="rows">What stands beside the rows; the first is drawn on top.</param>
@@ -82,7 +83,6 @@ public static partial class Plots
             {
                 var v = values[r, c];
                 cells[r][c] = double.IsNaN(v) ? v : IsOut(v) ? 2 : high > low ? Series.Rounded((v - low) / (high - low), 3) : 0;
-                // By place, not by name: plotly would take the name "16" for the sixteenth place.
                 if (!double.IsNaN(v))
                 {
                     texts.Add(Text(c, r, CellNumber(v), IsOut(v) ? "#666666" : cells[r][c] > 0.6 ? "white" : "#222222", 13));
@@ -138,8 +138,8 @@ public static partial class Plots
     }
 
     // Powers of ten for what exploded: the digits of such a number say nothing.
-    private static string CellNumber(double value) =>
-        double.IsInfinity(value) ? "∞" : Math.Abs(value) < 1000 ? NumberText.Of(value, 3) : "10" + Raised((int)Math.Floor(Math.Log10(Math.Abs(value))));
+    private static string CellNumber(double value) => value < 0 ? "−" + CellNumber(-value)
+        : double.IsInfinity(value) ? "∞" : value < 1000 ? NumberText.Of(value, 3) : "10" + Raised((int)Math.Floor(Math.Log10(value)));
 
     private static string Raised(int power) => string.Concat(power.ToString().Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
 }

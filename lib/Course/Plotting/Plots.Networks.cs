@@ -82,7 +82,7 @@ public static partial class Plots
                     LineColor: Color.fromString(ColorOf(line.name, i + firstColor)), LineWidth: 2.5)))
             .WithXAxis(Look.Axis(p / columns == rows - 1 ? xTitle : "", logX ? [.. panel.lines.SelectMany(line => Exponents(line.x, true))] : null))
             .WithYAxis(Look.Axis(p % columns == 0 ? yTitle : "")));
-        var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Escape(panel.name)).ToArray(),
+        var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Label(panel.name)).ToArray(),
             SubPlotTitleFont: new Font().With(new { size = 15 }), XGap: 0.16, YGap: 0.26);
         // From the top: the title, the legend (below the tool bar when it is so wide that it reaches it), the pictures' names, the pictures.
         var (legendWidth, legendHeight) = LegendSize([.. list[0].lines.Select(line => line.name)]);
@@ -117,7 +117,7 @@ public static partial class Plots
 
     private static Annotation NodeText(double x, double y, string text, double size, string? background = null) => new Annotation().With(new
     {
-        x, y, text = HtmlText.Escape(text).Replace("\n", "<br>"), showarrow = false, font = new { size, color = "#222222" },
+        x, y, text = HtmlText.Label(text).Replace("\n", "<br>"), showarrow = false, font = new { size, color = "#222222" },
         bgcolor = background, borderpad = background is null ? (int?)null : 2,
     });
 }

@@ -118,7 +118,7 @@ public static partial class Plots
         var rows = (list.Count + columns - 1) / columns;
         var charts = list.Select((panel, p) => panel.chart
             .WithXAxis(Look.Axis(p + columns >= list.Count ? xTitle : "")).WithYAxis(Look.Axis(p % columns == 0 ? yTitle : "")));
-        var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Escape(panel.name)).ToArray(),
+        var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Label(panel.name)).ToArray(),
             SubPlotTitleFont: new Font().With(new { size = 15 }), XGap: columns > 2 ? 0.22 : 0.16, YGap: 0.26).WithTemplate(Look.Template);
         var top = legend ? 76 : 48;
         return grid.WithLegendStyle(Orientation: Orientation.Horizontal,
