@@ -68,12 +68,11 @@ public static partial class Plots
         var size = ((int)(pixel * columns) + 20 + BarRoom, (int)(pixel * rows) + (title is null ? 20 : 56));
         var down = Enumerable.Range(height + Gap, height).Select(i => (double)i).ToArray();
         var across = Enumerable.Range(0, columns).Select(j => (double)j).ToArray();
-        var blackToWhite = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("black")), Tuple.Create(1.0, Color.fromString("white"))]);
         return Chart.Combine(
             [
-                Chart.Heatmap<double, double, double, string>(gray, Name: "picture", ColorScale: blackToWhite, ShowScale: false),
+                Chart.Heatmap<double, double, double, string>(gray, Name: "picture", ColorScale: Colorscale.Greys, ShowScale: false),
                 Chart.Heatmap<double, double, double, string>(heat, X: across, Y: down, Name: valueTitle, Opacity: 0.72,
-                    ColorScale: RedToWhite(heat.Min(row => row.Min()), low, high), ShowScale: true, ColorBar: Bar(valueTitle)),
+                    ColorScale: RedToWhite, ShowScale: true, ColorBar: Bar(valueTitle)).WithTraces(new { zmin = low, zmax = high }),
             ])
             .Styled(title, null, null, size.Item1, size.Item2)
             .WithMargin(left: 10, right: 10 + BarRoom, top: title is null ? 10 : 46, bottom: 10)
@@ -85,28 +84,7 @@ public static partial class Plots
     private static double[][] Blank(int rows, int columns, double value) =>
         [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Repeat(value, columns).ToArray())];
 
-    // Plotly spreads a scale from the smallest number that occurs: the colours begin where that number stands between low and high.
-    private static Colorscale RedToWhite(double smallest, double low, double high)
-    {
-        (double at, int r, int g, int b)[] stops = [(0, 0x8B, 0x00, 0x00), (0.35, 0xD5, 0x3E, 0x00), (0.7, 0xF7, 0xB0, 0x6A), (1, 0xFF, 0xFF, 0xFF)];
-        var from = Math.Min((smallest - low) / (high - low), 0.999);
-        var scale = new List<Tuple<double, Color>> { Tuple.Create(0.0, At(from)) };
-        foreach (var stop in stops.Where(s => s.at > from))
-        {
-            scale.Add(Tuple.Create((stop.at - from) / (1 - from), At(stop.at)));
-        }
-        return Colorscale.NewCustom(scale);
-
-        Color At(double place)
-        {
-            var k = Array.FindLastIndex(stops, s => s.at <= place);
-            if (k == stops.Length - 1)
-            {
-                return Color.fromRGB(stops[k].r, stops[k].g, stops[k].b);
-            }
-            var share = (place - stops[k].at) / (stops[k + 1].at - stops[k].at);
-            int Mixed(int a, int b) => (int)Math.Round(a + share * (b - a));
-            return Color.fromRGB(Mixed(stops[k].r, stops[k + 1].r), Mixed(stops[k].g, stops[k + 1].g), Mixed(stops[k].b, stops[k + 1].b));
-        }
-    }
+    private static Colorscale RedToWhite { get; } = Colorscale.NewCustom([
+        Tuple.Create(0.0, Color.fromString("#8B0000")), Tuple.Create(0.35, Color.fromString("#D53E00")), Tuple.Create(0.7, Color.fromString("#F7B06A")),
+        Tuple.Create(1.0, Color.fromString("white"))]);
 }

@@ -89,14 +89,12 @@ public static partial class Plots
                 }
             }
         }
-        // plotly stretches the scale from the smallest cell, 0, to the largest: 1, or 2 where something is out.
+        // The scale goes from 0 to 2: up to 1 for numbers, grey for what is out.
         var (pale, full, gray) = (Color.fromString("#F3F8FB"), Color.fromString(Look.Data), Color.fromString("#D9D9D9"));
-        var someOut = values.Cast<double>().Any(IsOut);
-        var scale = Colorscale.NewCustom(inside.Length == 0 ? [Tuple.Create(0.0, gray), Tuple.Create(1.0, gray)]
-            : someOut ? [Tuple.Create(0.0, pale), Tuple.Create(0.5, full), Tuple.Create(0.75, full), Tuple.Create(0.75, gray), Tuple.Create(1.0, gray)]
-            : [Tuple.Create(0.0, pale), Tuple.Create(1.0, full)]);
+        var scale = Colorscale.NewCustom([Tuple.Create(0.0, pale), Tuple.Create(0.5, full), Tuple.Create(0.75, full), Tuple.Create(0.75, gray), Tuple.Create(1.0, gray)]);
         LinearAxis Names(object autorange) => new LinearAxis().With(new { type = "category", autorange, showgrid = false });
         return Chart.Heatmap<double, string, string, string>(cells, X: across, Y: down, ColorScale: scale, XGap: 2, YGap: 2, ShowScale: false)
+            .WithTraces(new { zmin = 0, zmax = 2 })
             .Styled(title, columnTitle, rowTitle, height: Math.Max(240, 130 + 52 * down.Length))
             .WithLayout(new { annotations = texts })
             .WithYAxis(Names("reversed")).WithXAxis(Names(true));
