@@ -23,8 +23,7 @@ public static partial class Plots
         // Between the pictures is white, which is also the largest number: the scale need not change for it.
         var byteOf = high > low ? 255 / (high - low) : 0;
         var tiles = pictures.Select(p => Array.ConvertAll(p, v => Math.Round((v - low) * byteOf))).ToList();
-        var scale = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("black")), Tuple.Create(1.0, Color.fromString("white"))]);
-        return Mosaic(tiles, height, width, background: 255, captions, columns, title, scale, null);
+        return Mosaic(tiles, height, width, background: 255, captions, columns, title, Colorscale.Greys, null);
     }
 
     /// <summary>Pictures of classes with the name of the class below each.</summary>
@@ -105,12 +104,7 @@ public static partial class Plots
         var below = texts.Length == 0 ? Gap : Math.Max(CaptionRows, height * CaptionRows / 28);
         var (stepX, stepY) = (width + Gap, height + below);
 
-        var z = new double[rows * stepY][];
-        for (var i = 0; i < z.Length; i++)
-        {
-            z[i] = new double[columns * stepX - Gap];
-            Array.Fill(z[i], background);
-        }
+        var z = Blank(rows * stepY, columns * stepX - Gap, background);
         var labels = new List<Annotation>();
         var frames = new List<Plotly.NET.LayoutObjects.Shape>();
         for (var n = 0; n < tiles.Count; n++)
@@ -119,10 +113,7 @@ public static partial class Plots
             // Weights near zero are as white as the page: a frame says where a tile ends. Places of pixels are their middles.
             if (bar is not null)
             {
-                frames.Add(new Plotly.NET.LayoutObjects.Shape().With(new
-                {
-                    type = "rect", x0 = left - 0.5, x1 = left + width - 0.5, y0 = top - 0.5, y1 = top + height - 0.5, line = new { color = "#999999", width = 1 },
-                }));
+                frames.Add(Frame(left - 0.5, top - 0.5, left + width - 0.5, top + height - 0.5, "#999999", 1));
             }
             for (var j = 0; j < (places?.Count ?? 0); j++)
             {
@@ -174,10 +165,6 @@ public static partial class Plots
         if (high > 0)
         {
             stops.Add(Tuple.Create(1.0, Mix(above, high / strongest)));
-        }
-        if (stops.Count == 2 && high == 0)
-        {
-            stops[1] = Tuple.Create(1.0, Color.fromString("white"));
         }
         return Colorscale.NewCustom(stops);
 

@@ -33,7 +33,7 @@ public static partial class Plots
                         continue;
                     }
                     var ((x0, y0), (x1, y1)) = (Place(layer, from), Place(layer + 1, to));
-                    charts.Add(Chart.Line<double, double, string>([x0, x1], [y0, y1], ShowLegend: false, LineColor: Color.fromString("#999999"), LineWidth: 2.0));
+                    charts.Add(Branch(x0, y0, x1, y1));
                     // Nearer to where it comes from: half-way, the texts of crossing lines would cover each other.
                     var share = layers[layer].Length > 1 && layers[layer + 1].Length > 1 ? 0.33 : 0.5;
                     if (text.Length > 0)
