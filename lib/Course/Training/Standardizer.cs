@@ -22,7 +22,7 @@ public sealed class Standardizer
     /// <param name="train">The training data only: [n, features], or [n] for one feature.</param>
     public static Standardizer Fit(Tensor train)
     {
-        if (train.shape.Length is not (1 or 2) || train.shape[0] == 0)
+        if (train.shape.Length is not (1 or 2) || train.numel() == 0)
         {
             throw new ArgumentException($"The data must be [n, features] or [n] and not empty, not [{string.Join(", ", train.shape)}].", nameof(train));
         }
@@ -37,36 +37,15 @@ public sealed class Standardizer
     /// <summary>Learns mean and standard deviation of rows of features, [n, features].</summary>
     public static Standardizer Fit(double[,] train)
     {
-        if (train.Length == 0)
-        {
-            throw new ArgumentException("There are no rows to learn from.", nameof(train));
-        }
-        var (n, d) = (train.GetLength(0), train.GetLength(1));
-        var (mean, std) = (new double[d], new double[d]);
-        for (var j = 0; j < d; j++)
-        {
-            for (var i = 0; i < n; i++)
-            {
-                mean[j] += train[i, j] / n;
-            }
-            for (var i = 0; i < n; i++)
-            {
-                std[j] += (train[i, j] - mean[j]) * (train[i, j] - mean[j]) / n;
-            }
-            std[j] = Math.Sqrt(std[j]);
-        }
-        return new Standardizer(mean, std);
+        using var rows = tensor(train);
+        return Fit(rows);
     }
 
     /// <summary>Learns mean and standard deviation of one feature, [n].</summary>
     public static Standardizer Fit(double[] train)
     {
-        if (train.Length == 0)
-        {
-            throw new ArgumentException("There are no values to learn from.", nameof(train));
-        }
-        var mean = train.Average();
-        return new Standardizer([mean], [Math.Sqrt(train.Average(v => (v - mean) * (v - mean)))]);
+        using var values = tensor(train);
+        return Fit(values);
     }
 
     /// <summary>Scales data, [n, features] or [n]; the result has the same shape and type.</summary>
