@@ -46,15 +46,15 @@ public static class Challenge
         var said = $"Public half: {score}.";
         if (!name.Any(char.IsLetterOrDigit))
         {
-            Host.Show(new ChallengeView($"{said} Put your name in place of the {name.Trim()} and it goes on the scoreboard."));
+            Host.Show(new SaidView($"{said} Put your name in place of the {name.Trim()} and it goes on the scoreboard.", ""));
         }
         else if (Board() is var board && !Keeps(board, name))
         {
-            Host.Show(new ChallengeView(said));
+            Host.Show(new SaidView(said, ""));
         }
         else
         {
-            Host.Show(new ChallengeView($"{said} {board.Standing(board.Submit(name, score))}"));
+            Host.Show(new SaidView($"{said} {board.Standing(board.Submit(name, score))}", ""));
         }
         return score.Points;
     }
@@ -77,7 +77,7 @@ public static class Challenge
         {
             board.Finish(name, open, closed);
         }
-        Host.Show(new ChallengeView($"Public half: {open}.\nPrivate half: {closed}."));
+        Host.Show(new SaidView($"Public half: {open}.\nPrivate half: {closed}.", ""));
         return closed.Points;
     }
 
@@ -114,14 +114,4 @@ public static class Challenge
         return new RiverDay(int.Parse(row[0], CultureInfo.InvariantCulture), DateOnly.ParseExact(row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Number(2), Number(3), Number(4), Number(5), Number(6), Number(7), Number(8), row[9], Number(10), Number(11));
     }
-}
-
-/// <summary>A score in a box.</summary>
-internal sealed class ChallengeView(string text) : IHtmlView
-{
-    /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Box(HtmlText.Blue, HtmlText.Escape(text).ReplaceLineEndings("<br>"));
-
-    /// <inheritdoc/>
-    public override string ToString() => text;
 }
