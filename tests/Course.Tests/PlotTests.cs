@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Course.Contracts;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using static TorchSharp.torch;
@@ -414,7 +415,7 @@ public sealed class PlotTests
     [Fact]
     public void The_script_of_plotly_is_hidden_from_module_loaders_and_cannot_end_early()
     {
-        var html = Charts.PlotlyScript("var s = '</script>'; define(1);");
+        var html = FigureHtml.WriteLibrary("var s = '</script>'; define(1);");
         Assert.Contains("var define, exports, module;", html);
         Assert.Equal(1, Occurrences(html, "</script>"));
     }

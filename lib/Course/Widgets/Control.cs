@@ -8,14 +8,13 @@ namespace Course;
 public abstract class Control<T> : Widget
 {
     private readonly Lock _gate = new();
-    private readonly string? _label;
     private T _value;
     private T _told;
 
     private protected Control(T value, string? label)
     {
         _value = _told = value;
-        _label = label;
+        Label = label;
     }
 
     /// <summary>
@@ -52,6 +51,9 @@ public abstract class Control<T> : Widget
         }
     }
 
+    /// <summary>What stands beside it.</summary>
+    private protected string? Label { get; }
+
     /// <summary>What ipywidgets calls the value.</summary>
     private protected virtual string ValueName => "value";
 
@@ -68,7 +70,7 @@ public abstract class Control<T> : Widget
     private protected override void Describe(JsonObject state)
     {
         state[ValueName] = ToJson(Value);
-        state["description"] = _label ?? "";
+        state["description"] = Label ?? "";
         state["disabled"] = false;
     }
 
@@ -183,14 +185,14 @@ public sealed class Dropdown : Control<string>
 /// <summary>A box that is ticked or not.</summary>
 public sealed class Checkbox : Control<bool>
 {
-    private readonly string _name;
-
     internal Checkbox(string label, bool value)
-        : base(value, label) => _name = label;
+        : base(value, label)
+    {
+    }
 
     private protected override string Kind => nameof(Checkbox);
 
-    private protected override string Description => $"A box to tick, {_name},";
+    private protected override string Description => $"A box to tick, {Label},";
 
     private protected override JsonNode ToJson(bool value) => value;
 
