@@ -2,7 +2,6 @@ using Plotly.NET;
 using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
-using static Plotly.NET.StyleParam;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course;
@@ -52,11 +51,6 @@ public static partial class Plots
             .WithTemplate(Look.Template).WithLayout(new { showlegend = false }).WithSize(Cell * columns + Beside, 2 * Cell + Below)
             .WithMargin(left: 60, right: 20, top: 56, bottom: 144);
     }
-
-    /// <summary>Puts the legend above the picture, in one row: for lines that leave it no free corner.</summary>
-    public static GenericChart LegendAbove(this GenericChart chart) =>
-        chart.WithLegendStyle(Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1.02, YAnchor: YAnchorPosition.Bottom)
-            .WithMargin(left: 70, right: 24, top: 70, bottom: 60);
 
     private static GenericChart Surface(
         double[][] z, double[] xs, double[] ys, string name, double low, double high, string aTitle, string bTitle, string heightTitle)
