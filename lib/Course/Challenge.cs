@@ -8,7 +8,7 @@ namespace Course;
 /// </summary>
 public static class Challenge
 {
-    private static readonly Lazy<SealedAnswers> s_answers = new(() => SealedAnswers.Read(Run.Root));
+    private static SealedAnswers Answers => SealedAnswers.Read(Run.Root);
 
     /// <summary>The ten years to learn from, in order of time.</summary>
     /// <returns>The days, and the level of the river on each, 0 (lowest) to 9.</returns>
@@ -42,19 +42,19 @@ public static class Challenge
     /// <exception cref="ChallengeException">The predictions are not a level for each day, or the name cannot be used.</exception>
     public static double Submit(string name, IReadOnlyList<int> levels)
     {
-        var score = s_answers.Value.Score(ByDay(levels), isPublic: true);
+        var score = Answers.Score(ByDay(levels), isPublic: true);
         var said = $"Public half: {score}.";
         if (!name.Any(char.IsLetterOrDigit))
         {
-            Host.Show(new ChallengeView($"{said} Put your name in place of the {name.Trim()} and it goes on the scoreboard."));
+            Host.Show(new SaidView($"{said} Put your name in place of the {name.Trim()} and it goes on the scoreboard.", ""));
         }
         else if (Board() is var board && !Keeps(board, name))
         {
-            Host.Show(new ChallengeView(said));
+            Host.Show(new SaidView(said, ""));
         }
         else
         {
-            Host.Show(new ChallengeView($"{said} {board.Standing(board.Submit(name, score))}"));
+            Host.Show(new SaidView($"{said} {board.Standing(board.Submit(name, score))}", ""));
         }
         return score.Points;
     }
@@ -72,12 +72,12 @@ public static class Challenge
         {
             board.Unopened(name);
         }
-        var (open, closed) = (s_answers.Value.Score(predictions, isPublic: true), s_answers.Value.Score(predictions, isPublic: false));
+        var (open, closed) = (Answers.Score(predictions, isPublic: true), Answers.Score(predictions, isPublic: false));
         if (keeps)
         {
             board.Finish(name, open, closed);
         }
-        Host.Show(new ChallengeView($"Public half: {open}.\nPrivate half: {closed}."));
+        Host.Show(new SaidView($"Public half: {open}.\nPrivate half: {closed}.", ""));
         return closed.Points;
     }
 
@@ -99,7 +99,7 @@ public static class Challenge
 
     private static IReadOnlyDictionary<int, int> ByDay(IReadOnlyList<int> levels)
     {
-        var answers = s_answers.Value;
+        var answers = Answers;
         return levels.Count == answers.Ids.Count
             ? answers.Checked(answers.Ids.Zip(levels))
             : throw new ChallengeException($"These are {levels.Count:N0} predictions for {answers.Ids.Count:N0} days: give one for each day of Challenge.Inputs().");
@@ -114,14 +114,4 @@ public static class Challenge
         return new RiverDay(int.Parse(row[0], CultureInfo.InvariantCulture), DateOnly.ParseExact(row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Number(2), Number(3), Number(4), Number(5), Number(6), Number(7), Number(8), row[9], Number(10), Number(11));
     }
-}
-
-/// <summary>A score in a box.</summary>
-internal sealed class ChallengeView(string text) : IHtmlView
-{
-    /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Box(HtmlText.Blue, HtmlText.Escape(text).ReplaceLineEndings("<br>"));
-
-    /// <inheritdoc/>
-    public override string ToString() => text;
 }

@@ -97,9 +97,6 @@ public static partial class ConsoleHost
                 {
                     case CheckedAnswer:
                         break; // has shown itself already
-                    case ExerciseTask task:
-                        Console.WriteLine(task.Markdown);
-                        break;
                     case GenericChart chart when page is null:
                         page = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{prefix}_{++_count:00}.html"));
                         Write(page, chart);

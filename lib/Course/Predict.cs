@@ -64,7 +64,7 @@ public static class Predict
     {
         if (said.Length + outcome.Length > 0)
         {
-            Host.Show(new PredictionView(said, outcome));
+            Host.Show(new SaidView(said, outcome));
         }
     }
 
@@ -98,17 +98,19 @@ public static class Predict
     }
 }
 
-/// <summary>A prediction, and what came out where that is known.</summary>
-/// <param name="said">A sentence about the prediction; "" where there is nobody to make one.</param>
+/// <summary>A prediction or a score in a box, and what came out where that is known.</summary>
+/// <param name="said">A sentence or two; "" where there is nobody to make a prediction.</param>
 /// <param name="outcome">What came out; "" while nobody knows.</param>
-internal sealed class PredictionView(string said, string outcome) : IHtmlView
+internal sealed class SaidView(string said, string outcome) : IHtmlView
 {
     /// <inheritdoc/>
     public string ToHtml() => HtmlText.Box(HtmlText.Blue, Lines(
-        "<br>", HtmlText.Escape(said), $"<b>What came out:</b> {HtmlText.Escape(outcome).ReplaceLineEndings("<br>")}"));
+        "<br>", Escaped(said), $"<b>What came out:</b> {Escaped(outcome)}"));
 
     /// <inheritdoc/>
     public override string ToString() => Lines("\n", said, $"What came out: {outcome}");
+
+    private static string Escaped(string text) => HtmlText.Escape(text).ReplaceLineEndings("<br>");
 
     private string Lines(string between, string first, string second) =>
         (said, outcome) switch { (_, "") => first, ("", _) => second, _ => first + between + second };

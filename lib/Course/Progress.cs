@@ -29,16 +29,28 @@ public static class Progress
 
     internal static ProgressTable Table()
     {
+        IReadOnlyList<ListedNotebook> list = [];
+        var log = s_session;
         try
         {
-            var root = Run.Root;
-            return ProgressTable.Of(ExerciseList.Read(root), IsOff ? s_session : ProgressFile.Of(root).Read(Console.WriteLine));
+            list = ExerciseList.Read(Run.Root);
+            if (!IsOff)
+            {
+                log = ProgressFile.Of(Run.Root).Read(Console.WriteLine);
+                lock (s_gate)
+                {
+                    if (!s_saved)
+                    {
+                        log.Add(s_session);
+                    }
+                }
+            }
         }
         catch (Exception e) when (IsTrouble(e))
         {
             Console.WriteLine($"What was solved before could not be read: {e.Message}");
-            return ProgressTable.Of([], s_session);
         }
+        return ProgressTable.Of(list, log);
     }
 
     /// <summary>Remembers what a check found. A file that cannot be written is mentioned once and never stops the check.</summary>

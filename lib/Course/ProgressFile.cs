@@ -14,12 +14,10 @@ public sealed record ExerciseProgress(bool Solved, int Tries, DateTimeOffset? Wh
 /// <summary>What is known of all exercises.</summary>
 public sealed class ProgressLog
 {
-    private readonly SortedDictionary<string, SortedDictionary<string, ExerciseProgress>> _notebooks;
-
     internal ProgressLog(SortedDictionary<string, SortedDictionary<string, ExerciseProgress>>? notebooks = null, SortedDictionary<string, string>? predictions = null) =>
-        (_notebooks, Predictions) = (notebooks ?? new(StringComparer.Ordinal), predictions ?? new(StringComparer.Ordinal));
+        (Notebooks, Predictions) = (notebooks ?? new(StringComparer.Ordinal), predictions ?? new(StringComparer.Ordinal));
 
-    internal IReadOnlyDictionary<string, SortedDictionary<string, ExerciseProgress>> Notebooks => _notebooks;
+    internal SortedDictionary<string, SortedDictionary<string, ExerciseProgress>> Notebooks { get; }
 
     /// <summary>What was predicted, by the name of its question.</summary>
     internal SortedDictionary<string, string> Predictions { get; }
@@ -28,13 +26,13 @@ public sealed class ProgressLog
     /// <param name="notebook">The notebook's name.</param>
     /// <param name="number">The exercise's number: "2.1".</param>
     public ExerciseProgress? Find(string notebook, string number) =>
-        _notebooks.TryGetValue(notebook, out var exercises) && exercises.TryGetValue(number, out var known) ? known : null;
+        Notebooks.TryGetValue(notebook, out var exercises) && exercises.TryGetValue(number, out var known) ? known : null;
 
     internal void Add(string notebook, string number, bool passed)
     {
-        if (!_notebooks.TryGetValue(notebook, out var exercises))
+        if (!Notebooks.TryGetValue(notebook, out var exercises))
         {
-            _notebooks[notebook] = exercises = new(StringComparer.Ordinal);
+            Notebooks[notebook] = exercises = new(StringComparer.Ordinal);
         }
         var known = exercises.GetValueOrDefault(number) ?? new(false, 0, null);
         if (!known.Solved)
@@ -43,7 +41,20 @@ public sealed class ProgressLog
         }
     }
 
-    internal void Clear() => _notebooks.Clear();
+    /// <summary>Adds what another log knows; what is solved here stays.</summary>
+    internal void Add(ProgressLog other)
+    {
+        foreach (var (notebook, exercises) in other.Notebooks)
+        {
+            Notebooks.TryAdd(notebook, new(StringComparer.Ordinal));
+            foreach (var (number, known) in exercises.Where(e => Find(notebook, e.Key) is not { Solved: true }))
+            {
+                Notebooks[notebook][number] = known;
+            }
+        }
+    }
+
+    internal void Clear() => Notebooks.Clear();
 }
 
 /// <summary>The file in which progress is kept. Two notebooks may write at once; a reader never sees half a file.</summary>
@@ -114,7 +125,7 @@ public sealed class ProgressFile(string path)
         {
             throw new DirectoryNotFoundException($"there is no folder {folder}.");
         }
-        AtomicFile.Write(path, JsonSerializer.Serialize(new Content(About, new(log.Notebooks.ToDictionary(), StringComparer.Ordinal), log.Predictions.Count == 0 ? null : log.Predictions), s_format) + "\n");
+        AtomicFile.Write(path, JsonSerializer.Serialize(new Content(About, log.Notebooks, log.Predictions.Count == 0 ? null : log.Predictions), s_format) + "\n");
     }
 
     private string Aside()

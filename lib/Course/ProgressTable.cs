@@ -34,24 +34,19 @@ public sealed class ProgressTable : IHtmlView
         {
             return "<p>No exercises are listed here.</p>";
         }
-        const string Cell = "style=\"text-align:left;padding:4px 16px 4px 0;border-bottom:1px solid #ddd\"";
-        var html = new StringBuilder("<table style=\"border-collapse:collapse;font-size:15px\"><thead><tr>");
-        foreach (var header in (string[])["Notebook", "Exercises", "Solved", "Points"])
+        string[][] rows =
+        [
+            .. _notebooks.Select(n => (string[])
+                [HtmlText.Escape(n.Notebook.Title), string.Concat(n.Rows.Select(MarkHtml)), $"{SolvedIn(n.Rows)} of {n.Rows.Count}", PointsText(n.Rows)]),
+            ["<b>All</b>", "", $"<b>{Solved} of {Count}</b>", $"<b>{PointsText(All)}</b>"],
+        ];
+        return HtmlText.Table(["Notebook", "Exercises", "Solved", "Points"], rows);
+
+        static string MarkHtml((ListedExercise Exercise, ExerciseProgress? Known) row)
         {
-            html.Append($"<th {Cell}>{header}</th>");
+            var (mark, color) = row.Known is { Solved: true } ? ("✓", HtmlText.Green) : row.Known is not null ? ("✗", HtmlText.Red) : ("○", HtmlText.Gray);
+            return $"<span title=\"{HtmlText.Escape(row.Exercise.Title)}\" style=\"color:{color};margin-right:12px;white-space:nowrap\">{mark} {HtmlText.Escape(row.Exercise.Number)}</span>";
         }
-        html.Append("</tr></thead><tbody>");
-        foreach (var (notebook, rows) in _notebooks)
-        {
-            html.Append($"<tr><td {Cell}>{HtmlText.Escape(notebook.Title)}</td><td {Cell}>");
-            foreach (var (exercise, known) in rows)
-            {
-                var (mark, color) = known is { Solved: true } ? ("✓", HtmlText.Green) : known is not null ? ("✗", HtmlText.Red) : ("○", HtmlText.Gray);
-                html.Append($"<span title=\"{HtmlText.Escape(exercise.Title)}\" style=\"color:{color};margin-right:12px;white-space:nowrap\">{mark} {HtmlText.Escape(exercise.Number)}</span>");
-            }
-            html.Append($"</td><td {Cell}>{SolvedIn(rows)} of {rows.Count}</td><td {Cell}>{PointsText(rows)}</td></tr>");
-        }
-        return html.Append($"<tr><td {Cell}><b>All</b></td><td {Cell}></td><td {Cell}><b>{Solved} of {Count}</b></td><td {Cell}><b>{PointsText(All)}</b></td></tr></tbody></table>").ToString();
     }
 
     /// <summary>A line an exercise, for a terminal.</summary>

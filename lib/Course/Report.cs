@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Course;
 
 /// <summary>One measured number and what it should have been.</summary>
@@ -48,10 +46,8 @@ public sealed record MetricResult(string Name, double Value, double? AtLeast = n
 /// <summary>The headlines of a notebook: what was measured and whether it is good enough.</summary>
 public static class Report
 {
+    // In the order in which they were measured first.
     private static readonly List<MetricResult> s_measured = [];
-
-    /// <summary>What was measured so far, in the order in which it was measured first.</summary>
-    public static IReadOnlyList<MetricResult> Measured => s_measured;
 
     /// <summary>Shows a measured number. A full run fails when it lies outside the limits; a quick run only records it.</summary>
     /// <param name="name">What it is: "test accuracy".</param>
@@ -86,26 +82,10 @@ public static class Report
 public sealed record MetricTable(IReadOnlyList<MetricResult> Rows) : IHtmlView
 {
     /// <inheritdoc/>
-    public string ToHtml()
-    {
-        if (Rows.Count == 0)
-        {
-            return "<p>Nothing was measured yet: run the cells above first.</p>";
-        }
-        const string Cell = "style=\"text-align:left;padding:4px 16px 4px 0;border-bottom:1px solid #ddd\"";
-        var html = new StringBuilder("<table style=\"border-collapse:collapse;font-size:15px\"><thead><tr>");
-        foreach (var header in (string[])["What was measured", "Value", "Wanted", ""])
-        {
-            html.Append($"<th {Cell}>{header}</th>");
-        }
-        html.Append("</tr></thead><tbody>");
-        foreach (var row in Rows)
-        {
-            html.Append($"<tr><td {Cell}>{HtmlText.Escape(row.Name)}</td><td {Cell}><b style=\"white-space:nowrap\">{row.Number}</b></td>");
-            html.Append($"<td {Cell}>{row.Limits}</td><td {Cell}><span style=\"color:{row.Color}\">{Mark(row)}</span></td></tr>");
-        }
-        return html.Append("</tbody></table>").ToString();
-    }
+    public string ToHtml() => Rows.Count == 0
+        ? "<p>Nothing was measured yet: run the cells above first.</p>"
+        : HtmlText.Table(["What was measured", "Value", "Wanted", ""], Rows.Select(row => (string[])
+            [HtmlText.Escape(row.Name), $"<b style=\"white-space:nowrap\">{row.Number}</b>", row.Limits, $"<span style=\"color:{row.Color}\">{Mark(row)}</span>"]));
 
     /// <inheritdoc/>
     public override string ToString() =>

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
 using static TorchSharp.torch;
 
 namespace Course.Tests;
@@ -96,6 +98,39 @@ public sealed class CaliforniaHousingTests : IDisposable
         var error = Assert.Throws<DataFileException>(() => Download.File("http://127.0.0.1:9/file.tgz", path, new string('0', 64)));
         Assert.Contains("http://127.0.0.1:9/file.tgz could not be fetched", error.Message);
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public async Task A_download_that_stops_in_the_middle_ends_with_its_time_and_leaves_nothing_behind()
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var answering = server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        var (address, path) = ($"http://{server.LocalEndpoint}/file.tgz", Path.Combine(_folder.Path, "x", "file.tgz"));
+        var download = Task.Run(() => Download.File(address, path, new string('0', 64), TimeSpan.FromSeconds(1)), TestContext.Current.CancellationToken);
+        using var client = await answering;
+        await client.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"u8.ToArray(), TestContext.Current.CancellationToken);
+        var error = await Assert.ThrowsAsync<DataFileException>(() => download.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken));
+        Assert.Contains($"{address} could not be fetched", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_opened_is_named_and_kept_and_the_next_place_is_tried()
+    {
+        using var table = Locked(_folder.Path, "cal_housing.data.gz");
+        using var archive = Locked(Path.Combine(_folder.Path, "cache"), "cal_housing.tgz");
+        var housing = Load(_folder.Path, _ => throw new DataFileException("Offline."));
+        Assert.True(housing.IsSynthetic);
+        var notice = Assert.IsType<Notice>(Assert.Single(_shown.Values)).Text;
+        Assert.All([table.Name, archive.Name, "Offline."], trouble => Assert.Contains(trouble, notice, StringComparison.Ordinal));
+        Assert.True(File.Exists(archive.Name));
+
+        static FileStream Locked(string folder, string name)
+        {
+            var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "california_housing")).FullName, name);
+            return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        }
     }
 
     [Fact]

@@ -37,6 +37,23 @@ public sealed class ChallengeTests : IDisposable
         Assert.DoesNotContain(Directory.Exists(Path.Combine(Run.Root, "challenge")) ? Directory.GetFiles(Path.Combine(Run.Root, "challenge")) : [], file => Path.GetFileName(file) == ".json");
     }
 
+    [Fact]
+    public void A_file_that_was_missing_is_read_once_it_is_back()
+    {
+        var before = Environment.GetEnvironmentVariable("COURSE_ROOT");
+        using var folder = new TemporaryFolder();
+        try
+        {
+            Environment.SetEnvironmentVariable("COURSE_ROOT", folder.Path);
+            Assert.Contains("bring it back", Assert.Throws<ChallengeException>(() => Challenge.Submit("?", [])).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("COURSE_ROOT", before);
+        }
+        Challenge.Submit("?", [.. Enumerable.Repeat(4, 1096)]);
+    }
+
     [Theory]
     [InlineData(1095, 4, "These are 1,095 predictions for 1,096 days: give one for each day of Challenge.Inputs().")]
     [InlineData(1096, 10, "The prediction for day 3653 is 10: a level is a whole number from 0 to 9.")]

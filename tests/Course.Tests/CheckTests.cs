@@ -217,6 +217,27 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_function_may_dispose_its_input()
+    {
+        static double Sum(Tensor x)
+        {
+            using (x)
+            {
+                return x.sum().item<float>();
+            }
+        }
+        Assert.True(Check.Function("1", (Tensor x) => Sum(x), x => x.sum().item<float>(), ones(3)).Result.Passed);
+    }
+
+    [Fact]
+    public void A_number_that_is_not_finite_is_named_also_behind_one_that_is_right()
+    {
+        double[] right = [double.NegativeInfinity, 2, double.NegativeInfinity];
+        Assert.Contains("Your answer is NaN at [1]: is something divided by zero", Wrong(Check.Value("1", new[] { double.NegativeInfinity, double.NaN, double.NegativeInfinity }, right)));
+        Assert.Contains("Your answer is NaN at [2]: is something divided by zero", Wrong(Check.Value("1", new[] { double.NegativeInfinity, 2, double.NaN }, right)));
+    }
+
+    [Fact]
     public void A_check_never_throws()
     {
         Assert.Matches("Your function stops in line [0-9]+: boom\\.", Wrong(Check.Function<double, double>("1", _ => throw new InvalidOperationException("boom"), x => x, 1)));

@@ -54,6 +54,14 @@ public sealed class ConsoleHostTests : IDisposable
         Assert.EndsWith("\n[1.5, 2]\n[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, … 5 more]\nnull\n", Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_task_is_printed_as_the_notebook_says_it()
+    {
+        Host.ShowOnConsole(new ExerciseTask("**The task.** Write $w$."));
+        Host.Show(new ExerciseTask("**The task.** Write $b$."));
+        Assert.Equal("**The task.** Write $w$.\n**The task.** Write $b$.\n", Said);
+    }
+
     [Theory]
     [InlineData("a & b", "<p>a &amp; <b>b</b></p>")]
     [InlineData("one\ntwo", "<style>p { color: red }</style><p>one</p><p>two</p><script>if (1 < 2) {}</script>")]

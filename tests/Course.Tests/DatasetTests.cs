@@ -39,7 +39,7 @@ public sealed class DatasetTests : IDisposable
         Assert.Equal(20, train.Count);
         Assert.Equal(9, train.Labels[0].item<long>());
         Assert.Equal([5, 1, 28, 28], test.Take(5).Images.shape);
-        Assert.Throws<ArgumentOutOfRangeException>(() => FashionMnist.Load(trainCount: 60_001));
+        Assert.Equal("trainCount", Assert.Throws<ArgumentOutOfRangeException>(() => FashionMnist.Load(trainCount: 60_001)).ParamName);
     }
 
     [Theory]

@@ -36,10 +36,18 @@ public sealed class MapPlotTests
         var figure = Figure(Plots.HeatMap(
             new[,] { { 0.75, 0.8 }, { 1.75, 31_415 }, { double.NaN, double.PositiveInfinity } }, ["16", "64", "256"], ["0.1", "1"], "batch", "rate", cutOff: 10));
         string Cell(int row, int column) => figure["data"]![0]!["z"]![row]![column]?.ToString() ?? "empty";
+        Assert.Equal((0, 2), ((int)figure["data"]![0]!["zmin"]!, (int)figure["data"]![0]!["zmax"]!));
         Assert.Equal(["0", "0.05", "1", "2", "empty", "2"], [Cell(0, 0), Cell(0, 1), Cell(1, 0), Cell(1, 1), Cell(2, 0), Cell(2, 1)]);
         Assert.Equal(["0.75", "0.8", "1.75", "10⁴", "∞"], figure["layout"]!["annotations"]!.AsArray().Select(a => (string)a!["text"]!));
         Assert.Equal("batch", (string)figure["layout"]!["yaxis"]!["title"]!["text"]!);
         Assert.Equal("reversed", (string)figure["layout"]!["yaxis"]!["autorange"]!);
+    }
+
+    [Fact]
+    public void A_heat_map_keeps_the_signs_of_its_numbers()
+    {
+        var figure = Figure(Plots.HeatMap(new[,] { { -5.5, -5_000, double.NegativeInfinity } }, ["a"], ["b", "c", "d"], "", ""));
+        Assert.Equal(["−5.5", "−10³", "−∞"], figure["layout"]!["annotations"]!.AsArray().Select(a => (string)a!["text"]!));
     }
 
     [Fact]

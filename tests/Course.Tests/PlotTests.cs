@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Course.Contracts;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using static TorchSharp.torch;
@@ -222,6 +223,30 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void Counts_stand_in_their_cells_also_where_the_names_of_classes_are_numbers()
+    {
+        var counts = Figure(Plots.ConfusionMatrix(new long[,] { { 8, 2 }, { 0, 5 } }, ["1", "2"]))["layout"]!["annotations"]!.AsArray();
+        Assert.Equal(["0 0", "1 0", "0 1", "1 1"], counts.Select(a => $"{a!["x"]} {a["y"]}"));
+    }
+
+    [Fact]
+    public void Quotation_marks_stay_what_they_are_in_every_label()
+    {
+        const string Name = "Ada's \"é\" <&>", Label = "Ada's \"é\" &lt;&amp;&gt;";
+        Series one = new[] { 0.0, 1 };
+        GenericChart[] charts =
+        [
+            Plots.ImageGrid(zeros(1, 1, 2, 2), [Name]),
+            Plots.Network([[Name], ["y"]], _ => null),
+            Plots.LinePanels([(Name, [("line", one, one)])]),
+            Plots.DotPanels([(Name, [("dots", one, one)])]),
+            Plots.Landscapes([(Name, (a, b) => a + b)], (0, 1), (0, 1), resolution: 3),
+        ];
+        Assert.All(charts, chart => Assert.Equal(Label, (string)Figure(chart)["layout"]!["annotations"]![0]!["text"]!));
+        Assert.Equal(Label, (string)Figure(Plots.Slider("name", [Name], _ => Plots.Scatter(one, one)))["layout"]!["sliders"]![0]!["steps"]![0]!["label"]!);
+    }
+
+    [Fact]
     public void A_prediction_band_is_drawn_from_left_to_right()
     {
         var figure = Figure(Plots.PredictionBand(new[] { 2.0, 1 }, new[] { 20.0, 10 }, new[] { 2.0, 1 }, data: (new[] { 1.5 }, new[] { 15.0 })));
@@ -390,7 +415,7 @@ public sealed class PlotTests
     [Fact]
     public void The_script_of_plotly_is_hidden_from_module_loaders_and_cannot_end_early()
     {
-        var html = Charts.PlotlyScript("var s = '</script>'; define(1);");
+        var html = FigureHtml.WriteLibrary("var s = '</script>'; define(1);");
         Assert.Contains("var define, exports, module;", html);
         Assert.Equal(1, Occurrences(html, "</script>"));
     }

@@ -167,6 +167,34 @@ public sealed class ProgressTests : IDisposable
     }
 
     [Fact]
+    public void What_was_solved_is_in_the_table_also_where_it_cannot_be_written()
+    {
+        Progress.Keep("02_line");
+        Check.Value("2.1 Slope", 4, 4);
+        Progress.Reset();
+        Progress.Keep("06_scaling");
+        var before = File.ReadAllText(Kept);
+        File.Delete(Kept);
+        // A folder in its place cannot be written.
+        Directory.CreateDirectory(Kept);
+        Check.Value("6.1 Scale", 4, 4);
+        Directory.Delete(Kept);
+        File.WriteAllText(Kept, before);
+        Assert.Contains("✓ 2.1", Table());
+        Assert.Contains("✓ 6.1", Table());
+    }
+
+    [Fact]
+    public void Where_what_was_solved_before_cannot_be_read_the_table_shows_this_session()
+    {
+        Progress.Keep("02_line");
+        Check.Value("2.1 Slope", 4, 4);
+        using var locked = new FileStream(Kept, FileMode.Open, FileAccess.Read, FileShare.None);
+        Assert.Contains("✓ 2.1", Table());
+        Assert.Contains("○ 6.1", Table());
+    }
+
+    [Fact]
     public void Where_no_notebooks_are_nothing_is_kept_and_no_folder_made()
     {
         Directory.Delete(At("notebooks"), recursive: true);

@@ -107,6 +107,15 @@ public sealed class StandardizerTests
     public void A_feature_that_never_changes_is_only_centered() => Assert.Equal([0.0, 0, 1], Standardizer.Fit([5.0, 5, 5]).Transform([5.0, 5, 6]));
 
     [Fact]
+    public void A_feature_that_never_changes_is_only_centered_also_where_its_mean_is_rounded()
+    {
+        Assert.Equal(1, Standardizer.Fit([0.1, 0.1, 0.1]).Std[0]);
+        Assert.Equal([1.0, 1], Standardizer.Fit(new[,] { { 0.1, -1e9 + 0.1 }, { 0.1, -1e9 + 0.1 }, { 0.1, -1e9 + 0.1 } }).Std);
+        Assert.Equal(1, Standardizer.Fit(full(7, 0.1, ScalarType.Float64)).Std[0]);
+        Assert.Equal(0.5, Standardizer.Fit([1e9, 1e9 + 1]).Std[0]);
+    }
+
+    [Fact]
     public void Data_of_another_width_is_refused() =>
         Assert.Contains("fitted on 2 features; this data has 3", Assert.Throws<ArgumentException>(() => Standardizer.Fit(ones(4, 2)).Transform(ones(4, 3))).Message);
 }

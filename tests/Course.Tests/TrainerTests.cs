@@ -51,6 +51,15 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void Where_the_validation_loss_was_never_a_number_no_weights_are_said_to_be_back()
+    {
+        var (x, y) = Line(20);
+        var model = nn.Linear(1, 1);
+        var history = Trainer.Fit(model, (x, y), nn.MSELoss(), optim.SGD(model.parameters(), 0.01), epochs: 9, validation: (x * double.NaN, y), patience: 2, show: false);
+        Assert.EndsWith("; stopped early, the validation loss was never a finite number", history.ToString());
+    }
+
+    [Fact]
     public void Early_stopping_puts_the_best_weights_back()
     {
         var (x, y) = Line(20);

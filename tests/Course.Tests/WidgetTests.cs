@@ -126,6 +126,41 @@ public sealed class WidgetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_asks_while_a_value_is_made_into_what_is_shown_gets_its_answer()
+    {
+        var output = Widgets.Output();
+        output.ToViewJson();
+        var asked = false;
+        var answered = new TaskCompletionSource();
+        _front.Formatting = () =>
+        {
+            if (!asked)
+            {
+                asked = true;
+                // As the kernel does: on another thread than that of the cells.
+                _ = Task.Run(() => _front.Receive(new JsonObject { ["method"] = "request_state" })).ContinueWith(_ => answered.SetResult());
+                answered.Task.WaitAsync(TimeSpan.FromSeconds(3)).GetAwaiter().GetResult();
+            }
+        };
+        await Task.Run(() => output.Show("one"), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Equal(["one", "one"], _front.Sent.Select(update => (string)update["state"]!["outputs"]![0]!["data"]!["text/plain"]!));
+    }
+
+    [Theory]
+    [InlineData(0.0, 1.0, null, ".2f")]
+    [InlineData(0.0, 2.5, null, ".3f")]
+    [InlineData(0.0, 1.0, 0.25, ".2f")]
+    [InlineData(0.05, 1.0, 0.1, ".2f")]
+    [InlineData(0.1, 0.3, null, ".3f")]
+    [InlineData(0.0, 30.0, 1.0, ".0f")]
+    [InlineData(0.0, 1.0, 1e-9, ".6f")]
+    public void A_slider_shows_every_decimal_of_where_it_can_stand(double min, double max, double? step, string format)
+    {
+        Widgets.Slider(min, max, step: step).ToViewJson();
+        Assert.Equal(format, (string)_front.Opened.Single().Data["readout_format"]!);
+    }
+
+    [Fact]
     public void While_it_plays_each_count_is_a_step_and_stop_goes_back()
     {
         var (steps, stops) = (0, 0);
@@ -283,7 +318,14 @@ public sealed class WidgetTests : IDisposable
             }
         }
 
-        public override JsonObject Format(object value) => new() { ["text/plain"] = value.ToString() };
+        /// <summary>What happens while a value is made into what is shown.</summary>
+        public Action? Formatting { get; set; }
+
+        public override JsonObject Format(object value)
+        {
+            Formatting?.Invoke();
+            return new() { ["text/plain"] = value.ToString() };
+        }
 
         public void Interrupt() => RaiseInterrupted();
 

@@ -6,7 +6,7 @@ public static partial class Check
 {
     /// <summary>
     /// Checks a model: the shape of what it returns, how many parameters it has, that each of them is used, and that a step against the gradient
-    /// lowers the loss. The model's weights, mode and gradients are put back as they were.
+    /// lowers the loss. The model's weights and mode are put back as they were, its gradients are cleared.
     /// </summary>
     /// <param name="exercise">Its number and name.</param>
     /// <param name="model">The learner's.</param>
@@ -115,36 +115,5 @@ public static partial class Check
             }
         }
         return false;
-    }
-
-    // Remembers a model's weights, mode and gradients and puts them back.
-    private sealed class KeptModel : IDisposable
-    {
-        private readonly nn.Module _model;
-        private readonly bool _training;
-        private readonly List<(Tensor live, Tensor copy)> _state;
-
-        internal KeptModel(nn.Module model)
-        {
-            _model = model;
-            _training = model.training;
-            ParameterCount = model.parameters().Sum(p => p.numel());
-            using var still = no_grad();
-            _state = [.. model.state_dict().Values.Select(t => (t, t.clone()))];
-            model.zero_grad();
-        }
-
-        internal long ParameterCount { get; }
-
-        public void Dispose()
-        {
-            using var still = no_grad();
-            foreach (var (live, copy) in _state)
-            {
-                live.copy_(copy);
-            }
-            _model.zero_grad();
-            _model.train(_training);
-        }
     }
 }

@@ -8,7 +8,7 @@ public static partial class Check
     /// <summary>
     /// Checks a network whose layers the task names. It is given the parameters of the right one and must then return the same, in prediction and
     /// in training, so any way of writing it will do: modules, functions, one Sequential in another, a class. A wrong one is told which layer is
-    /// missing, another one or in another place. The weights, mode and gradients of the learner's network are put back as they were.
+    /// missing, another one or in another place. The weights and mode of the learner's network are put back as they were, its gradients are cleared.
     /// </summary>
     /// <param name="exercise">Its number and name.</param>
     /// <param name="make">Makes the learner's network; it may fail.</param>

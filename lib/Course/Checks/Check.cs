@@ -8,7 +8,7 @@ namespace Course;
 /// Answers a learner's exercise at once: what is right, or what is wrong and where to look. A check shows its result itself, never throws,
 /// and calls a stub that was left alone (see <see cref="Todo"/>) "not done yet". Answers may be numbers, tuples, arrays, lists or tensors.
 /// <code>
-/// Check.Value("02.1 The slope by hand", gradW, -4.0)
+/// Check.Value("2.1 The slope by hand", gradW, -4.0)
 ///      .Hint(when: 4.0, say: "The sign is wrong: the error is prediction minus target.");
 /// </code>
 /// </summary>

@@ -1,7 +1,7 @@
 namespace Course;
 
 /// <summary>What a check found.</summary>
-/// <param name="Exercise">The exercise, as the notebook names it: "02.1 The slope by hand".</param>
+/// <param name="Exercise">The exercise, as the notebook names it: "2.1 The slope by hand".</param>
 /// <param name="Done">False while the student version's stub stands there unchanged.</param>
 /// <param name="Passed">True when the answer is right; never true when not done.</param>
 /// <param name="Message">What is right, or what is wrong and what to look at.</param>

@@ -9,22 +9,8 @@ internal static class Diagnosis
     private const int SmallFactor = 10;
 
     /// <summary>Close enough: no element is off by more than <paramref name="tolerance"/> times the largest right one (or 1e-7 when all are 0).</summary>
-    internal static bool IsClose(double[] answer, double[] right, double tolerance)
-    {
-        if (answer.Length != right.Length)
-        {
-            return false;
-        }
-        var allowed = Allowed(right, tolerance);
-        for (var i = 0; i < right.Length; i++)
-        {
-            if (!IsClose(answer[i], right[i], allowed))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
+    internal static bool IsClose(double[] answer, double[] right, double tolerance) =>
+        answer.Length == right.Length && !Wrong(answer, right, tolerance).Contains(true);
 
     /// <summary>For each number whether it is wrong, by the measure of <see cref="IsClose(double[], double[], double)"/>.</summary>
     internal static bool[] Wrong(double[] answer, double[] right, double tolerance)
@@ -51,8 +37,9 @@ internal static class Diagnosis
             return null;
         }
 
-        var bad = Array.FindIndex(a.Values, v => !double.IsFinite(v));
-        if (bad >= 0 && double.IsFinite(r.Values[bad]))
+        var bad = Enumerable.Range(0, a.Values.Length).FirstOrDefault(
+            i => !double.IsFinite(a.Values[i]) && (double.IsFinite(r.Values[i]) || double.IsNaN(a.Values[i]) && !double.IsNaN(r.Values[i])), -1);
+        if (bad >= 0)
         {
             return $"Your answer is {NumberText.Of(a.Values[bad])}{(a.IsScalar ? "" : " at " + a.Place(bad))}: is something divided by zero, the logarithm of zero, or too large for exp?";
         }
@@ -184,18 +171,8 @@ internal static class Diagnosis
         return result;
     }
 
-    private static double Allowed(double[] right, double tolerance)
-    {
-        var scale = 0.0;
-        foreach (var v in right)
-        {
-            if (double.IsFinite(v))
-            {
-                scale = Math.Max(scale, Math.Abs(v));
-            }
-        }
-        return Math.Max(1e-7, tolerance * scale);
-    }
+    private static double Allowed(double[] right, double tolerance) =>
+        Math.Max(1e-7, tolerance * right.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max());
 
     private static bool IsClose(double answer, double right, double allowed) =>
         answer == right || Math.Abs(answer - right) <= allowed || double.IsNaN(answer) && double.IsNaN(right);

@@ -9,6 +9,9 @@ public sealed record ExerciseTask(string Markdown)
 
     private static LastRead? s_lastRead;
 
+    /// <inheritdoc/>
+    public override string ToString() => Markdown;
+
     /// <summary>The task of an exercise; null when the course's list does not know it.</summary>
     /// <param name="exercise">Its number and name: "2.1 The slope of another loss".</param>
     internal static ExerciseTask? Find(string exercise)

@@ -19,7 +19,7 @@ internal static class Inputs
             return "the input " + text;
         }
         var which = count > 1 ? Ordinal.Of(index) + " " : "";
-        return $"the {which}{Look(input)}";
+        return $"the {which}{Kind(input)}";
     }
 
     /// <summary>The lengths of all dimensions in an input, and how many numbers its parts hold.</summary>
@@ -63,7 +63,7 @@ internal static class Inputs
             || own.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) || input is Array or Delegate ? null : input.ToString();
     }
 
-    private static string Look(object? input) => input is string text ? $"text, {text.Length:N0} characters" : Read(input)?.Shape switch
+    private static string Kind(object? input) => input is string text ? $"text, {text.Length:N0} characters" : Read(input)?.Shape switch
     {
         [var n] => $"row of {n:N0} numbers",
         [_, _] => "table, " + Size(input),
@@ -137,7 +137,7 @@ internal static class Inputs
                 {
                     continue;
                 }
-                if (live is Tensor tensor && tensor.shape.SequenceEqual(((Tensor)copy).shape))
+                if (live is Tensor { IsInvalid: false } tensor && tensor.shape.SequenceEqual(((Tensor)copy).shape))
                 {
                     tensor.copy_((Tensor)copy);
                 }

@@ -99,7 +99,7 @@ public sealed class CaliforniaHousing : IHtmlView
                     return housing;
                 }
             }
-            catch (DataFileException e)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 troubles.Add(e.Message);
             }
@@ -178,6 +178,7 @@ public sealed class CaliforniaHousing : IHtmlView
         {
             return null;
         }
+        File.OpenRead(path).Dispose(); // one that cannot be opened is none that is damaged
         if (DataFiles.Trouble(path, ArchiveSha256) is { } trouble)
         {
             File.Delete(path); // so that the next step fetches it again

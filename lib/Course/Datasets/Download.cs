@@ -1,40 +1,37 @@
 namespace Course;
 
-/// <summary>Fetches a file from the web, says how far it is, and keeps it only when its checksum is right.</summary>
+/// <summary>Fetches a file from the web and keeps it only when its checksum is right.</summary>
 internal static class Download
 {
     private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
 
+    /// <param name="address">Where it is on the web.</param>
+    /// <param name="path">Where it goes.</param>
+    /// <param name="sha256">Its checksum.</param>
+    /// <param name="limit">How long it may take; null for a minute.</param>
     /// <exception cref="DataFileException">No connection, no answer in time, or not the file that was expected; nothing is left behind.</exception>
-    internal static void File(string address, string path, string sha256)
+    internal static void File(string address, string path, string sha256, TimeSpan? limit = null)
     {
-        var name = Path.GetFileName(path);
         var part = path + "." + Environment.ProcessId + ".part";
-        var live = new Live();
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = s_connectTimeout }) { Timeout = s_timeout };
+            using var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = s_connectTimeout }) { Timeout = limit ?? s_timeout };
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            using var answer = client.Send(request, HttpCompletionOption.ResponseHeadersRead);
+            // The whole answer is waited for: the time that a client allows ends with the headers where the body is read as it comes.
+            using var answer = client.Send(request);
             answer.EnsureSuccessStatusCode();
-            using (var from = answer.Content.ReadAsStream())
             using (var to = System.IO.File.Create(part))
             {
-                var buffer = new byte[1 << 16];
-                for (int read; (read = from.Read(buffer)) > 0;)
-                {
-                    to.Write(buffer, 0, read);
-                    live.Update($"{name}: {to.Length / 1000:N0} of {answer.Content.Headers.ContentLength / 1000:N0} kB");
-                }
+                answer.Content.CopyTo(to, null, default);
             }
             if (DataFiles.Trouble(part, sha256) is { } trouble)
             {
                 throw new DataFileException($"What {address} sent {trouble}.");
             }
             System.IO.File.Move(part, path, overwrite: true);
-            live.Finish($"{name}: fetched from {address}");
+            Host.Show(new LiveText($"{Path.GetFileName(path)}: fetched from {address}"));
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException and not DataFileException or UnauthorizedAccessException)
         {

@@ -9,15 +9,7 @@ internal sealed class SeededRandom(int seed)
 
     internal double Uniform(double from, double to) => from + (to - from) * _random.NextDouble();
 
-    internal double[] Uniform(int n, double from, double to)
-    {
-        var values = new double[n];
-        for (var i = 0; i < n; i++)
-        {
-            values[i] = Uniform(from, to);
-        }
-        return values;
-    }
+    internal double[] Uniform(int n, double from, double to) => [.. Enumerable.Range(0, n).Select(_ => Uniform(from, to))];
 
     /// <summary>A normal number by the method of Box and Muller, which makes two at a time.</summary>
     internal double Normal(double mean = 0, double std = 1)
@@ -36,11 +28,7 @@ internal sealed class SeededRandom(int seed)
     /// <summary>The numbers 0 … n−1 in random order.</summary>
     internal long[] Permutation(long n)
     {
-        var order = new long[n];
-        for (long i = 0; i < n; i++)
-        {
-            order[i] = i;
-        }
+        long[] order = [.. Enumerable.Range(0, checked((int)n)).Select(i => (long)i)];
         _random.Shuffle(order);
         return order;
     }

@@ -35,7 +35,7 @@ public static class Charts
     }
 
     /// <summary>plotly.js itself as a piece of HTML, 3.6 MB, out of Plotly.NET. Shown once in a notebook, it lets all its charts draw without internet.</summary>
-    public static string PlotlyScript() => PlotlyScript(PlotlySource());
+    public static string PlotlyScript() => FigureHtml.WriteLibrary(PlotlySource());
 
     /// <summary>plotly.js, out of Plotly.NET.</summary>
     public static string PlotlySource()
@@ -45,6 +45,4 @@ public static class Charts
         using var reader = new StreamReader(source);
         return reader.ReadToEnd();
     }
-
-    internal static string PlotlyScript(string source) => FigureHtml.WriteLibrary(source);
 }

@@ -29,6 +29,16 @@ internal static class PlotlyProperties
     internal static GenericChart WithLayout(this GenericChart chart, object properties) =>
         GenericChart.addLayout(new Layout().With(properties), chart);
 
+    /// <summary>Sets properties on each trace of a chart, which is changed and returned.</summary>
+    internal static GenericChart WithTraces(this GenericChart chart, object properties)
+    {
+        foreach (var trace in GenericChart.getTraces(chart))
+        {
+            trace.With(properties);
+        }
+        return chart;
+    }
+
     /// <summary>Puts a template in the place of the chart's own; laid over it, it would change the one that all charts share.</summary>
     internal static GenericChart WithTemplate(this GenericChart chart, Template template)
     {

@@ -1,4 +1,5 @@
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using static Plotly.NET.StyleParam;
 using static TorchSharp.torch;
@@ -65,6 +66,43 @@ public static partial class Plots
         nn.Module<Tensor, Tensor> model, Tensor x, Tensor y, IReadOnlyList<string>? classNames = null, string? title = null, double threshold = 0, int resolution = 140,
         IEnumerable<(double w1, double w2, double b)>? lines = null) =>
         DecisionRegions(points => Trainer.Predict(model, points), x, y, classNames, title, threshold, resolution, lines);
+
+    /// <summary>How often each class was taken for which: true classes down, predicted ones across, the colour by the share of the row.</summary>
+    /// <param name="counts">[classes, classes] as <see cref="Metrics.ConfusionMatrix(Tensor, Tensor, int?)"/> returns it.</param>
+    /// <param name="names">The names of the classes; null for numbers.</param>
+    /// <param name="title">Above the picture.</param>
+    public static GenericChart ConfusionMatrix(long[,] counts, IEnumerable<string>? names = null, string? title = null)
+    {
+        var k = counts.GetLength(0);
+        if (counts.GetLength(1) != k)
+        {
+            throw new ArgumentException($"A confusion matrix is square, not {k} × {counts.GetLength(1)}.", nameof(counts));
+        }
+        string[] classes = names is null ? [.. Enumerable.Range(0, k).Select(i => i.ToString())] : [.. names];
+        if (classes.Length != k)
+        {
+            throw new ArgumentException($"There are {classes.Length} names for {k} classes.", nameof(names));
+        }
+
+        var share = new double[k][];
+        var numbers = new List<Annotation>();
+        for (var t = 0; t < k; t++)
+        {
+            var all = Math.Max(1, Enumerable.Range(0, k).Sum(p => counts[t, p]));
+            share[t] = [.. Enumerable.Range(0, k).Select(p => Series.Rounded((double)counts[t, p] / all, 3))];
+            for (var p = 0; p < k; p++)
+            {
+                numbers.Add(Text(p, t, counts[t, p].ToString(), share[t][p] > 0.5 ? "white" : counts[t, p] == 0 ? "#BBBBBB" : "#222222", k > 12 ? 10 : 13));
+            }
+        }
+        var scale = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("white")), Tuple.Create(0.3, Color.fromString("#9CC6E0")), Tuple.Create(1.0, Color.fromString(Look.Data))]);
+        var side = Math.Max(420, 190 + 48 * k);
+        return Chart.Heatmap<double, string, string, string>(share, X: classes, Y: classes, ColorScale: scale, ReverseYAxis: true, XGap: 1, YGap: 1, ShowScale: false)
+            .Styled(title, "predicted class", "true class", width: Math.Min(side + 60, 760), height: Math.Min(side, 680))
+            .WithLayout(new { annotations = numbers })
+            .WithYAxis(new LinearAxis().With(new { type = "category", autorange = "reversed", showgrid = false }))
+            .WithXAxis(new LinearAxis().With(new { type = "category", tickangle = k > 5 ? -40 : 0, showgrid = false }));
+    }
 
     // The part of a straight line that lies in a rectangle; null when it passes by.
     private static (Series x, Series y)? Across((double w1, double w2, double b) line, (double from, double to) x, (double from, double to) y)

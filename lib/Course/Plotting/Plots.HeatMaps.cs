@@ -9,6 +9,57 @@ namespace Course;
 public static partial class Plots
 {
     /// <summary>
+    /// A table of numbers as coloured cells, for instance how well each pair of settings did: the smaller, the paler. A cell that is NaN stays empty;
+    /// of a number of 1,000 and more, or −1,000 and less, the power of ten is written.
+    /// </summary>
+    /// <param name="values">The numbers, [rows, columns].</param>
+    /// <param name="rows">What stands beside the rows; the first is drawn on top.</param>
+    /// <param name="columns">What stands below the columns.</param>
+    /// <param name="rowTitle">What the rows are.</param>
+    /// <param name="columnTitle">What the columns are.</param>
+    /// <param name="title">Above the picture.</param>
+    /// <param name="cutOff">Larger numbers are all drawn in one grey, so that the colours serve the others; null for none.</param>
+    public static GenericChart HeatMap(
+        double[,] values, IEnumerable<string> rows, IEnumerable<string> columns, string rowTitle, string columnTitle, string? title = null, double? cutOff = null)
+    {
+        string[] down = [.. rows], across = [.. columns];
+        if (values.GetLength(0) != down.Length || values.GetLength(1) != across.Length)
+        {
+            throw new ArgumentException(
+                $"There are {values.GetLength(0)} × {values.GetLength(1)} numbers for {down.Length} rows and {across.Length} columns.", nameof(values));
+        }
+
+        // What is not drawn in grey shares the colours.
+        bool IsOut(double v) => v > cutOff || double.IsInfinity(v);
+        double[] inside = [.. values.Cast<double>().Where(v => !double.IsNaN(v) && !IsOut(v))];
+        var (low, high) = inside.Length == 0 ? (0, 1) : (inside.Min(), inside.Max());
+        var cells = new double[down.Length][];
+        var texts = new List<Annotation>();
+        for (var r = 0; r < down.Length; r++)
+        {
+            cells[r] = new double[across.Length];
+            for (var c = 0; c < across.Length; c++)
+            {
+                var v = values[r, c];
+                cells[r][c] = double.IsNaN(v) ? v : IsOut(v) ? 2 : high > low ? Series.Rounded((v - low) / (high - low), 3) : 0;
+                if (!double.IsNaN(v))
+                {
+                    texts.Add(Text(c, r, CellNumber(v), IsOut(v) ? "#666666" : cells[r][c] > 0.6 ? "white" : "#222222", 13));
+                }
+            }
+        }
+        // The scale goes from 0 to 2: up to 1 for numbers, grey for what is out.
+        var (pale, full, gray) = (Color.fromString("#F3F8FB"), Color.fromString(Look.Data), Color.fromString("#D9D9D9"));
+        var scale = Colorscale.NewCustom([Tuple.Create(0.0, pale), Tuple.Create(0.5, full), Tuple.Create(0.75, full), Tuple.Create(0.75, gray), Tuple.Create(1.0, gray)]);
+        LinearAxis Names(object autorange) => new LinearAxis().With(new { type = "category", autorange, showgrid = false });
+        return Chart.Heatmap<double, string, string, string>(cells, X: across, Y: down, ColorScale: scale, XGap: 2, YGap: 2, ShowScale: false)
+            .WithTraces(new { zmin = 0, zmax = 2 })
+            .Styled(title, columnTitle, rowTitle, height: Math.Max(240, 130 + 52 * down.Length))
+            .WithLayout(new { annotations = texts })
+            .WithYAxis(Names("reversed")).WithXAxis(Names(true));
+    }
+
+    /// <summary>
     /// Grey pictures, and below each a pale negative of it under a map of what was measured at each of its pixels: white where that is high, dark red where it is low.
     /// </summary>
     /// <param name="images">[n, 1, h, w], [n, h, w] or [n, 784], all in one row; the smallest number is black, the largest white.</param>
@@ -68,12 +119,11 @@ public static partial class Plots
         var size = ((int)(pixel * columns) + 20 + BarRoom, (int)(pixel * rows) + (title is null ? 20 : 56));
         var down = Enumerable.Range(height + Gap, height).Select(i => (double)i).ToArray();
         var across = Enumerable.Range(0, columns).Select(j => (double)j).ToArray();
-        var blackToWhite = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("black")), Tuple.Create(1.0, Color.fromString("white"))]);
         return Chart.Combine(
             [
-                Chart.Heatmap<double, double, double, string>(gray, Name: "picture", ColorScale: blackToWhite, ShowScale: false),
+                Chart.Heatmap<double, double, double, string>(gray, Name: "picture", ColorScale: Colorscale.Greys, ShowScale: false),
                 Chart.Heatmap<double, double, double, string>(heat, X: across, Y: down, Name: valueTitle, Opacity: 0.72,
-                    ColorScale: RedToWhite(heat.Min(row => row.Min()), low, high), ShowScale: true, ColorBar: Bar(valueTitle)),
+                    ColorScale: RedToWhite, ShowScale: true, ColorBar: Bar(valueTitle)).WithTraces(new { zmin = low, zmax = high }),
             ])
             .Styled(title, null, null, size.Item1, size.Item2)
             .WithMargin(left: 10, right: 10 + BarRoom, top: title is null ? 10 : 46, bottom: 10)
@@ -82,31 +132,16 @@ public static partial class Plots
             .WithLayout(new { annotations = labels });
     }
 
+    // Powers of ten for what exploded: the digits of such a number say nothing.
+    private static string CellNumber(double value) => value < 0 ? "−" + CellNumber(-value)
+        : double.IsInfinity(value) ? "∞" : value < 1000 ? NumberText.Of(value, 3) : "10" + Raised((int)Math.Floor(Math.Log10(value)));
+
+    private static string Raised(int power) => string.Concat(power.ToString().Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
+
     private static double[][] Blank(int rows, int columns, double value) =>
         [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Repeat(value, columns).ToArray())];
 
-    // Plotly spreads a scale from the smallest number that occurs: the colours begin where that number stands between low and high.
-    private static Colorscale RedToWhite(double smallest, double low, double high)
-    {
-        (double at, int r, int g, int b)[] stops = [(0, 0x8B, 0x00, 0x00), (0.35, 0xD5, 0x3E, 0x00), (0.7, 0xF7, 0xB0, 0x6A), (1, 0xFF, 0xFF, 0xFF)];
-        var from = Math.Min((smallest - low) / (high - low), 0.999);
-        var scale = new List<Tuple<double, Color>> { Tuple.Create(0.0, At(from)) };
-        foreach (var stop in stops.Where(s => s.at > from))
-        {
-            scale.Add(Tuple.Create((stop.at - from) / (1 - from), At(stop.at)));
-        }
-        return Colorscale.NewCustom(scale);
-
-        Color At(double place)
-        {
-            var k = Array.FindLastIndex(stops, s => s.at <= place);
-            if (k == stops.Length - 1)
-            {
-                return Color.fromRGB(stops[k].r, stops[k].g, stops[k].b);
-            }
-            var share = (place - stops[k].at) / (stops[k + 1].at - stops[k].at);
-            int Mixed(int a, int b) => (int)Math.Round(a + share * (b - a));
-            return Color.fromRGB(Mixed(stops[k].r, stops[k + 1].r), Mixed(stops[k].g, stops[k + 1].g), Mixed(stops[k].b, stops[k + 1].b));
-        }
-    }
+    private static Colorscale RedToWhite { get; } = Colorscale.NewCustom([
+        Tuple.Create(0.0, Color.fromString("#8B0000")), Tuple.Create(0.35, Color.fromString("#D53E00")), Tuple.Create(0.7, Color.fromString("#F7B06A")),
+        Tuple.Create(1.0, Color.fromString("white"))]);
 }

@@ -23,8 +23,7 @@ public static partial class Plots
         // Between the pictures is white, which is also the largest number: the scale need not change for it.
         var byteOf = high > low ? 255 / (high - low) : 0;
         var tiles = pictures.Select(p => Array.ConvertAll(p, v => Math.Round((v - low) * byteOf))).ToList();
-        var scale = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("black")), Tuple.Create(1.0, Color.fromString("white"))]);
-        return Mosaic(tiles, height, width, background: 255, captions, columns, title, scale, null);
+        return Mosaic(tiles, height, width, background: 255, captions, columns, title, Colorscale.Greys, null);
     }
 
     /// <summary>Pictures of classes with the name of the class below each.</summary>
@@ -53,43 +52,6 @@ public static partial class Plots
         return Mosaic(tiles, height, width, background: 0, captions, columns, title, Diverging(low, high), Bar(valueTitle, Decimals(high - low)), places);
     }
 
-    /// <summary>How often each class was taken for which: true classes down, predicted ones across, the colour by the share of the row.</summary>
-    /// <param name="counts">[classes, classes] as <see cref="Metrics.ConfusionMatrix(Tensor, Tensor, int?)"/> returns it.</param>
-    /// <param name="names">The names of the classes; null for numbers.</param>
-    /// <param name="title">Above the picture.</param>
-    public static GenericChart ConfusionMatrix(long[,] counts, IEnumerable<string>? names = null, string? title = null)
-    {
-        var k = counts.GetLength(0);
-        if (counts.GetLength(1) != k)
-        {
-            throw new ArgumentException($"A confusion matrix is square, not {k} × {counts.GetLength(1)}.", nameof(counts));
-        }
-        string[] classes = names is null ? [.. Enumerable.Range(0, k).Select(i => i.ToString())] : [.. names];
-        if (classes.Length != k)
-        {
-            throw new ArgumentException($"There are {classes.Length} names for {k} classes.", nameof(names));
-        }
-
-        var share = new double[k][];
-        var numbers = new List<Annotation>();
-        for (var t = 0; t < k; t++)
-        {
-            var all = Math.Max(1, Enumerable.Range(0, k).Sum(p => counts[t, p]));
-            share[t] = [.. Enumerable.Range(0, k).Select(p => Series.Rounded((double)counts[t, p] / all, 3))];
-            for (var p = 0; p < k; p++)
-            {
-                numbers.Add(Text(classes[p], classes[t], counts[t, p].ToString(), share[t][p] > 0.5 ? "white" : counts[t, p] == 0 ? "#BBBBBB" : "#222222", k > 12 ? 10 : 13));
-            }
-        }
-        var scale = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("white")), Tuple.Create(0.3, Color.fromString("#9CC6E0")), Tuple.Create(1.0, Color.fromString(Look.Data))]);
-        var side = Math.Max(420, 190 + 48 * k);
-        return Chart.Heatmap<double, string, string, string>(share, X: classes, Y: classes, ColorScale: scale, ReverseYAxis: true, XGap: 1, YGap: 1, ShowScale: false)
-            .Styled(title, "predicted class", "true class", width: Math.Min(side + 60, 760), height: Math.Min(side, 680))
-            .WithLayout(new { annotations = numbers })
-            .WithYAxis(new LinearAxis().With(new { type = "category", autorange = "reversed", showgrid = false }))
-            .WithXAxis(new LinearAxis().With(new { type = "category", tickangle = k > 5 ? -40 : 0, showgrid = false }));
-    }
-
     private static GenericChart Mosaic(
         List<double[]> tiles, int height, int width, double background, IEnumerable<string>? captions, int columns, string? title, Colorscale scale, ColorBar? bar,
         IReadOnlyList<string>? places = null)
@@ -105,12 +67,7 @@ public static partial class Plots
         var below = texts.Length == 0 ? Gap : Math.Max(CaptionRows, height * CaptionRows / 28);
         var (stepX, stepY) = (width + Gap, height + below);
 
-        var z = new double[rows * stepY][];
-        for (var i = 0; i < z.Length; i++)
-        {
-            z[i] = new double[columns * stepX - Gap];
-            Array.Fill(z[i], background);
-        }
+        var z = Blank(rows * stepY, columns * stepX - Gap, background);
         var labels = new List<Annotation>();
         var frames = new List<Plotly.NET.LayoutObjects.Shape>();
         for (var n = 0; n < tiles.Count; n++)
@@ -119,10 +76,7 @@ public static partial class Plots
             // Weights near zero are as white as the page: a frame says where a tile ends. Places of pixels are their middles.
             if (bar is not null)
             {
-                frames.Add(new Plotly.NET.LayoutObjects.Shape().With(new
-                {
-                    type = "rect", x0 = left - 0.5, x1 = left + width - 0.5, y0 = top - 0.5, y1 = top + height - 0.5, line = new { color = "#999999", width = 1 },
-                }));
+                frames.Add(Frame(left - 0.5, top - 0.5, left + width - 0.5, top + height - 0.5, "#999999", 1));
             }
             for (var j = 0; j < (places?.Count ?? 0); j++)
             {
@@ -175,10 +129,6 @@ public static partial class Plots
         {
             stops.Add(Tuple.Create(1.0, Mix(above, high / strongest)));
         }
-        if (stops.Count == 2 && high == 0)
-        {
-            stops[1] = Tuple.Create(1.0, Color.fromString("white"));
-        }
         return Colorscale.NewCustom(stops);
 
         static Color Mix((int r, int g, int b) full, double strength) => Color.fromRGB(
@@ -203,7 +153,7 @@ public static partial class Plots
         return ([.. Enumerable.Range(0, (int)n).Select(i => all[(i * size)..((i + 1) * size)])], (int)height, (int)width);
     }
 
-    // x and y are numbers, or names of a category axis.
-    private static Annotation Text(object x, object y, string text, string color, double size) =>
-        new Annotation().With(new { x, y, text = HtmlText.Escape(text), showarrow = false, font = new { size, color } });
+    // On a category axis x and y are places: plotly would take the name "16" for the sixteenth.
+    private static Annotation Text(double x, double y, string text, string color, double size) =>
+        new Annotation().With(new { x, y, text = HtmlText.Label(text), showarrow = false, font = new { size, color } });
 }

@@ -2,7 +2,6 @@ using Plotly.NET;
 using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
-using static Plotly.NET.StyleParam;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Course;
@@ -47,23 +46,17 @@ public static partial class Plots
         // In square cells of this size a surface has room for its labels; below stands the colour bar.
         const int Cell = 320, Beside = 80, Below = 200;
         return Chart.Grid(surfaces.Concat(contours), 2, columns,
-                SubPlotTitles: list.Select(land => HtmlText.Escape(land.name)).Concat(Enumerable.Repeat("", columns)).ToArray(),
+                SubPlotTitles: list.Select(land => HtmlText.Label(land.name)).Concat(Enumerable.Repeat("", columns)).ToArray(),
                 SubPlotTitleFont: new Font().With(new { size = 16 }), XGap: 0.14, YGap: 0.1)
             .WithTemplate(Look.Template).WithLayout(new { showlegend = false }).WithSize(Cell * columns + Beside, 2 * Cell + Below)
             .WithMargin(left: 60, right: 20, top: 56, bottom: 144);
     }
 
-    /// <summary>Puts the legend above the picture, in one row: for lines that leave it no free corner.</summary>
-    public static GenericChart LegendAbove(this GenericChart chart) =>
-        chart.WithLegendStyle(Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1.02, YAnchor: YAnchorPosition.Bottom)
-            .WithMargin(left: 70, right: 24, top: 70, bottom: 60);
-
     private static GenericChart Surface(
         double[][] z, double[] xs, double[] ys, string name, double low, double high, string aTitle, string bTitle, string heightTitle)
     {
-        var own = z.SelectMany(row => row).Where(double.IsFinite).DefaultIfEmpty(low).ToList();
-        var chart = Chart.Surface<double, double, double, string>(z, X: xs, Y: ys, Name: name,
-            ColorScale: PartOfPaleScale(Share(own.Min(), low, high), Share(own.Max(), low, high)), ShowScale: false, Opacity: 0.95);
+        var chart = Chart.Surface<double, double, double, string>(z, X: xs, Y: ys, Name: name, ColorScale: PaleScale, ShowScale: false, Opacity: 0.95)
+            .WithTraces(new { cmin = low, cmax = high > low ? high : low + 1 });
         var scene = new Scene().With(new
         {
             xaxis = SceneAxis(aTitle, xs[0], xs[^1]), yaxis = SceneAxis(bTitle, ys[0], ys[^1]), zaxis = SceneAxis(heightTitle, low, high + 0.02 * (high - low)),
@@ -87,27 +80,6 @@ public static partial class Plots
             .WithYAxis(Look.Axis(bTitle).With(new { range = new[] { ys[0], ys[^1] }, showticklabels = bTitle is not null }));
     }
 
-    // A surface spreads its colours over its own heights; these are the colours that its heights have on the scale of all.
-    private static Colorscale PartOfPaleScale(double from, double to)
-    {
-        const int Stops = 12;
-        return Colorscale.NewCustom([.. Enumerable.Range(0, Stops + 1).Select(i =>
-            Tuple.Create(i / (double)Stops, Color.fromString(PaleColor(from + (to - from) * i / Stops))))]);
-    }
-
-    private static string PaleColor(double share)
-    {
-        var i = 0;
-        while (i < PaleStops.Length - 2 && PaleStops[i + 1].at < share)
-        {
-            i++;
-        }
-        var ((at, from), (next, to)) = (PaleStops[i], PaleStops[i + 1]);
-        var t = Math.Clamp((share - at) / (next - at), 0, 1);
-        int Channel(int shift) => (int)Math.Round(((from >> shift) & 255) * (1 - t) + ((to >> shift) & 255) * t);
-        return $"rgb({Channel(16)},{Channel(8)},{Channel(0)})";
-    }
-
     // The next of 1, 2, 5, 10, 20 … that is not smaller: lines at such heights have names that can be read.
     private static double RoundStep(double atLeast)
     {
@@ -118,8 +90,6 @@ public static partial class Plots
         var power = Math.Pow(10, Math.Floor(Math.Log10(atLeast)));
         return power * (atLeast <= power ? 1 : atLeast <= 2 * power ? 2 : atLeast <= 5 * power ? 5 : 10);
     }
-
-    private static double Share(double value, double low, double high) => high > low ? (value - low) / (high - low) : 0;
 
     private static LinearAxis SceneAxis(string title, double from, double to) =>
         new LinearAxis().With(new

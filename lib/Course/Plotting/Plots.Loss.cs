@@ -96,9 +96,9 @@ public static partial class Plots
     }
 
     // Dark where the loss is small, so that the eye goes where the path goes; pale enough to see the path on it.
-    private static (double at, int rgb)[] PaleStops { get; } = [(0, 0x5B8FB9), (0.15, 0x8DB6D3), (0.4, 0xC3DAE8), (0.7, 0xE6EFF4), (1, 0xFAFBFC)];
-
-    private static Colorscale PaleScale { get; } = Colorscale.NewCustom([.. PaleStops.Select(stop => Tuple.Create(stop.at, Color.fromString($"#{stop.rgb:X6}")))]);
+    private static Colorscale PaleScale { get; } = Colorscale.NewCustom([
+        Tuple.Create(0.0, Color.fromString("#5B8FB9")), Tuple.Create(0.15, Color.fromString("#8DB6D3")), Tuple.Create(0.4, Color.fromString("#C3DAE8")),
+        Tuple.Create(0.7, Color.fromString("#E6EFF4")), Tuple.Create(1.0, Color.fromString("#FAFBFC"))]);
 
     private static IEnumerable<GenericChart> Path((double w, double b)[] steps)
     {

@@ -1,5 +1,4 @@
 using Plotly.NET;
-using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using static Plotly.NET.StyleParam;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -49,83 +48,6 @@ public static partial class Plots
             .WithYAxis(FixedToX("latitude (°)", south, north).With(new { scaleratio = Series.Rounded(stretch) }));
     }
 
-    /// <summary>
-    /// A table of numbers as coloured cells, for instance how well each pair of settings did: the smaller, the paler. A cell that is NaN stays empty.
-    /// </summary>
-    /// <param name="values">The numbers, [rows, columns].</param>
-    /// <param name="rows">What stands beside the rows; the first is drawn on top.</param>
-    /// <param name="columns">What stands below the columns.</param>
-    /// <param name="rowTitle">What the rows are.</param>
-    /// <param name="columnTitle">What the columns are.</param>
-    /// <param name="title">Above the picture.</param>
-    /// <param name="cutOff">Larger numbers are all drawn in one grey, so that the colours serve the others; null for none.</param>
-    public static GenericChart HeatMap(
-        double[,] values, IEnumerable<string> rows, IEnumerable<string> columns, string rowTitle, string columnTitle, string? title = null, double? cutOff = null)
-    {
-        string[] down = [.. rows], across = [.. columns];
-        if (values.GetLength(0) != down.Length || values.GetLength(1) != across.Length)
-        {
-            throw new ArgumentException(
-                $"There are {values.GetLength(0)} × {values.GetLength(1)} numbers for {down.Length} rows and {across.Length} columns.", nameof(values));
-        }
-
-        // What is not drawn in grey shares the colours.
-        bool IsOut(double v) => v > cutOff || double.IsInfinity(v);
-        double[] inside = [.. values.Cast<double>().Where(v => !double.IsNaN(v) && !IsOut(v))];
-        var (low, high) = inside.Length == 0 ? (0, 1) : (inside.Min(), inside.Max());
-        var cells = new double[down.Length][];
-        var texts = new List<Annotation>();
-        for (var r = 0; r < down.Length; r++)
-        {
-            cells[r] = new double[across.Length];
-            for (var c = 0; c < across.Length; c++)
-            {
-                var v = values[r, c];
-                cells[r][c] = double.IsNaN(v) ? v : IsOut(v) ? 2 : high > low ? Series.Rounded((v - low) / (high - low), 3) : 0;
-                // By place, not by name: plotly would take the name "16" for the sixteenth place.
-                if (!double.IsNaN(v))
-                {
-                    texts.Add(Text(c, r, CellNumber(v), IsOut(v) ? "#666666" : cells[r][c] > 0.6 ? "white" : "#222222", 13));
-                }
-            }
-        }
-        // plotly stretches the scale from the smallest cell, 0, to the largest: 1, or 2 where something is out.
-        var (pale, full, gray) = (Color.fromString("#F3F8FB"), Color.fromString(Look.Data), Color.fromString("#D9D9D9"));
-        var someOut = values.Cast<double>().Any(IsOut);
-        var scale = Colorscale.NewCustom(inside.Length == 0 ? [Tuple.Create(0.0, gray), Tuple.Create(1.0, gray)]
-            : someOut ? [Tuple.Create(0.0, pale), Tuple.Create(0.5, full), Tuple.Create(0.75, full), Tuple.Create(0.75, gray), Tuple.Create(1.0, gray)]
-            : [Tuple.Create(0.0, pale), Tuple.Create(1.0, full)]);
-        LinearAxis Names(object autorange) => new LinearAxis().With(new { type = "category", autorange, showgrid = false });
-        return Chart.Heatmap<double, string, string, string>(cells, X: across, Y: down, ColorScale: scale, XGap: 2, YGap: 2, ShowScale: false)
-            .Styled(title, columnTitle, rowTitle, height: Math.Max(240, 130 + 52 * down.Length))
-            .WithLayout(new { annotations = texts })
-            .WithYAxis(Names("reversed")).WithXAxis(Names(true));
-    }
-
-    /// <summary>How often values fall into each of many equal intervals.</summary>
-    /// <param name="values">The values.</param>
-    /// <param name="xTitle">What they are, with their unit.</param>
-    /// <param name="bins">How many intervals.</param>
-    /// <param name="title">Above the picture.</param>
-    public static GenericChart Histogram(Series values, string xTitle, int bins = 50, string? title = null)
-    {
-        double[] all = [.. values.Exact.Where(double.IsFinite)];
-        if (all.Length == 0 || bins < 1)
-        {
-            throw new ArgumentException($"A histogram needs numbers and at least one interval; there are {all.Length} and {bins}.", nameof(values));
-        }
-        var (low, high) = (all.Min(), all.Max());
-        var width = high > low ? (high - low) / bins : 1;
-        var counts = new double[bins];
-        foreach (var v in all)
-        {
-            counts[Math.Min(bins - 1, (int)((v - low) / width))]++;
-        }
-        double[] middles = [.. Enumerable.Range(0, bins).Select(i => Series.Rounded(low + (i + 0.5) * width))];
-        return Chart.Column<double, double, string>(counts, Keys: middles, MarkerColor: Color.fromString(Look.Data), Width: width, ShowLegend: false)
-            .Styled(title, xTitle, "how many");
-    }
-
     // Blue below, red above, grey rather than white between, so that a point near zero is still seen.
     private static Colorscale AroundZero { get; } = Colorscale.NewCustom([
         Tuple.Create(0.0, Color.fromString(Look.Data)), Tuple.Create(0.5, Color.fromString("#E4E4E4")), Tuple.Create(1.0, Color.fromString(Look.Model))]);
@@ -136,10 +58,4 @@ public static partial class Plots
         var room = high > low ? 0.04 * (high - low) : 0.5;
         return (Series.Rounded(low - room), Series.Rounded(high + room));
     }
-
-    // Powers of ten for what exploded: the digits of such a number say nothing.
-    private static string CellNumber(double value) =>
-        double.IsInfinity(value) ? "∞" : Math.Abs(value) < 1000 ? NumberText.Of(value, 3) : "10" + Raised((int)Math.Floor(Math.Log10(Math.Abs(value))));
-
-    private static string Raised(int power) => string.Concat(power.ToString().Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
 }

@@ -30,6 +30,46 @@ public static partial class Plots
             Marker: new Marker().With(new { size = 7, color = Look.Classes[i % Look.Classes.Count], opacity = 0.75 }))))))], columns, xTitle, yTitle, several);
     }
 
+    /// <summary>Small pictures of lines side by side, with one legend for all.</summary>
+    /// <param name="panels">For each picture its name and its lines. A name that occurs in several pictures has the same place in each, and so the same colour.</param>
+    /// <param name="columns">How many stand in a row.</param>
+    /// <param name="dots">The name of lines that are drawn as black points, to show that they lie on another line; null for none.</param>
+    /// <param name="xTitle">What x is, below the pictures of the last row.</param>
+    /// <param name="title">Above the picture.</param>
+    /// <param name="yTitle">What y is, beside the first picture of each row.</param>
+    /// <param name="logX">True for logarithmic x axes.</param>
+    /// <param name="firstColor">The place of the first line's colour among those of classes: 1 keeps the colours that models have beside data.</param>
+    public static GenericChart LinePanels(
+        IEnumerable<(string name, IEnumerable<(string name, Series x, Series y)> lines)> panels, int columns = 3, string? dots = null, string xTitle = "x", string? title = null,
+        string yTitle = "", bool logX = false, int firstColor = 0)
+    {
+        var list = panels.Select(panel => (panel.name, lines: panel.lines.ToList())).ToList();
+        columns = Math.Clamp(columns, 1, list.Count);
+        var rows = (list.Count + columns - 1) / columns;
+        var charts = list.Select((panel, p) => Chart.Combine(panel.lines.Select((line, i) => line.name == dots
+                ? Chart.Point<double, double, string>(line.x.Values, line.y.Values, Name: line.name, ShowLegend: p == 0,
+                    Marker: new Marker().With(new { size = 5, color = Look.Truth }))
+                : Chart.Line<double, double, string>(line.x.Values, line.y.Values, Name: line.name, ShowLegend: p == 0,
+                    LineColor: Color.fromString(ColorOf(line.name, i + firstColor)), LineWidth: 2.5)))
+            .WithXAxis(Look.Axis(p / columns == rows - 1 ? xTitle : "", logX ? [.. panel.lines.SelectMany(line => Exponents(line.x, true))] : null))
+            .WithYAxis(Look.Axis(p % columns == 0 ? yTitle : "")));
+        var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Label(panel.name)).ToArray(),
+            SubPlotTitleFont: new Font().With(new { size = 15 }), XGap: 0.16, YGap: 0.26);
+        // From the top: the title, the legend (below the tool bar when it is so wide that it reaches it), the pictures' names, the pictures.
+        var (legendWidth, legendHeight) = LegendSize([.. list[0].lines.Select(line => line.name)]);
+        var top = (title is not null ? 96 : legendWidth > 300 ? 76 : 48) + legendHeight;
+        var height = 210 * rows + top + 50;
+        grid = grid.WithTemplate(Look.Template);
+        if (title is not null)
+        {
+            grid = grid.WithLayout(new { title = new { text = title, y = 1 - 30.0 / height, yanchor = "top" } });
+        }
+        return grid.WithLegendStyle(
+            Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1 + 42.0 / (210 * rows), YAnchor: YAnchorPosition.Bottom)
+            .WithSize(Look.Width, height)
+            .WithMargin(left: yTitle.Length > 0 ? 66 : 44, right: 14, top: top, bottom: 50);
+    }
+
     /// <summary>Small pictures of several models of the same data: in each the data, one model, and the truth.</summary>
     /// <param name="panels">For each picture its name and the model's values at <paramref name="x"/>.</param>
     /// <param name="x">Where the models were asked, in rising order.</param>
@@ -101,6 +141,19 @@ public static partial class Plots
         }
     }
 
+    // In pixels. Plotly sets a horizontal legend in columns as wide as its longest entry when it does not fit into a line.
+    private static (double Width, int Height) LegendSize(IReadOnlyList<string> names)
+    {
+        double[] widths = [.. names.Select(name => 45 + 8.5 * name.Length)];
+        const double Whole = Look.Width - 58;
+        if (widths.Sum() <= Whole)
+        {
+            return (widths.Sum(), 22);
+        }
+        var columns = Math.Max(1, (int)(Whole / widths.Max()));
+        return (Whole, 22 * ((names.Count + columns - 1) / columns));
+    }
+
     private static GenericChart PanelDots(Series x, Series y, bool legend, int size, double opacity) => Chart.Point<double, double, string>(
         x.Values, y.Values, Name: "data", ShowLegend: legend, Marker: new Marker().With(new { size, color = Look.Data, opacity }));
 
@@ -118,7 +171,7 @@ public static partial class Plots
         var rows = (list.Count + columns - 1) / columns;
         var charts = list.Select((panel, p) => panel.chart
             .WithXAxis(Look.Axis(p + columns >= list.Count ? xTitle : "")).WithYAxis(Look.Axis(p % columns == 0 ? yTitle : "")));
-        var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Escape(panel.name)).ToArray(),
+        var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Label(panel.name)).ToArray(),
             SubPlotTitleFont: new Font().With(new { size = 15 }), XGap: columns > 2 ? 0.22 : 0.16, YGap: 0.26).WithTemplate(Look.Template);
         var top = legend ? 76 : 48;
         return grid.WithLegendStyle(Orientation: Orientation.Horizontal,

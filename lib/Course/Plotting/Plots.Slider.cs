@@ -96,7 +96,7 @@ public static partial class Plots
         double number => Contracts.NumberText.Of(number, 3),
         float number => Contracts.NumberText.Of(number, 3),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => HtmlText.Escape(value?.ToString() ?? ""),
+        _ => HtmlText.Label(value?.ToString() ?? ""),
     };
 
     // What of a layout follows the slider. A picture without a title, a note or a shape takes those of the one before away.

@@ -52,6 +52,5 @@ public static partial class Plots
     /// <param name="values">A value for each character.</param>
     public static PaintedText PaintedText(string text, Series values) => new(text, values);
 
-    // plotly reads tags and a few entities in a label, but not those of quotation marks.
-    private static string Visible(char c) => c switch { ' ' => "␣", '\n' => "⏎", '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => c.ToString() };
+    private static string Visible(char c) => c switch { ' ' => "␣", '\n' => "⏎", _ => HtmlText.Label(c.ToString()) };
 }

@@ -1,4 +1,5 @@
 using Plotly.NET;
+using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using static Plotly.NET.StyleParam;
@@ -181,6 +182,35 @@ public static partial class Plots
         double[] allY = [.. upper.Exact, .. lower.Exact, .. data?.y.Exact ?? []];
         return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY);
     }
+
+    /// <summary>How often values fall into each of many equal intervals.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="xTitle">What they are, with their unit.</param>
+    /// <param name="bins">How many intervals.</param>
+    /// <param name="title">Above the picture.</param>
+    public static GenericChart Histogram(Series values, string xTitle, int bins = 50, string? title = null)
+    {
+        double[] all = [.. values.Exact.Where(double.IsFinite)];
+        if (all.Length == 0 || bins < 1)
+        {
+            throw new ArgumentException($"A histogram needs numbers and at least one interval; there are {all.Length} and {bins}.", nameof(values));
+        }
+        var (low, high) = (all.Min(), all.Max());
+        var width = high > low ? (high - low) / bins : 1;
+        var counts = new double[bins];
+        foreach (var v in all)
+        {
+            counts[Math.Min(bins - 1, (int)((v - low) / width))]++;
+        }
+        double[] middles = [.. Enumerable.Range(0, bins).Select(i => Series.Rounded(low + (i + 0.5) * width))];
+        return Chart.Column<double, double, string>(counts, Keys: middles, MarkerColor: Color.fromString(Look.Data), Width: width, ShowLegend: false)
+            .Styled(title, xTitle, "how many");
+    }
+
+    /// <summary>Puts the legend above the picture, in one row: for lines that leave it no free corner.</summary>
+    public static GenericChart LegendAbove(this GenericChart chart) =>
+        chart.WithLegendStyle(Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 1.02, YAnchor: YAnchorPosition.Bottom)
+            .WithMargin(left: 70, right: 24, top: 70, bottom: 60);
 
     // A quarter of a colour "#RRGGBB".
     private static Color Translucent(string color)

@@ -1,10 +1,13 @@
 namespace Course;
 
 /// <summary>How a training went.</summary>
-/// <param name="MetricName">What <see cref="ValidationMetric"/> is, such as "accuracy"; null without one.</param>
-public sealed record History(string? MetricName = null) : IHtmlView
+/// <param name="metricName">What <see cref="ValidationMetric"/> is, such as "accuracy"; null without one.</param>
+public sealed class History(string? metricName = null) : IHtmlView
 {
     private readonly List<double> _trainLoss = [], _validationLoss = [], _validationMetric = [], _seconds = [];
+
+    /// <summary>What <see cref="ValidationMetric"/> is, such as "accuracy"; null without one.</summary>
+    public string? MetricName { get; } = metricName;
 
     /// <summary>The loss on the training data by epoch: the mean over the batches as they were learnt from.</summary>
     public IReadOnlyList<double> TrainLoss => _trainLoss;
@@ -65,7 +68,7 @@ public sealed record History(string? MetricName = null) : IHtmlView
         }
         if (StoppedEarly)
         {
-            text += $"; stopped early, the weights of epoch {BestEpoch} are back";
+            text += BestEpoch > 0 ? $"; stopped early, the weights of epoch {BestEpoch} are back" : "; stopped early, the validation loss was never a finite number";
         }
         if (Diverged)
         {

@@ -16,7 +16,7 @@ public static class MemoryLayout
     /// picture at a time it is right.
     /// </remarks>
     /// <param name="pictures">[n, c, h, w].</param>
-    /// <returns>[n, c, h, w]; with a single channel it shares its memory with <paramref name="pictures"/> if that was contiguous.</returns>
+    /// <returns>[n, c, h, w]; it shares its memory with <paramref name="pictures"/> if they lie so already, as contiguous ones of a single channel do.</returns>
     /// <exception cref="ArgumentException">The tensor has not four dimensions.</exception>
     public static Tensor ChannelsLast(this Tensor pictures)
     {

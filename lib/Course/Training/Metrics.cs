@@ -71,15 +71,7 @@ public static class Metrics
         return predicted.Zip(truth).Average(p => Math.Abs(p.First - p.Second));
     }
 
-    private static double SumOfSquares(double[] predicted, double[] truth)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < truth.Length; i++)
-        {
-            sum += (predicted[i] - truth[i]) * (predicted[i] - truth[i]);
-        }
-        return sum;
-    }
+    private static double SumOfSquares(double[] predicted, double[] truth) => predicted.Zip(truth, (p, t) => (p - t) * (p - t)).Sum();
 
     private static long[,] Count(long[] predicted, long[] labels, int? classes)
     {

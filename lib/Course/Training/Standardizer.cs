@@ -8,19 +8,21 @@ namespace Course;
 /// </summary>
 public sealed class Standardizer
 {
-    private Standardizer(double[] mean, double[] std) => (Mean, Std) = (mean, std);
+    // The values of a feature that never changes may differ from their mean by its rounding.
+    private Standardizer(double[] mean, double[] std) =>
+        (Mean, Std) = (mean, [.. std.Zip(mean, (s, m) => s > 1e-12 * Math.Abs(m) ? s : 1)]);
 
     /// <summary>The mean of each feature in the training data, [features].</summary>
     public double[] Mean { get; }
 
-    /// <summary>The standard deviation of each feature in the training data, [features]; 1 where it would be 0.</summary>
+    /// <summary>The standard deviation of each feature in the training data, [features]; 1 where a feature never changes.</summary>
     public double[] Std { get; }
 
     /// <summary>Learns mean and standard deviation.</summary>
     /// <param name="train">The training data only: [n, features], or [n] for one feature.</param>
     public static Standardizer Fit(Tensor train)
     {
-        if (train.shape.Length is not (1 or 2) || train.shape[0] == 0)
+        if (train.shape.Length is not (1 or 2) || train.numel() == 0)
         {
             throw new ArgumentException($"The data must be [n, features] or [n] and not empty, not [{string.Join(", ", train.shape)}].", nameof(train));
         }
@@ -29,42 +31,21 @@ public sealed class Standardizer
         var x = train.to_type(ScalarType.Float64).view(train.shape[0], -1);
         var mean = x.mean([0L]);
         var std = (x - mean).square().mean([0L]).sqrt();
-        return new Standardizer(ToArray(mean), NeverZero(ToArray(std)));
+        return new Standardizer(ToArray(mean), ToArray(std));
     }
 
     /// <summary>Learns mean and standard deviation of rows of features, [n, features].</summary>
     public static Standardizer Fit(double[,] train)
     {
-        if (train.Length == 0)
-        {
-            throw new ArgumentException("There are no rows to learn from.", nameof(train));
-        }
-        var (n, d) = (train.GetLength(0), train.GetLength(1));
-        var (mean, std) = (new double[d], new double[d]);
-        for (var j = 0; j < d; j++)
-        {
-            for (var i = 0; i < n; i++)
-            {
-                mean[j] += train[i, j] / n;
-            }
-            for (var i = 0; i < n; i++)
-            {
-                std[j] += (train[i, j] - mean[j]) * (train[i, j] - mean[j]) / n;
-            }
-            std[j] = Math.Sqrt(std[j]);
-        }
-        return new Standardizer(mean, NeverZero(std));
+        using var rows = tensor(train);
+        return Fit(rows);
     }
 
     /// <summary>Learns mean and standard deviation of one feature, [n].</summary>
     public static Standardizer Fit(double[] train)
     {
-        if (train.Length == 0)
-        {
-            throw new ArgumentException("There are no values to learn from.", nameof(train));
-        }
-        var mean = train.Average();
-        return new Standardizer([mean], NeverZero([Math.Sqrt(train.Average(v => (v - mean) * (v - mean)))]));
+        using var values = tensor(train);
+        return Fit(values);
     }
 
     /// <summary>Scales data, [n, features] or [n]; the result has the same shape and type.</summary>
@@ -131,6 +112,4 @@ public sealed class Standardizer
     }
 
     private static double[] ToArray(Tensor x) => x.data<double>().ToArray();
-
-    private static double[] NeverZero(double[] std) => Array.ConvertAll(std, s => s > 0 ? s : 1);
 }

@@ -8,14 +8,13 @@ namespace Course;
 public abstract class Control<T> : Widget
 {
     private readonly Lock _gate = new();
-    private readonly string? _label;
     private T _value;
     private T _told;
 
     private protected Control(T value, string? label)
     {
         _value = _told = value;
-        _label = label;
+        Label = label;
     }
 
     /// <summary>
@@ -52,6 +51,9 @@ public abstract class Control<T> : Widget
         }
     }
 
+    /// <summary>What stands beside it.</summary>
+    private protected string? Label { get; }
+
     /// <summary>What ipywidgets calls the value.</summary>
     private protected virtual string ValueName => "value";
 
@@ -68,7 +70,7 @@ public abstract class Control<T> : Widget
     private protected override void Describe(JsonObject state)
     {
         state[ValueName] = ToJson(Value);
-        state["description"] = _label ?? "";
+        state["description"] = Label ?? "";
         state["disabled"] = false;
     }
 
@@ -126,8 +128,10 @@ public sealed class Slider<T> : Control<T>
     {
         base.Describe(state);
         (state["min"], state["max"], state["step"]) = (ToJson(_min), ToJson(_max), ToJson(_step));
-        // As many decimals as a step has; none for whole numbers.
-        var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(double.CreateChecked(_step))), 0, 6);
+        // As many decimals as the places have at which it can stand; a step that was computed is a little off.
+        var (min, step) = (double.CreateChecked(_min), double.CreateChecked(_step));
+        var decimals = Enumerable.Range(0, 6).FirstOrDefault(
+            d => Math.Abs(Math.Round(step, d) - step) < 1e-9 * step && Math.Abs(Math.Round(min, d) - min) < 1e-9 * step, 6);
         state["readout_format"] = typeof(T) == typeof(int) ? "d" : $".{decimals}f";
         (state["orientation"], state["readout"], state["continuous_update"]) = ("horizontal", true, true);
     }
@@ -181,14 +185,14 @@ public sealed class Dropdown : Control<string>
 /// <summary>A box that is ticked or not.</summary>
 public sealed class Checkbox : Control<bool>
 {
-    private readonly string _name;
-
     internal Checkbox(string label, bool value)
-        : base(value, label) => _name = label;
+        : base(value, label)
+    {
+    }
 
     private protected override string Kind => nameof(Checkbox);
 
-    private protected override string Description => $"A box to tick, {_name},";
+    private protected override string Description => $"A box to tick, {Label},";
 
     private protected override JsonNode ToJson(bool value) => value;
 

@@ -5,7 +5,9 @@ namespace Course;
 /// <summary>A place among widgets for whatever <c>display</c> can show. Needs ipywidgets 7 or newer.</summary>
 public sealed class Output : Widget
 {
-    private readonly List<object> _shown = [];
+    // Held by who shows, never by who asks: Describe runs under the widget's own lock, which Tell wants.
+    private readonly Lock _showing = new();
+    private volatile object[] _shown = [];
 
     internal Output()
     {
@@ -18,50 +20,25 @@ public sealed class Output : Widget
     private protected override string Description => "What controls show";
 
     /// <summary>Shows a value in place of what was there.</summary>
-    public void Show(object value)
-    {
-        lock (_shown)
-        {
-            _shown.Clear();
-            _shown.Add(value);
-            Tell("outputs", Outputs());
-        }
-    }
+    public void Show(object value) => Change(_ => [value]);
 
     /// <summary>Shows a value below what is there.</summary>
-    public void Append(object value)
-    {
-        lock (_shown)
-        {
-            _shown.Add(value);
-            Tell("outputs", Outputs());
-        }
-    }
+    public void Append(object value) => Change(shown => [.. shown, value]);
 
     /// <summary>Takes away what is there.</summary>
-    public void Clear()
-    {
-        lock (_shown)
-        {
-            _shown.Clear();
-            Tell("outputs", Outputs());
-        }
-    }
+    public void Clear() => Change(_ => []);
 
     /// <inheritdoc/>
-    public override string ToHtml()
-    {
-        lock (_shown)
-        {
-            return string.Concat(_shown.Select(value => value is IHtmlView view ? view.ToHtml() : HtmlText.Line(value.ToString() ?? "")));
-        }
-    }
+    public override string ToHtml() => string.Concat(_shown.Select(value => value is IHtmlView view ? view.ToHtml() : HtmlText.Line(value.ToString() ?? "")));
 
-    private protected override void Describe(JsonObject state)
+    private protected override void Describe(JsonObject state) => (state["outputs"], state["msg_id"]) = (Outputs(), "");
+
+    private void Change(Func<object[], object[]> change)
     {
-        lock (_shown)
+        lock (_showing)
         {
-            (state["outputs"], state["msg_id"]) = (Outputs(), "");
+            _shown = change(_shown);
+            Tell("outputs", Outputs());
         }
     }
 

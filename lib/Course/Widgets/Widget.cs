@@ -17,6 +17,7 @@ public abstract class Widget : IHtmlView
 
     private const string Target = "jupyter.widget";
 
+    // Held while a message is sent, and while Describe runs: what Describe locks must not be held where Tell is called.
     private readonly Lock _gate = new();
     private bool _open;
 
