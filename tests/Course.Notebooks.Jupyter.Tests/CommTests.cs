@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace Course.Notebooks.Jupyter.Tests;
@@ -101,6 +102,34 @@ public sealed class CommTests(KernelProcess kernel) : IClassFixture<KernelProces
         Assert.Equal("error", _front.Reply(_front.Shell, cell).Text("status"));
         Assert.Equal("aborted", _front.Reply(_front.Shell, waiting).Text("status"));
         _front.Heard(o => o.ParentId == move && o.Type == "stream" && o.Text("text") == "heard 3\n");
+    }
+
+    [Fact]
+    public void A_control_that_answers_at_once_holds_up_no_other_channel_when_a_client_does_not_read()
+    {
+        _front.Run("""
+            #r "Course.Contracts.dll"
+            using System.Text.Json.Nodes;
+            Course.Contracts.Comms.Current.Open("g", "jupyter.widget", new JsonObject(), new JsonObject(), data =>
+            {
+                Course.Contracts.Comms.Current.Send("g", new JsonObject());
+                return null;
+            });
+            """);
+        using var slow = new ZmtpClient(kernel.Iopub, "SUB", reads: false);
+        slow.Send([1]);
+        _front.Taken();
+        var cell = _front.Send(_front.Shell, "execute_request", FrontEnd.Execute("while (true) { Console.WriteLine(new string('x', 10_000)); }"));
+        while (_front.Iopub.Receive(TimeSpan.FromSeconds(2)) is not null)
+        {
+        }
+        Move("g", 1);
+        var clock = Stopwatch.StartNew();
+        _front.Reply(_front.Control, _front.Send(_front.Control, "kernel_info_request", []));
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 4);
+        _front.Send(_front.Control, "interrupt_request", []);
+        slow.Dispose();
+        Assert.Equal("error", _front.Reply(_front.Shell, cell).Text("status"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -86,10 +87,13 @@ internal sealed class KernelWire
     public void Publish(string type, JupyterMessage? parent, JsonObject content, JsonObject? metadata = null) =>
         Send(new Outgoing(_iopub, _codec.Write(type, parent, content, [Encoding.ASCII.GetBytes(type)], metadata)));
 
-    /// <summary>Tells every front end what a cell has put out. Waits while they are far behind: the cell is to write no faster than they read.</summary>
+    /// <summary>
+    /// Tells every front end what a cell has put out. Waits while they are far behind: the cell is to write no faster than they read. A control
+    /// that answers on the wire's own thread does not wait, since it is this thread that makes room.
+    /// </summary>
     public void PublishOutput(string type, JupyterMessage? parent, JsonObject content)
     {
-        if (!_buffers.WaitForRoom())
+        if (((ISynchronizeInvoke)_poller).InvokeRequired && !_buffers.WaitForRoom())
         {
             Log("iopub", "a client does not read what is sent; the cells wait for it no longer");
         }
