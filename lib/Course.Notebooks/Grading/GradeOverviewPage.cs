@@ -80,6 +80,10 @@ internal static class GradeOverviewPage
         foreach (var exercise in notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion))
         {
             var found = grades.SelectMany(grade => grade.Exercises).Where(grade => grade.Exercise.GradeId == exercise.GradeId).ToList();
+            if (found.Count == 0)
+            {
+                continue; // Grades of a notebook as it was before the exercise came into it.
+            }
             var right = found.Count(grade => grade.State == ExerciseState.Right);
             var share = (100.0 * right / found.Count).ToString("0", CultureInfo.InvariantCulture);
             var said = found.SelectMany(grade => grade.Checks.Where(check => check.Done && !check.Passed).Select(check => check.Message).Distinct())
