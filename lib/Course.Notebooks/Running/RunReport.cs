@@ -127,7 +127,7 @@ public sealed class RunReport(
                 cell.Seconds,
                 !failed ? null : result.Status == NotebookStatus.Failed ? "failure" : "error",
                 cell.State is CellState.Skipped or CellState.NotReached,
-                failed ? result.Error : null);
+                cell.Error);
         }
         foreach (var metric in result.Metrics)
         {
