@@ -17,9 +17,7 @@ public sealed partial class ExerciseNotebook
     {
         Name = name;
         Document = document;
-        Title = document.Cells.Where(cell => cell.Kind == CellKind.Markdown)
-            .SelectMany(cell => cell.Source.Split('\n'))
-            .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim() ?? name;
+        Title = document.FirstHeading ?? name;
         Exercises = new Reader(this).Read();
     }
 
