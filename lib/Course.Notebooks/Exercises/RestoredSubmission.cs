@@ -52,11 +52,11 @@ public sealed record RestoredExercise(
 /// </summary>
 public sealed class RestoredSubmission
 {
-    private readonly Dictionary<NotebookCell, CellOrigin> _origins = [];
+    private readonly Dictionary<NotebookCell, CellOrigin> _origins;
 
     private RestoredSubmission(
-        NotebookDocument document, IReadOnlyList<RestoredExercise> exercises, IReadOnlyList<(NotebookCell Cell, CheckCellState State)> changed) =>
-        (Document, Exercises, Changed) = (document, exercises, changed);
+        NotebookDocument document, IReadOnlyList<RestoredExercise> exercises, IReadOnlyList<(NotebookCell Cell, CheckCellState State)> changed, Dictionary<NotebookCell, CellOrigin> origins) =>
+        (Document, Exercises, Changed, _origins) = (document, exercises, changed, origins);
 
     /// <summary>The notebook to run.</summary>
     public NotebookDocument Document { get; }
@@ -104,12 +104,7 @@ public sealed class RestoredSubmission
         }).ToList();
         var changed = places.Where(place => place is { IsAnswer: false, Check: null, Kind: CellKind.Code, State: not CheckCellState.Kept })
             .Select(place => (place.Restored, place.State)).ToList();
-        var restored = new RestoredSubmission(document, exercises, changed);
-        foreach (var (cell, origin) in origins)
-        {
-            restored._origins[cell] = origin;
-        }
-        return restored;
+        return new RestoredSubmission(document, exercises, changed, origins);
     }
 
     /// <summary>The cells that the learner was given, in order.</summary>

@@ -30,8 +30,6 @@ internal sealed class GradeStore(string folder)
     public KeptGrade? Find(string fileName) => Read<KeptGrade>(PathOf(fileName));
 
     /// <summary>Keeps what a submission came to.</summary>
-    public void Keep(SubmissionGrade grade, string key) => Keep(KeptGrade.Of(grade, key));
-
     public void Keep(KeptGrade grade) => AtomicFile.Write(PathOf(grade.FileName), JsonSerializer.Serialize(grade, s_json));
 
     public KeptRun? Run() => Read<KeptRun>(Path.Combine(folder, "results", "run.json"));

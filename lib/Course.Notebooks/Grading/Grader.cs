@@ -105,7 +105,7 @@ public static class Grader
                     // What went wrong here may go well next time.
                     if (grade.Graded || entry.Problem is not null || journal.IsGuilty(entry.Empty.FileName))
                     {
-                        store.Keep(grade, KeyOf(entry));
+                        store.Keep(KeptGrade.Of(grade, KeyOf(entry)));
                     }
                     Save();
                 }

@@ -157,7 +157,7 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
         }
         _outputs.Begin(cell);
         var ran = Ran.Of(cell);
-        if (cell.Tags.Contains("skip-execution") || string.IsNullOrWhiteSpace(cell.Source))
+        if (!cell.IsToRun)
         {
             _ran.Add((ran, null));
             return null;
