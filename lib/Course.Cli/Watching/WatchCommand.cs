@@ -253,10 +253,7 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
         NotebookPath = path,
         Worker = WorkerCommand.OfThisProgram("worker"),
         Mode = full ? RunMode.Full : RunMode.Smoke,
-        Environment = new Dictionary<string, string?>(ProcessEnvironment.Create(repository.Root, PhysicalCores.Count))
-        {
-            ["COURSE_MODE"] = full ? "full" : "smoke",
-        },
+        Environment = ProcessEnvironment.Create(repository.Root, PhysicalCores.Count),
     };
 
     private async Task EndSessionAsync()

@@ -63,7 +63,6 @@ internal sealed partial class GradingSession(
         Document = copy.Document,
         Name = name,
         Worker = options.Worker,
-        ShippedFolder = options.ShippedFolder,
         WorkingDirectory = folder.Notebooks,
         OwnFolder = folder.Root,
         ClosedFolders = closed,

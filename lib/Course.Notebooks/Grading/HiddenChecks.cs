@@ -88,7 +88,7 @@ internal sealed class HiddenChecks
 /// <summary>What the checks of a cell weigh: <c>"course": {"weights": [2, 1]}</c> in the cell's metadata, one number a check, in their order.</summary>
 internal static class CheckWeights
 {
-    /// <returns>Null when the cell does not say, or says something else than positive numbers.</returns>
+    /// <returns>Null when the cell does not say, or says something else than numbers from 0 up that are not all 0.</returns>
     public static IReadOnlyList<double>? Of(NotebookCell cell)
     {
         if ((cell.Metadata["course"] as JsonObject)?["weights"] is not JsonArray list || list.Any(weight => weight?.GetValueKind() != JsonValueKind.Number))

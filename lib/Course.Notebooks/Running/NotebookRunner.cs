@@ -307,10 +307,7 @@ public static class NotebookRunner
 
         private Dictionary<string, string?> Environment()
         {
-            var environment = new Dictionary<string, string?>(request.Environment)
-            {
-                ["COURSE_MODE"] = request.Mode == RunMode.Full ? "full" : "smoke",
-            };
+            var environment = new Dictionary<string, string?>(request.Environment);
             // What runs without a person is nobody's progress.
             environment.TryAdd("COURSE_PROGRESS", "off");
             return environment;
