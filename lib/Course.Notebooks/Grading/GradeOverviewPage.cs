@@ -45,7 +45,7 @@ internal static class GradeOverviewPage
     {
         var exercises = notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion).ToList();
         var graded = grades.Where(grade => grade.Graded).ToList();
-        body.Append($"<p>{Count(grades.Count, "submission")}");
+        body.Append($"<p>{NumberText.Count(grades.Count, "submission")}");
         if (graded.Count > 0)
         {
             body.Append($", on average {GradeReport.Number(graded.Average(grade => grade.Total))} of {GradeReport.Number(graded[0].OutOf)} points");
@@ -100,8 +100,6 @@ internal static class GradeOverviewPage
     private static string Link(SubmissionGrade grade) => $"<a href=\"feedback/{Uri.EscapeDataString(grade.FileName)}.html\">{Text(grade.Learner)}</a>";
 
     private static string Short(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
-
-    private static string Count(int count, string what) => $"{count.ToString(CultureInfo.InvariantCulture)} {what}{(count == 1 ? "" : "s")}";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }
