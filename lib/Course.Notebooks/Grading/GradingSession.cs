@@ -115,11 +115,11 @@ internal sealed partial class GradingSession(
         {
             problems.Add(new GradeProblem($"The cell for your answer had lost its grade id and was found {how}."));
         }
-        if (graded.Restored.Checks.Any(check => check.State == CheckCellState.Edited))
+        if (graded.Restored.Checks.Any(check => check.State == CourseCellState.Edited))
         {
             problems.Add(new GradeProblem("The check had been changed; the original was run."));
         }
-        if (graded.Restored.Checks.Any(check => check.State == CheckCellState.Missing))
+        if (graded.Restored.Checks.Any(check => check.State == CourseCellState.Missing))
         {
             problems.Add(new GradeProblem("The check had been deleted; the original was run."));
         }
