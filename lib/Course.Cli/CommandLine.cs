@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Course.Cli.Challenges;
 using Course.Cli.Doctor;
 using Course.Cli.Exercises;
@@ -20,13 +22,15 @@ namespace Course.Cli;
 /// <summary>The words the command understands, and what each starts.</summary>
 internal static class CommandLine
 {
+    private const int TooLarge = 4_000_000; // In seconds: what waits for a time limit takes no longer one.
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = Build();
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not HelpWithExamples)
+        if (parsed.Action is not HelpAction and not HelpWithExamples && Explain(root, parsed) is { } problem)
         {
-            Console.Error.WriteLine(Explain(root, parsed));
+            Console.Error.WriteLine(problem);
             return ExitCode.Usage;
         }
         using var interrupt = new Interrupt();
@@ -240,19 +244,35 @@ internal static class CommandLine
         {
             option.DefaultValueFactory = _ => standard;
         }
+        var (kind, style) = typeof(T) == typeof(int) ? ("whole number", NumberStyles.None) : ("number", NumberStyles.Float);
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !(double.TryParse(token.Value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1e7))
+            if (result.Tokens is not [{ Value: var text }])
             {
-                result.AddError($"{name} takes a positive number, not '{token.Value}'.");
+                return;
+            }
+            if (!double.TryParse(text, style, CultureInfo.InvariantCulture, out var value) || !(value > 0))
+            {
+                result.AddError($"{name} takes a positive {kind}, not '{text}'.");
+            }
+            else if (value >= TooLarge)
+            {
+                result.AddError($"{name} takes a positive {kind} below {TooLarge}, not '{text}'.");
             }
         });
         return option;
     }
 
-    /// <summary>One sentence for what could not be understood.</summary>
-    private static string Explain(Command root, ParseResult parsed)
+    /// <summary>One sentence for what could not be understood; null when all was.</summary>
+    private static string? Explain(Command root, ParseResult parsed)
     {
+        var path = PathOf(parsed.CommandResult);
+        if (parsed.Errors.Count == 0)
+        {
+            // Where a command takes any number of words, the parser takes a mistyped option for one.
+            return parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).FirstOrDefault(token => token.Value.StartsWith('-')) is { } option
+                ? $"There is no option '{option.Value}': '{path} --help' shows those there are." : null;
+        }
         if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
         {
             var names = root.Subcommands.Select(command => command.Name).ToList();
@@ -261,12 +281,14 @@ internal static class CommandLine
                 ? $"There is no command '{word}': did you mean '{nearest}'?"
                 : $"There is no command '{word}': there are {string.Join(", ", names)}. 'course --help' says what they do.";
         }
-        var name = parsed.CommandResult.Command == root ? "course" : $"course {parsed.CommandResult.Command.Name}";
         // Our own sentence stands first; the parser adds one of its own about the same value.
-        var message = parsed.Errors.Select(error => error.Message).FirstOrDefault(text => text.Contains("takes a positive number", StringComparison.Ordinal))
+        var message = parsed.Errors.Select(error => error.Message).FirstOrDefault(text => text.Contains("takes a positive ", StringComparison.Ordinal))
             ?? parsed.Errors[0].Message;
-        return $"{message} '{name} --help' shows what it takes.";
+        return $"{message} '{path} --help' shows what it takes.";
     }
+
+    /// <summary>"course kernel install".</summary>
+    private static string PathOf(CommandResult result) => result.Parent is CommandResult above ? $"{PathOf(above)} {result.Command.Name}" : result.Command.Name;
 }
 
 /// <summary>The generated help, with a few lines that can be copied below it.</summary>

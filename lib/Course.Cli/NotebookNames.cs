@@ -30,10 +30,6 @@ internal static class NotebookNames
 
     private static IEnumerable<string> Resolve(Repository repository, IReadOnlyList<string> all, string word, string workingDirectory)
     {
-        if (word.StartsWith('-'))
-        {
-            throw new UsageException($"There is no option '{word}': 'course run --help' shows those there are.");
-        }
         if (word.Length > 0 && word.All(char.IsAsciiDigit))
         {
             return [Single(word, all, all.Where(path => Number(path) == word.TrimStart('0').PadLeft(1, '0')))];

@@ -20,6 +20,9 @@ public static class NumberText
         _ => value.ToString("0." + new string('#', digits - 1) + "e0", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>"1 notebook", "3 notebooks".</summary>
+    public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+
     // "G4" would write 1234567 as 1.235E+06; a person reads 1,234,567 more easily. What rounds to 10,000 has its comma, too.
     private static string Plain(double value, int digits)
     {

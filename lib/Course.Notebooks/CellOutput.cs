@@ -27,7 +27,3 @@ public sealed record ResultOutput(IReadOnlyDictionary<string, string> Data) : Ce
 /// <param name="Message">One or a few lines a person can act on.</param>
 /// <param name="Traceback">The cell's own lines; the engine's frames are left out.</param>
 public sealed record ErrorOutput(string Name, string Message, IReadOnlyList<string> Traceback) : CellOutput;
-
-/// <summary>Removes what the cell has shown so far.</summary>
-/// <param name="Wait">True: only when the next output arrives.</param>
-public sealed record ClearOutput(bool Wait) : CellOutput;

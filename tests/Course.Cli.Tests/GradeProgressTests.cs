@@ -1,4 +1,4 @@
-using Course.Cli.Grading;
+using Course.Cli.Running;
 
 namespace Course.Cli.Tests;
 

@@ -71,7 +71,6 @@ public sealed class NotebookNamesTests : IDisposable
     [InlineData("6", "'6' could be 06_scaling_features or 06_scaling_more: type a little more of the name.")]
     [InlineData("06_sc", "'06_sc' could be 06_scaling_features or 06_scaling_more: type a little more of the name.")]
     [InlineData("notebooks/README.md", "notebooks/README.md is not a notebook: give a file that ends in .ipynb or .dib.")]
-    [InlineData("--smok", "There is no option '--smok': 'course run --help' shows those there are.")]
     public void What_fits_nothing_or_too_much_is_answered_with_the_near_ones(string word, string sentence) =>
         Assert.Equal(sentence, Refused(word));
 

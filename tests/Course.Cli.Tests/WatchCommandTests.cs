@@ -55,9 +55,14 @@ public sealed class WatchCommandTests : IDisposable
 
     private async Task<Watched> StartAsync(params string[] arguments)
     {
+        await WriteVersionsAsync();
+        return new Watched(_folder.Path, arguments);
+    }
+
+    private async Task WriteVersionsAsync()
+    {
         var (code, text) = await CommandLineTests.Course(["exercises"], new Dictionary<string, string> { ["COURSE_ROOT"] = _folder.Path });
         Assert.True(code == 0, text);
-        return new Watched(_folder.Path, arguments);
     }
 
     /// <summary>As many editors save: a new file takes the old one's name.</summary>
@@ -101,6 +106,37 @@ public sealed class WatchCommandTests : IDisposable
         Save("solution-1", "var a1 = start;");
         await watched.Until("✓ 7.1 Title 1: right");
         Assert.Equal("xx", RunsAbove);
+    }
+
+    [Fact]
+    public async Task An_error_of_another_exercise_is_told_until_it_is_mended()
+    {
+        await WriteVersionsAsync();
+        Save("solution-1", "var a1 = nonsense;");
+        using var watched = new Watched(_folder.Path, []);
+        await watched.Until("Save one of the notebooks there");
+        Save("solution-2", "var a2 = 2.0;");
+        await watched.Until("✓ 7.2 Title 2: right", "A cell above the exercise failed, too:", "nonsense", "Next: 7.1");
+        Save("solution-1", "var a1 = 1.0;");
+        Assert.DoesNotContain("failed", await watched.Until("✓ 7.1 Title 1: right", "All exercises of this notebook are right."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_save_while_a_check_above_runs_starts_no_new_process()
+    {
+        await WriteVersionsAsync();
+        var checking = _folder.At("checking.txt");
+        Save("solution-1", $"double a1 {{ get {{ System.IO.File.WriteAllText(@\"{checking}\", \"\"); System.Threading.Thread.Sleep(3000); return 1; }} }}");
+        using var watched = new Watched(_folder.Path, []);
+        await watched.Until("Save one of the notebooks there");
+        Save("solution-2", "var a2 = 0.0;");
+        for (var patience = 0; !File.Exists(checking) && patience < 600; patience++)
+        {
+            await Task.Delay(100);
+        }
+        Save("solution-2", "var a2 = 2.0;");
+        await watched.Until("✓ 7.2 Title 2: right");
+        Assert.Equal("x", RunsAbove);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class RestoredSubmissionTests
         var restored = Restore(_ => { });
         Assert.Equal(s_order, CodeIds(restored));
         Assert.All(restored.Exercises, exercise => Assert.True(exercise.IsUntouched));
-        Assert.All(restored.Exercises, exercise => Assert.Equal(CheckCellState.Kept, Assert.Single(exercise.Checks).State));
+        Assert.All(restored.Exercises, exercise => Assert.Equal(CourseCellState.Kept, Assert.Single(exercise.Checks).State));
         Assert.Equal([2.0, 2.0], restored.Exercises.Select(exercise => exercise.Exercise.Points));
     }
 
@@ -37,7 +37,7 @@ public sealed class RestoredSubmissionTests
     public void A_version_that_was_handed_out_with_its_checks_in_it_counts_as_untouched_too()
     {
         var restored = Restore(document => Cell(document, "check-7-1").Source = Cell(_complete.Document, "check-7-1").Source + " \n");
-        Assert.Equal(CheckCellState.Kept, Assert.Single(restored.Exercises[0].Checks).State);
+        Assert.Equal(CourseCellState.Kept, Assert.Single(restored.Exercises[0].Checks).State);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class RestoredSubmissionTests
         });
         Assert.Equal(s_order, CodeIds(restored));
         var (check, cell, state) = Assert.Single(restored.Exercises[0].Checks);
-        Assert.Equal((CheckCellState.Edited, check.Cell.Source), (state, cell.Source));
+        Assert.Equal((CourseCellState.Edited, check.Cell.Source), (state, cell.Source));
         Assert.Contains(cell, restored.Document.Cells);
         Assert.Equal("var a = 3;", restored.Exercises[0].Answer!.Source);
         Assert.False(restored.Exercises[0].IsUntouched);
@@ -74,7 +74,7 @@ public sealed class RestoredSubmissionTests
     {
         var restored = Restore(document => document.Cells.RemoveAll(cell => cell.Id == "check-7-1"));
         Assert.Equal(s_order, CodeIds(restored));
-        Assert.Equal(CheckCellState.Missing, Assert.Single(restored.Exercises[0].Checks).State);
+        Assert.Equal(CourseCellState.Missing, Assert.Single(restored.Exercises[0].Checks).State);
     }
 
     [Fact]
@@ -118,9 +118,9 @@ public sealed class RestoredSubmissionTests
         Assert.Equal(s_order, CodeIds(restored));
         Assert.Equal("double Loss(double w) => w;", Cell(restored.Document, "loss").Source);
         Assert.Equal(
-            [("setup", CheckCellState.Edited), ("loss", CheckCellState.Edited), ("between", CheckCellState.Missing)],
+            [("setup", CourseCellState.Edited), ("loss", CourseCellState.Edited), ("between", CourseCellState.Missing)],
             restored.Changed.Select(one => (one.Cell.Id, one.State)));
-        Assert.Equal(CheckCellState.Edited, Assert.Single(restored.Exercises[0].Checks).State);
+        Assert.Equal(CourseCellState.Edited, Assert.Single(restored.Exercises[0].Checks).State);
     }
 
     [Theory]

@@ -96,6 +96,7 @@ public sealed class ClassOfRiggers : IAsyncLifetime
         HandIn("has_a_helper", _course.With(("09-1", "var best = Middle(numbers);"), ("09-2", Shifted)), ("09-1", "double Middle(double[] values) => values.Sum() / values.Length;"));
         HandIn("has_a_helper_called_like_the_checks", _course.With(("09-1", Best), ("09-2", "double Shifted(double x) => RightShift(x, 3);")), ("09-2", "double RightShift(double x, double by) => x + by;"));
         HandIn("tries_other_numbers", Right, ("09-1-check", "numbers = new double[] { 7, 8 };\nvar other = Loss(7);"));
+        HandIn("loops", Right, ("09-1-check", "for (var numbers = 0; numbers < 2; numbers++) { }\nforeach (var (best, i) in new[] { (7.0, 1) }) { }"));
         var without = Right;
         without.Cells.Remove(SmallCourse.Cell(without, "09-2"));
         HandIn("deleted_an_answer", without, ("09-2-cases", "Console.WriteLine(\"an idea\");"));

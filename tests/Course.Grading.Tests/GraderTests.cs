@@ -75,6 +75,16 @@ public sealed class GraderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_that_uses_up_all_the_time_is_told_and_that_the_rest_was_not_run()
+    {
+        _course.HandIn("endless", _course.Answered(twice: "while (true) { }"));
+        var report = await Grader.RunAsync([Submissions], _course.Options with { TotalTimeout = TimeSpan.FromSeconds(10) });
+        var grade = Assert.Single(report.Submissions);
+        Assert.Equal(["The time for the whole notebook was over before its last cells; they were not run."], grade.Notes);
+        Assert.EndsWith("The cells below were run without it as far as the time allowed.", grade.Exercises[0].Problems[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_check_that_its_own_solution_does_not_pass_is_told_to_the_teacher()
     {
         var source = NotebookDocument.Read(_course.SourcePath);

@@ -8,10 +8,6 @@ internal sealed class ExportCommand(Repository repository, TextWriter output)
 {
     public int Run(IReadOnlyList<string> words, string? folder, bool force)
     {
-        if (words.FirstOrDefault(word => word.StartsWith('-')) is { } option)
-        {
-            throw new UsageException($"There is no option '{option}': 'course export --help' shows those there are.");
-        }
         var target = Path.GetFullPath(folder ?? Path.Combine(repository.Artifacts, "export"));
         var notebooks = NotebookNames.Resolve(repository, words, Directory.GetCurrentDirectory());
         if (notebooks.GroupBy(NotebookNames.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)

@@ -60,7 +60,7 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
             var rows = Grader.Rows(order.Submissions, options).Distinct().Select(name => new RunRow(name)).ToList();
             submissions = rows.Count;
             progress = new GradeProgress(submissions);
-            output.WriteLine($"Grading {Count(submissions, "submission")}{(order.Only is { } part ? $" (part {part})" : "")}.");
+            output.WriteLine($"Grading {NumberText.Count(submissions, "submission")}{(order.Only is { } part ? $" (part {part})" : "")}.");
             Directory.CreateDirectory(folder);
             await using RunView view = console.Profile.Out.IsTerminal ? new LiveRunView(console, rows, progress) : new PlainRunView(output, rows, progress);
             report = await Grader.RunAsync(order.Submissions, options, view, cancel);
@@ -100,6 +100,4 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
             ? [one]
             : throw new UsageException($"--source takes one notebook; {named} is several.");
     }
-
-    private static string Count(int count, string what) => $"{count.ToString(CultureInfo.InvariantCulture)} {what}{(count == 1 ? "" : "s")}";
 }

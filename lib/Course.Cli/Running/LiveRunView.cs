@@ -1,4 +1,3 @@
-using Course.Cli.Grading;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

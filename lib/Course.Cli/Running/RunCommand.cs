@@ -33,7 +33,7 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
         {
             options = options with { CellTimeout = limit };
         }
-        output.WriteLine($"{(order.Smoke ? "Smoke run" : "Full run")} of {Count(notebooks.Count, "notebook")} with {string.Join(", ", packages.Select(package => $"{package.Key} {package.Value}"))}");
+        output.WriteLine($"{(order.Smoke ? "Smoke run" : "Full run")} of {NumberText.Count(notebooks.Count, "notebook")} with {string.Join(", ", packages.Select(package => $"{package.Key} {package.Value}"))}");
         if (order.Html && await repository.Katex.FetchAsync(cancel) is { } problem)
         {
             output.WriteLine(problem);
@@ -105,6 +105,4 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
             }
         }
     }
-
-    private static string Count(int count, string what) => $"{count.ToString(CultureInfo.InvariantCulture)} {what}{(count == 1 ? "" : "s")}";
 }

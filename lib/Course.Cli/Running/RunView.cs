@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Course.Cli.Grading;
 using Course.Notebooks.Grading;
 using Course.Notebooks.Running;
 

@@ -32,7 +32,10 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
             // What is there now, to see later what was changed.
             foreach (var file in Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.ipynb") : [])
             {
-                _ = TryRead(file, out _);
+                if (TryRead(file, out _) is { } now)
+                {
+                    Choose(file, now);
+                }
             }
             view.Say("Save one of the notebooks there, and the exercise that you changed is run.");
         }
@@ -74,6 +77,7 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
             view.Say(problem, Color.Red);
             return;
         }
+        Choose(path, seen);
         if (seen.Current is not { } exercise)
         {
             view.Clear();
@@ -96,7 +100,7 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
         var running = _session.RunAsync(seen.Notebook, exercise, cancel);
         if (await Task.WhenAny(running, next) == next && !cancel.IsCancellationRequested)
         {
-            _session.Leave(await next == path ? ReadOrNull(path) : null);
+            _session.Leave(await next == path ? TryRead(path, out _)?.Notebook.Document : null);
         }
         if (await running is { } run)
         {
@@ -206,7 +210,15 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
         }
     }
 
-    /// <summary>The notebook as it is now, with the exercise to run; null and one sentence when it cannot be used.</summary>
+    /// <summary>Sets the exercise to run, and remembers the notebook for the next time.</summary>
+    private void Choose(string path, Seen seen)
+    {
+        var before = _seen.GetValueOrDefault(path);
+        seen.Current = seen.Changed(before) ?? seen.Same(before) ?? seen.FirstOpen("", IsSolved);
+        _seen[path] = seen;
+    }
+
+    /// <summary>The notebook as it is now; null and one sentence when it cannot be used.</summary>
     private Seen? TryRead(string path, out string problem)
     {
         problem = "";
@@ -227,25 +239,11 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
                 problem = $"{Repository.Shown(path)} has no exercises of the course in it: save one of those in {Repository.Shown(Folder)}.";
                 return null;
             }
-            var seen = new Seen(name, WatchedNotebook.Of(document, notebook));
-            seen.Current = seen.Changed(_seen.GetValueOrDefault(path)) ?? seen.Same(_seen.GetValueOrDefault(path)) ?? seen.FirstOpen("", IsSolved);
-            return _seen[path] = seen;
+            return new Seen(name, WatchedNotebook.Of(document, notebook));
         }
         catch (Exception e) when (e is NotebookFormatException or ExerciseFormatException or IOException or UnauthorizedAccessException)
         {
             problem = $"{e.Message.TrimEnd('.')}. It is run as soon as it is saved whole.";
-            return null;
-        }
-    }
-
-    private static NotebookDocument? ReadOrNull(string path)
-    {
-        try
-        {
-            return NotebookDocument.Read(path);
-        }
-        catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
-        {
             return null;
         }
     }
@@ -255,10 +253,7 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
         NotebookPath = path,
         Worker = WorkerCommand.OfThisProgram("worker"),
         Mode = full ? RunMode.Full : RunMode.Smoke,
-        Environment = new Dictionary<string, string?>(ProcessEnvironment.Create(repository.Root, PhysicalCores.Count))
-        {
-            ["COURSE_MODE"] = full ? "full" : "smoke",
-        },
+        Environment = ProcessEnvironment.Create(repository.Root, PhysicalCores.Count),
     };
 
     private async Task EndSessionAsync()

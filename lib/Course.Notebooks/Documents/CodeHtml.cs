@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Course.Notebooks.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,8 +9,6 @@ namespace Course.Notebooks.Documents;
 /// <summary>Source code as HTML: C# with its words coloured, everything else plain.</summary>
 internal static class CodeHtml
 {
-    private static readonly CSharpParseOptions s_options = new(kind: SourceCodeKind.Script);
-
     // The lexer calls these identifiers, a reader does not.
     private static readonly HashSet<string> s_contextual =
         ["var", "await", "async", "record", "with", "when", "where", "yield", "get", "set", "init", "required", "nameof", "not", "and", "or", "dynamic", "value"];
@@ -21,7 +20,7 @@ internal static class CodeHtml
             return WebUtility.HtmlEncode(source);
         }
         var html = new StringBuilder();
-        foreach (var token in SyntaxFactory.ParseTokens(source, options: s_options))
+        foreach (var token in SyntaxFactory.ParseTokens(source, options: Directives.ParseOptions))
         {
             AppendTrivia(html, token.LeadingTrivia);
             Append(html, token.Text, Class(token));
@@ -37,8 +36,7 @@ internal static class CodeHtml
             Append(html, trivia.ToFullString(), trivia switch
             {
                 _ when trivia.IsDirective => "d",
-                _ when trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
-                    or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia => "c",
+                _ when trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia => "c",
                 _ => null,
             });
         }

@@ -46,14 +46,4 @@ internal static class HtmlPage
         </script>
 
         """;
-
-    public static string DrawFigures => $$"""
-        <script>
-        {{FigureHtml.Drawing}}
-        for (const element of document.querySelectorAll('.output.figure')) {
-          drawFigure(element, JSON.parse(element.firstElementChild.textContent));
-        }
-        </script>
-
-        """;
 }

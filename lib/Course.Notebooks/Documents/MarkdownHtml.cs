@@ -32,7 +32,7 @@ internal static partial class MarkdownHtml
         var formulas = new List<string>();
         var text = TakeOutMath(markdown.Replace(Open, '\ufffd').Replace(Close, '\ufffd'), formulas);
         var document = Markdown.Parse(text, s_pipeline);
-        foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage))
+        foreach (var image in document.Descendants<LinkInline>().Where(image => image.IsImage))
         {
             image.Url = Embedded(image.Url ?? "", attachments, folder) ?? image.Url;
         }

@@ -64,6 +64,9 @@ public sealed class NotebookCell
         ? tags.Where(tag => tag?.GetValueKind() == System.Text.Json.JsonValueKind.String).Select(tag => tag!.GetValue<string>())
         : [];
 
+    /// <summary>Whether a code cell is run: it holds something, and its tag <c>skip-execution</c> does not say otherwise.</summary>
+    internal bool IsToRun => !string.IsNullOrWhiteSpace(Source) && !Tags.Contains("skip-execution");
+
     /// <summary>nbformat's <c>jupyter.source_hidden</c>: JupyterLab folds such a cell, and so do pages.</summary>
     internal bool IsSourceHidden =>
         (Metadata["jupyter"] as JsonObject)?["source_hidden"] is JsonValue hidden && hidden.GetValueKind() == System.Text.Json.JsonValueKind.True;

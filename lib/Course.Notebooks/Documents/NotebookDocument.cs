@@ -22,6 +22,10 @@ public sealed class NotebookDocument
     /// <summary>The text after <c>#!meta</c> in a .dib file; null where there is none.</summary>
     public string? DibMeta { get; set; }
 
+    /// <summary>The first line "# …" of a Markdown cell, without the mark; null where there is none.</summary>
+    internal string? FirstHeading => Cells.Where(cell => cell.Kind == CellKind.Markdown)
+        .SelectMany(cell => cell.Source.Split('\n')).FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
+
     /// <summary>nbformat 4.x: the x to be written, 5 at least.</summary>
     internal int Minor { get; set; } = 5;
 

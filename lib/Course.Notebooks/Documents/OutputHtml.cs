@@ -62,7 +62,7 @@ internal static partial class OutputHtml
         }
         else if (figure is not null)
         {
-            body.Append("<p class=\"output missing\">A figure stands here; plotly.js is not installed.</p>\n");
+            body.Append("<p class=\"output missing\">A figure stands here that this page cannot draw.</p>\n");
         }
         else if (data["image/svg+xml"] is { } svg)
         {

@@ -83,6 +83,7 @@ internal sealed class CellCode
                 {
                     Add(variable.Identifier.ValueText, kind, field);
                 }
+                AddDesignations(field);
                 break;
             case PropertyDeclarationSyntax property:
                 Add(property.Identifier.ValueText, NameKind.Other, property);
@@ -99,23 +100,24 @@ internal sealed class CellCode
         }
     }
 
-    /// <summary>var (a, b) = …, out var a, is T a: where they stand in no block, lambda or loop of their own, later cells see them.</summary>
-    private void AddDesignations(GlobalStatementSyntax statement)
+    /// <summary>var (a, b) = …, out var a, is T a: where they stand in no block, lambda, loop or branch of their own, later cells see them.</summary>
+    private void AddDesignations(MemberDeclarationSyntax member)
     {
-        var outside = statement.DescendantNodes(node => node is not (BlockSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+        var outside = member.DescendantNodes(node => node is StatementSyntax statement ? IsOpen(statement)
+            : node is not (AnonymousFunctionExpressionSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax)).ToList();
         foreach (var name in outside.OfType<SingleVariableDesignationSyntax>())
         {
-            Add(name.Identifier.ValueText, NameKind.Variable, statement);
-        }
-        foreach (var name in outside.OfType<VariableDeclaratorSyntax>())
-        {
-            Add(name.Identifier.ValueText, NameKind.Variable, statement);
+            Add(name.Identifier.ValueText, NameKind.Variable, member);
         }
         foreach (var function in outside.OfType<LocalFunctionStatementSyntax>())
         {
             Add(function.Identifier.ValueText, NameKind.Other, function);
         }
     }
+
+    // What the compiler looks into for names that stay.
+    private static bool IsOpen(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax or LabeledStatementSyntax && statement is ExpressionStatementSyntax
+        or IfStatementSyntax or SwitchStatementSyntax or LockStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax or LabeledStatementSyntax;
 
     private void Add(string name, NameKind kind, CSharpSyntaxNode node) =>
         _declared[name] = new DeclaredName(kind, _declared.TryGetValue(name, out var before) && kind == NameKind.Method ? [.. before.Nodes, node] : [node]);

@@ -17,9 +17,7 @@ public sealed partial class ExerciseNotebook
     {
         Name = name;
         Document = document;
-        Title = document.Cells.Where(cell => cell.Kind == CellKind.Markdown)
-            .SelectMany(cell => cell.Source.Split('\n'))
-            .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim() ?? name;
+        Title = document.FirstHeading ?? name;
         Exercises = new Reader(this).Read();
     }
 
@@ -247,15 +245,4 @@ public sealed partial class ExerciseNotebook
 
     [GeneratedRegex(@"^#+ \s*Exercise\b", RegexOptions.IgnoreCase)]
     private static partial Regex LooksLikeExercise();
-}
-
-/// <summary>The folded answer to an open question: from <c>&lt;details&gt;&lt;summary&gt;A possible answer</c> to <c>&lt;/details&gt;</c>.</summary>
-internal static class ModelAnswer
-{
-    public static bool Opens(string line) => line.TrimStart().StartsWith("<details><summary>A possible answer", StringComparison.Ordinal);
-
-    /// <summary>A hint or an answer begins, which a reader unfolds.</summary>
-    public static bool IsFolded(string line) => line.TrimStart().StartsWith("<details>", StringComparison.Ordinal);
-
-    public static bool ClosesDetails(string line) => line.TrimEnd().EndsWith("</details>", StringComparison.Ordinal);
 }

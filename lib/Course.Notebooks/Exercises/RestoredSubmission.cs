@@ -5,7 +5,7 @@ using Course.Notebooks.Session;
 namespace Course.Notebooks.Exercises;
 
 /// <summary>What became of a cell of the course in the file that a learner handed in.</summary>
-public enum CheckCellState
+public enum CourseCellState
 {
     /// <summary>It is as it was handed out.</summary>
     Kept,
@@ -31,7 +31,7 @@ public enum CellOrigin
 /// <param name="Answer">The learner's cell in the restored notebook; null when it was deleted, and then the stub stands in its place.</param>
 /// <param name="Checks">The check cells in the restored notebook, each with what it gives and what had become of it.</param>
 public sealed record RestoredExercise(
-    Exercise Exercise, NotebookCell? Answer, IReadOnlyList<(ExerciseCheck Check, NotebookCell Cell, CheckCellState State)> Checks)
+    Exercise Exercise, NotebookCell? Answer, IReadOnlyList<(ExerciseCheck Check, NotebookCell Cell, CourseCellState State)> Checks)
 {
     /// <summary>How the learner's cell was found when its grade id was lost: "below its heading"; null when it was not.</summary>
     public string? FoundBy { get; init; }
@@ -52,11 +52,11 @@ public sealed record RestoredExercise(
 /// </summary>
 public sealed class RestoredSubmission
 {
-    private readonly Dictionary<NotebookCell, CellOrigin> _origins = [];
+    private readonly Dictionary<NotebookCell, CellOrigin> _origins;
 
     private RestoredSubmission(
-        NotebookDocument document, IReadOnlyList<RestoredExercise> exercises, IReadOnlyList<(NotebookCell Cell, CheckCellState State)> changed) =>
-        (Document, Exercises, Changed) = (document, exercises, changed);
+        NotebookDocument document, IReadOnlyList<RestoredExercise> exercises, IReadOnlyList<(NotebookCell Cell, CourseCellState State)> changed, Dictionary<NotebookCell, CellOrigin> origins) =>
+        (Document, Exercises, Changed, _origins) = (document, exercises, changed, origins);
 
     /// <summary>The notebook to run.</summary>
     public NotebookDocument Document { get; }
@@ -65,7 +65,7 @@ public sealed class RestoredSubmission
     public IReadOnlyList<RestoredExercise> Exercises { get; }
 
     /// <summary>The course's code cells that were changed or deleted, checks left out.</summary>
-    public IReadOnlyList<(NotebookCell Cell, CheckCellState State)> Changed { get; }
+    public IReadOnlyList<(NotebookCell Cell, CourseCellState State)> Changed { get; }
 
     /// <summary>Whose a cell of the notebook is.</summary>
     public CellOrigin OriginOf(NotebookCell cell) => _origins[cell];
@@ -102,14 +102,9 @@ public sealed class RestoredSubmission
             FoundBy = place.Cell is null ? null : place.FoundBy,
             TurnedInto = place.Cell?.Kind switch { CellKind.Markdown => "text", CellKind.Raw => "a raw cell", _ => null },
         }).ToList();
-        var changed = places.Where(place => place is { IsAnswer: false, Check: null, Kind: CellKind.Code, State: not CheckCellState.Kept })
+        var changed = places.Where(place => place is { IsAnswer: false, Check: null, Kind: CellKind.Code, State: not CourseCellState.Kept })
             .Select(place => (place.Restored, place.State)).ToList();
-        var restored = new RestoredSubmission(document, exercises, changed);
-        foreach (var (cell, origin) in origins)
-        {
-            restored._origins[cell] = origin;
-        }
-        return restored;
+        return new RestoredSubmission(document, exercises, changed, origins);
     }
 
     /// <summary>The cells that the learner was given, in order.</summary>
@@ -268,7 +263,7 @@ public sealed class RestoredSubmission
 
         public string? FoundBy { get; set; }
 
-        public CheckCellState State => _isKept ? CheckCellState.Kept : _isThere ? CheckCellState.Edited : CheckCellState.Missing;
+        public CourseCellState State => _isKept ? CourseCellState.Kept : _isThere ? CourseCellState.Edited : CourseCellState.Missing;
 
         /// <summary>The cell of the restored notebook.</summary>
         public NotebookCell Restored => _restored ??= new NotebookCell(Kind, Text, released.Language)

@@ -14,7 +14,4 @@ public sealed record ExportOptions
 
     /// <summary>The full path of setup.dib. A program takes its packages and usings; Course.ConsoleHost does the rest.</summary>
     public required string SetupFile { get; init; }
-
-    /// <summary>Where the assemblies are that ship with the engine; null: beside it.</summary>
-    public string? ShippedFolder { get; init; }
 }

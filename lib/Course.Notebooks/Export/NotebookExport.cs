@@ -46,7 +46,7 @@ public sealed partial class NotebookExport
         _folder = Path.GetDirectoryName(path)!;
         _name = Path.GetFileName(path);
         var context = new SessionLoadContext();
-        _references = new AssemblyReferences(context, options.ShippedFolder ?? AppContext.BaseDirectory);
+        _references = new AssemblyReferences(context, AppContext.BaseDirectory);
         _submissions = new Submissions(context);
         foreach (var name in s_usings)
         {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
+using Course.Notebooks.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -33,13 +34,12 @@ internal sealed class CheckGuard
         ["Convert"] = "System.Convert",
     };
 
-    private static readonly CSharpParseOptions s_script = new(kind: SourceCodeKind.Script);
     private readonly string _mime = $"application/vnd.course.grade-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}+json";
 
     /// <summary>The cell's source behind its guard. The guard shares the first line, so that line numbers stay.</summary>
     public string Guard(string source)
     {
-        var root = CSharpSyntaxTree.ParseText(source, s_script).GetCompilationUnitRoot();
+        var root = CSharpSyntaxTree.ParseText(source, Directives.ParseOptions).GetCompilationUnitRoot();
         var named = root.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).ToHashSet(StringComparer.Ordinal);
         var declared = root.Usings.Select(alias => alias.Alias?.Name.Identifier.Text).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var aliases = Types.Where(type => named.Contains(type.Key) && !declared.Contains(type.Key))
@@ -53,7 +53,7 @@ internal sealed class CheckGuard
     public static string InBlock(string source)
     {
         var block = $"{{ {source}\n; }}";
-        var root = CSharpSyntaxTree.ParseText(block, s_script).GetCompilationUnitRoot();
+        var root = CSharpSyntaxTree.ParseText(block, Directives.ParseOptions).GetCompilationUnitRoot();
         return root.ContainsDiagnostics || root.Members.Count != 1 || root.Members[0] is not GlobalStatementSyntax { Statement: BlockSyntax } ? source : block;
     }
 

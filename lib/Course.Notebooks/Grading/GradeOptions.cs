@@ -53,9 +53,6 @@ public sealed record GradeOptions
     /// <summary>What no directive of a submission reaches: the course, the complete notebooks, further checks, the grades.</summary>
     internal IEnumerable<string> Closed => new[] { Root, OutputFolder, HiddenFolder }.OfType<string>()
         .Concat(Sources.Select(source => Path.GetDirectoryName(Path.GetFullPath(source))!).Distinct());
-
-    /// <summary>Where the assemblies are that the kernel ships; null: beside the worker.</summary>
-    public string? ShippedFolder { get; init; }
 }
 
 /// <summary>Whether submissions run in a sandbox.</summary>

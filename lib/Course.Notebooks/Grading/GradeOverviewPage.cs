@@ -45,7 +45,7 @@ internal static class GradeOverviewPage
     {
         var exercises = notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion).ToList();
         var graded = grades.Where(grade => grade.Graded).ToList();
-        body.Append($"<p>{Count(grades.Count, "submission")}");
+        body.Append($"<p>{NumberText.Count(grades.Count, "submission")}");
         if (graded.Count > 0)
         {
             body.Append($", on average {GradeReport.Number(graded.Average(grade => grade.Total))} of {GradeReport.Number(graded[0].OutOf)} points");
@@ -80,6 +80,10 @@ internal static class GradeOverviewPage
         foreach (var exercise in notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion))
         {
             var found = grades.SelectMany(grade => grade.Exercises).Where(grade => grade.Exercise.GradeId == exercise.GradeId).ToList();
+            if (found.Count == 0)
+            {
+                continue; // Grades of a notebook as it was before the exercise came into it.
+            }
             var right = found.Count(grade => grade.State == ExerciseState.Right);
             var share = (100.0 * right / found.Count).ToString("0", CultureInfo.InvariantCulture);
             var said = found.SelectMany(grade => grade.Checks.Where(check => check.Done && !check.Passed).Select(check => check.Message).Distinct())
@@ -96,8 +100,6 @@ internal static class GradeOverviewPage
     private static string Link(SubmissionGrade grade) => $"<a href=\"feedback/{Uri.EscapeDataString(grade.FileName)}.html\">{Text(grade.Learner)}</a>";
 
     private static string Short(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
-
-    private static string Count(int count, string what) => $"{count.ToString(CultureInfo.InvariantCulture)} {what}{(count == 1 ? "" : "s")}";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

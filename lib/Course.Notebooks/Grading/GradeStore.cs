@@ -30,8 +30,6 @@ internal sealed class GradeStore(string folder)
     public KeptGrade? Find(string fileName) => Read<KeptGrade>(PathOf(fileName));
 
     /// <summary>Keeps what a submission came to.</summary>
-    public void Keep(SubmissionGrade grade, string key) => Keep(KeptGrade.Of(grade, key));
-
     public void Keep(KeptGrade grade) => AtomicFile.Write(PathOf(grade.FileName), JsonSerializer.Serialize(grade, s_json));
 
     public KeptRun? Run() => Read<KeptRun>(Path.Combine(folder, "results", "run.json"));
@@ -137,7 +135,7 @@ internal sealed record KeptRun(
 internal sealed class GradeKeys(GradeOptions options, bool sandboxed)
 {
     private readonly string _how = string.Create(
-        CultureInfo.InvariantCulture, $"{options.CellTimeout} {options.TotalTimeout} {options.MemoryMB} {options.Mode} {sandboxed} {Kernel(options)}");
+        CultureInfo.InvariantCulture, $"{options.CellTimeout} {options.TotalTimeout} {options.MemoryMB} {options.Mode} {sandboxed} {Kernel()}");
 
     /// <summary>The version of a complete notebook: its file, what it imports and the further checks.</summary>
     public string Version(string path)
@@ -158,9 +156,9 @@ internal sealed class GradeKeys(GradeOptions options, bool sandboxed)
     public string Of(SubmissionGrade empty, string path, string version) =>
         Hash($"{empty.Learner}\n{empty.Notebook}\n{empty.FileName}\n{(File.Exists(path) ? Checksum.Of(path) : "")}\n{version}\n{_how}");
 
-    private static string Kernel(GradeOptions options)
+    private static string Kernel()
     {
-        var course = Path.Combine(options.ShippedFolder ?? AppContext.BaseDirectory, "Course.dll");
+        var course = Path.Combine(AppContext.BaseDirectory, "Course.dll");
         return $"{typeof(Grader).Module.ModuleVersionId} {(File.Exists(course) ? Checksum.Of(course) : "")}";
     }
 

@@ -118,7 +118,7 @@ internal sealed class GradedCopy
         const int Most = 8;
         if (restored.Changed.Count > 0)
         {
-            var cells = restored.Changed.Take(Most).Select(one => $"“{FirstLine(one.Cell)}” ({(one.State == CheckCellState.Missing ? "deleted" : "changed")})");
+            var cells = restored.Changed.Take(Most).Select(one => $"“{FirstLine(one.Cell)}” ({(one.State == CourseCellState.Missing ? "deleted" : "changed")})");
             var more = restored.Changed.Count > Most ? $" and {restored.Changed.Count - Most} more" : "";
             yield return $"Cells that belong to the course were run as they were handed out: {string.Join(", ", cells)}{more}.";
         }

@@ -33,7 +33,7 @@ internal sealed record GradingSandbox(Sandbox? Sandbox, string InWords)
         // …/shared/Microsoft.NETCore.App/10.0.0/
         Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
         .. options.Worker.Arguments.Append(options.Worker.FileName).Where(path => Path.IsPathRooted(path) && File.Exists(path)).Select(path => Path.GetDirectoryName(path)!),
-        .. new[] { options.ShippedFolder, Environment.GetEnvironmentVariable("COURSE_DATA") }.OfType<string>().Where(path => path.Length > 0),
+        .. Environment.GetEnvironmentVariable("COURSE_DATA") is { Length: > 0 } data ? [data] : Array.Empty<string>(),
     ];
 
     private static List<string> Concealed(GradeOptions options) => [.. new[] { options.HiddenFolder, options.OutputFolder }.OfType<string>()];

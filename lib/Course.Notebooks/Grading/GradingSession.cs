@@ -10,6 +10,8 @@ namespace Course.Notebooks.Grading;
 internal sealed partial class GradingSession(
     GradeOptions options, IReadOnlyList<string> closed, HiddenChecks hidden, Sandbox? sandbox, IProgress<RunEvent>? progress)
 {
+    private const string Below = "The cells below were run without it as far as the time allowed.";
+
     // No learner's fault, however busy the machine is.
     private static readonly TimeSpan s_setup = TimeSpan.FromSeconds(120);
 
@@ -61,7 +63,6 @@ internal sealed partial class GradingSession(
         Document = copy.Document,
         Name = name,
         Worker = options.Worker,
-        ShippedFolder = options.ShippedFolder,
         WorkingDirectory = folder.Notebooks,
         OwnFolder = folder.Root,
         ClosedFolders = closed,
@@ -85,6 +86,10 @@ internal sealed partial class GradingSession(
         if (result.Error is { Cell: null } whole)
         {
             notes.Add(whole.Message);
+        }
+        else if (cells.Values.Any(cell => cell.State == CellState.NotReached))
+        {
+            notes.Add("The time for the whole notebook was over before its last cells; they were not run.");
         }
         var answers = AnswersInWords(copy.Document, reference.Source);
         copy.Reveal();
@@ -110,11 +115,11 @@ internal sealed partial class GradingSession(
         {
             problems.Add(new GradeProblem($"The cell for your answer had lost its grade id and was found {how}."));
         }
-        if (graded.Restored.Checks.Any(check => check.State == CheckCellState.Edited))
+        if (graded.Restored.Checks.Any(check => check.State == CourseCellState.Edited))
         {
             problems.Add(new GradeProblem("The check had been changed; the original was run."));
         }
-        if (graded.Restored.Checks.Any(check => check.State == CheckCellState.Missing))
+        if (graded.Restored.Checks.Any(check => check.State == CourseCellState.Missing))
         {
             problems.Add(new GradeProblem("The check had been deleted; the original was run."));
         }
@@ -163,8 +168,8 @@ internal sealed partial class GradingSession(
     /// <summary>What became of a cell, as it reads behind "Your cell:".</summary>
     private static string InWords(NotebookError error) => error.Type switch
     {
-        "Timeout" => "it ran longer than its time limit and was stopped. Is there a loop that never ends? The cells below ran without it.",
-        "Crash" => $"{Uncrossed(error.Message)} The cells below ran without it.",
+        "Timeout" => $"it ran longer than its time limit and was stopped. Is there a loop that never ends? {Below}",
+        "Crash" => $"{Uncrossed(error.Message)} {Below}",
         "CompilationError" => $"it does not compile: {FirstLine(error.Message)}",
         _ => $"it stopped with {error.Type}: {FirstLine(error.Message)}",
     };

@@ -53,9 +53,8 @@ internal sealed class SubmissionFolder : IDisposable
 
     /// <summary>Variables for the submission's process.</summary>
     /// <param name="jobs">How many run at once.</param>
-    public Dictionary<string, string?> Environment(int jobs) => new(NotebookBatch.SharedEnvironment(jobs, _folder))
+    public Dictionary<string, string?> Environment(int jobs) => new(ProcessEnvironment.Create(_folder, PhysicalCores.Count / jobs))
     {
-        ["COURSE_PROGRESS"] = "off",
         // No debugger or profiler attaches, and nothing that waits for one is left in /tmp.
         ["DOTNET_EnableDiagnostics"] = "0",
         [OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = Temporary,

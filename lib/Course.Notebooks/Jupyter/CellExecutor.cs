@@ -293,9 +293,6 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
             case ErrorOutput error:
                 wire.PublishOutput("error", request, Error(error));
                 break;
-            case ClearOutput clear:
-                wire.PublishOutput("clear_output", request, new JsonObject { ["wait"] = clear.Wait });
-                break;
         }
     }
 

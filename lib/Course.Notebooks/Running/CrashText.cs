@@ -22,14 +22,12 @@ internal sealed partial class CrashText
     private const int Lines = 20;
     private readonly StringBuilder _text = new();
     private readonly Lock _lock = new();
-    private int _cut;
 
     public void Clear()
     {
         lock (_lock)
         {
             _text.Clear();
-            _cut = 0;
         }
     }
 
@@ -41,8 +39,7 @@ internal sealed partial class CrashText
             // The runtime says what happened first and lists a long stack after that: both ends are kept.
             if (_text.Length > 2 * Kept)
             {
-                _cut = Kept / 2;
-                _text.Remove(_cut, _text.Length - Kept);
+                _text.Remove(Kept / 2, _text.Length - Kept);
             }
         }
     }

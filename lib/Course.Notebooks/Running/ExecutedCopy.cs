@@ -48,6 +48,6 @@ public sealed record ExecutedCopy(string Name, NotebookDocument Document, RunMod
     private static (CellKind, string, string) Content(NotebookCell cell) => (cell.Kind, cell.Source, cell.Metadata.ToJsonString());
 
     private static bool Ran(NotebookCell cell) =>
-        cell.Kind != CellKind.Code || string.IsNullOrWhiteSpace(cell.Source) || cell.Tags.Contains("skip-execution")
+        cell.Kind != CellKind.Code || !cell.IsToRun
         || (cell.ExecutionCount is not null && (cell.Tags.Contains("raises-exception") || !cell.Outputs.Exists(output => output["output_type"]?.ToString() == "error")));
 }

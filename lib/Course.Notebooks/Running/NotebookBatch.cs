@@ -21,14 +21,8 @@ public sealed record BatchOptions
     /// <summary>The longest time a cell may take.</summary>
     public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(600);
 
-    /// <summary>Where the assemblies are that the kernel ships; null: beside the worker.</summary>
-    public string? ShippedFolder { get; init; }
-
     /// <summary>Package → version and source, for the report.</summary>
     public IReadOnlyDictionary<string, string> Packages { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>Further variables for the notebooks' processes.</summary>
-    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 }
 
 /// <summary>Runs several notebooks, in the order given, some at a time, and keeps the report on disk up to date.</summary>
@@ -41,6 +35,8 @@ public static class NotebookBatch
     /// <param name="cancel">Ends the run.</param>
     /// <returns>The report that was written to results.json and results.xml.</returns>
     /// <exception cref="ArgumentException">An executed notebook would overwrite the notebook itself, or jobs is less than 1.</exception>
+    /// <exception cref="IOException">The report cannot be written to the output folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public static async Task<RunReport> RunAsync(
         IReadOnlyList<string> notebooks, BatchOptions options, IProgress<RunEvent>? progress = null, CancellationToken cancel = default)
     {
@@ -90,18 +86,10 @@ public static class NotebookBatch
         }
     }
 
-    /// <summary>What every notebook's process gets when some run at once.</summary>
-    internal static Dictionary<string, string?> SharedEnvironment(int jobs, string root) =>
-        ProcessEnvironment.Create(root, PhysicalCores.Count / jobs);
-
     /// <summary>One request a notebook, with names that are unique in the output folder and the environment that the cells expect.</summary>
     internal static List<RunRequest> Requests(IReadOnlyList<string> notebooks, BatchOptions options)
     {
-        var environment = SharedEnvironment(options.Jobs, options.Root);
-        foreach (var (name, value) in options.Environment)
-        {
-            environment[name] = value;
-        }
+        var environment = ProcessEnvironment.Create(options.Root, PhysicalCores.Count / options.Jobs);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var requests = new List<RunRequest>();
         foreach (var notebook in notebooks)
@@ -118,7 +106,6 @@ public static class NotebookBatch
                 Name = name,
                 Worker = options.Worker,
                 OutputPath = output,
-                ShippedFolder = options.ShippedFolder,
                 Mode = options.Mode,
                 CellTimeout = options.CellTimeout,
                 Environment = environment,

@@ -79,7 +79,7 @@ public static class NotebookRunner
         {
             var document = request.Document ?? NotebookDocument.Read(request.NotebookPath);
             var cells = document.Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
-            _toRun = cells.Count(IsToRun);
+            _toRun = cells.Count(cell => cell.IsToRun);
             foreach (var cell in cells.Where(cell => !cell.Tags.Contains("skip-execution")))
             {
                 cell.Outputs.Clear();
@@ -150,7 +150,7 @@ public static class NotebookRunner
                 }
                 index++;
                 _again = index < reached;
-                if (!IsToRun(cell))
+                if (!cell.IsToRun)
                 {
                     if (!_again)
                     {
@@ -307,10 +307,7 @@ public static class NotebookRunner
 
         private Dictionary<string, string?> Environment()
         {
-            var environment = new Dictionary<string, string?>(request.Environment)
-            {
-                ["COURSE_MODE"] = request.Mode == RunMode.Full ? "full" : "smoke",
-            };
+            var environment = new Dictionary<string, string?>(request.Environment);
             // What runs without a person is nobody's progress.
             environment.TryAdd("COURSE_PROGRESS", "off");
             return environment;
@@ -332,8 +329,6 @@ public static class NotebookRunner
         var value = metric.Value.ToString("G6", CultureInfo.InvariantCulture);
         return bounds.Count == 0 ? $"{metric.Name} is {value}." : $"{metric.Name} is {value}; it should be {string.Join(" and ", bounds)}.";
     }
-
-    private static bool IsToRun(NotebookCell cell) => !cell.Tags.Contains("skip-execution") && !string.IsNullOrWhiteSpace(cell.Source);
 
     private static string FirstLine(NotebookCell cell)
     {

@@ -15,7 +15,6 @@ internal sealed class OutputCollector(int maxCharacters = 20_000_000)
     private readonly Dictionary<string, List<JsonObject>> _byDisplayId = new(StringComparer.Ordinal);
     private NotebookCell? _cell;
     private (string Name, StreamText Text, JsonObject Output)? _stream;
-    private bool _clearBeforeNext;
     private int _characters;
     private bool _full;
 
@@ -30,7 +29,7 @@ internal sealed class OutputCollector(int maxCharacters = 20_000_000)
             CloseStream();
             cell.Outputs.Clear();
             _cell = cell;
-            (_clearBeforeNext, _characters, _full, Error) = (false, 0, false, null);
+            (_characters, _full, Error) = (0, false, null);
         }
     }
 
@@ -48,30 +47,17 @@ internal sealed class OutputCollector(int maxCharacters = 20_000_000)
     {
         lock (_lock)
         {
-            switch (output)
+            if (output is UpdateOutput update)
             {
-                case ClearOutput { Wait: true }:
-                    _clearBeforeNext = true;
-                    return;
-                case ClearOutput:
-                    Clear();
-                    return;
-                case UpdateOutput update:
-                    foreach (var shown in _byDisplayId.GetValueOrDefault(update.DisplayId) ?? [])
-                    {
-                        shown["data"] = Bundle(update.Data);
-                    }
-                    return;
+                foreach (var shown in _byDisplayId.GetValueOrDefault(update.DisplayId) ?? [])
+                {
+                    shown["data"] = Bundle(update.Data);
+                }
             }
-            if (_cell is null)
+            else if (_cell is not null) // Before the first cell there is nowhere to show anything.
             {
-                return; // Before the first cell there is nowhere to show anything.
+                Add(_cell, output);
             }
-            if (_clearBeforeNext)
-            {
-                Clear();
-            }
-            Add(_cell, output);
         }
     }
 
@@ -149,14 +135,6 @@ internal sealed class OutputCollector(int maxCharacters = 20_000_000)
             stream.Output["text"] = stream.Text.ToString();
             _stream = null;
         }
-    }
-
-    private void Clear()
-    {
-        _stream = null;
-        _cell?.Outputs.Clear();
-        _clearBeforeNext = false;
-        (_characters, _full) = (0, false);
     }
 
     private bool Fits(int characters)

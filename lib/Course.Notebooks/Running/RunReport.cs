@@ -10,9 +10,9 @@ namespace Course.Notebooks.Running;
 /// <param name="mode">Full or smoke.</param>
 /// <param name="packages">Package → version and source.</param>
 /// <param name="notebooks">One result a notebook that was started, in the order given.</param>
-/// <param name="root">Paths inside this folder are given relative to it; null: as they are.</param>
+/// <param name="root">Paths inside this folder are given relative to it.</param>
 public sealed class RunReport(
-    RunMode mode, IReadOnlyDictionary<string, string> packages, IReadOnlyList<NotebookResult> notebooks, string? root = null)
+    RunMode mode, IReadOnlyDictionary<string, string> packages, IReadOnlyList<NotebookResult> notebooks, string root)
 {
     /// <summary>The results, in the order the notebooks were given.</summary>
     public IReadOnlyList<NotebookResult> Notebooks => notebooks;
@@ -127,7 +127,7 @@ public sealed class RunReport(
                 cell.Seconds,
                 !failed ? null : result.Status == NotebookStatus.Failed ? "failure" : "error",
                 cell.State is CellState.Skipped or CellState.NotReached,
-                failed ? result.Error : null);
+                cell.Error);
         }
         foreach (var metric in result.Metrics)
         {
@@ -151,10 +151,6 @@ public sealed class RunReport(
 
     private string RelativePath(string path)
     {
-        if (root is null)
-        {
-            return path.Replace('\\', '/');
-        }
         var relative = Path.GetRelativePath(root, path);
         return (relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative).Replace('\\', '/');
     }

@@ -48,9 +48,6 @@ public sealed record RunRequest
     /// <summary>The folder the cells run in; default: the notebook's.</summary>
     public string WorkingDirectory { get => field ?? Path.GetDirectoryName(Path.GetFullPath(NotebookPath))!; init; }
 
-    /// <summary>Where the assemblies are that the kernel ships; null: beside the worker.</summary>
-    public string? ShippedFolder { get; init; }
-
     /// <summary>Folders whose files no <c>#!import</c>, <c>#load</c> or <c>#r</c> reaches, but for what ships and what lies below <see cref="WorkingDirectory"/>.</summary>
     public IReadOnlyList<string> ClosedFolders { get; init; } = [];
 

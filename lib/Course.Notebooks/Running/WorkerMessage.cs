@@ -31,7 +31,6 @@ internal static class WorkerMessage
                 ["message"] = o.Message,
                 ["trace"] = new JsonArray([.. o.Traceback.Select(line => (JsonNode?)JsonValue.Create(line))]),
             },
-            ClearOutput o => new JsonObject { ["kind"] = "clear", ["wait"] = o.Wait },
             _ => throw new NotSupportedException($"The runner does not know the output {output.GetType().Name}."),
         };
         json["type"] = "output";
@@ -45,7 +44,6 @@ internal static class WorkerMessage
         "update" => new UpdateOutput(Bundle(json["data"]!), (string)json["id"]!),
         "result" => new ResultOutput(Bundle(json["data"]!)),
         "error" => new ErrorOutput((string)json["name"]!, (string)json["message"]!, [.. json["trace"]!.AsArray().Select(l => (string)l!)]),
-        "clear" => new ClearOutput((bool)json["wait"]!),
         var kind => throw new InvalidDataException($"The worker sent an output of the unknown kind '{kind}'."),
     };
 

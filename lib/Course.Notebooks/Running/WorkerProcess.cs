@@ -98,17 +98,18 @@ internal sealed class WorkerProcess : IAsyncDisposable
         };
         string[] arguments = [.. request.Worker.Arguments, "--pipe", request.Sandbox is null ? name : Sandbox.Pipe, "--mark", mark, "--folder", request.WorkingDirectory];
         var folders = request.ClosedFolders.SelectMany(folder => new[] { "--closed", folder });
-        foreach (var argument in arguments.Concat(request.ShippedFolder is { } shipped ? ["--shipped", shipped] : []).Concat(folders))
+        foreach (var argument in arguments.Concat(folders))
         {
             start.ArgumentList.Add(argument);
         }
-        foreach (var (variable, value) in request.Environment)
+        var environment = new Dictionary<string, string?>(request.Environment) { ["COURSE_MODE"] = request.Mode == RunMode.Full ? "full" : "smoke" };
+        foreach (var (variable, value) in environment)
         {
             start.Environment[variable] = value;
         }
         var left = request.EndsWhatIsLeft && request.Sandbox is null ? new LeftProcesses() : null;
         left?.Mark(start);
-        request.Sandbox?.Enclose(start, request.OwnFolder, name, request.Environment, request.MemoryLimit);
+        request.Sandbox?.Enclose(start, request.OwnFolder, name, environment, request.MemoryLimit);
         Process process;
         try
         {

@@ -194,7 +194,9 @@ public sealed class SiteWriter
             return url;
         }
         var parts = url.Split('#', 2);
-        return _files.TryGetValue(Path.GetFileName(parts[0]), out var page) ? page + (parts.Length > 1 ? "#" + parts[1] : "") : null;
+        // The course's own README names the notebooks' folder.
+        return Path.GetDirectoryName(parts[0]) is "" or "notebooks" && _files.TryGetValue(Path.GetFileName(parts[0]), out var page)
+            ? page + (parts.Length > 1 ? "#" + parts[1] : "") : null;
     }
 
     private static string Fill(string template, Dictionary<string, string> values) =>

@@ -13,8 +13,7 @@ namespace Course.Notebooks.Watching;
 public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
-    private readonly List<Ran> _ran = []; // One a code cell from the top, as it ran last.
-    private readonly List<ExerciseError> _above = [];
+    private readonly List<(Ran Cell, string? Problem)> _ran = []; // One a code cell from the top, as it ran last.
     private OutputCollector _outputs = new(request.OutputLimit);
     private WorkerProcess? _worker;
     private bool _wentFurther; // Cells below those in _ran ran too, with what was there before.
@@ -90,20 +89,16 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
         await ContinueOrStartAsync(cells, first, end, cancel).ConfigureAwait(false);
         while (_ran.Count < first)
         {
-            if (await OneAsync(cells[_ran.Count], isAbove: true, cancel).ConfigureAwait(false) is { } problem)
+            if (await OneAsync(cells[_ran.Count], isAbove: true, cancel).ConfigureAwait(false) is { } problem && _worker is null)
             {
-                _above.Add(new ExerciseError(ExercisePlace.Above, problem));
-                if (_worker is null)
-                {
-                    return new ExerciseRun([], [.. _above], "");
-                }
+                return new ExerciseRun([], [new ExerciseError(ExercisePlace.Above, problem)], "");
             }
             if (IsLeft)
             {
                 return null;
             }
         }
-        var errors = _above.ToList();
+        var errors = _ran.Select(ran => ran.Problem).OfType<string>().Select(problem => new ExerciseError(ExercisePlace.Above, problem)).ToList();
         var own = new NotebookDocument();
         for (var i = first; i < end; i++)
         {
@@ -137,7 +132,7 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
     private async Task ContinueOrStartAsync(List<NotebookCell> cells, int first, int end, CancellationToken cancel)
     {
         var known = Math.Min(_ran.Count, first);
-        var fits = _worker is not null && _ran.Take(known).SequenceEqual(cells.Take(known).Select(Ran.Of)) && !(_wentFurther && first >= _ran.Count);
+        var fits = _worker is not null && _ran.Take(known).Select(ran => ran.Cell).SequenceEqual(cells.Take(known).Select(Ran.Of)) && !(_wentFurther && first >= _ran.Count);
         if (!fits)
         {
             await EndAsync().ConfigureAwait(false);
@@ -162,19 +157,20 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
         }
         _outputs.Begin(cell);
         var ran = Ran.Of(cell);
-        if (cell.Tags.Contains("skip-execution") || string.IsNullOrWhiteSpace(cell.Source))
+        if (!cell.IsToRun)
         {
-            _ran.Add(ran);
+            _ran.Add((ran, null));
             return null;
         }
         switch (await _worker!.RunAsync(cell.Source, cell.Language, request.CellTimeout, cancel).ConfigureAwait(false))
         {
             case CellEnd.Ok:
-                _ran.Add(ran);
+                _ran.Add((ran, null));
                 return null;
             case CellEnd.Error:
-                _ran.Add(ran);
-                return cell.Tags.Contains("raises-exception") ? null : _outputs.Error is { } error ? Said(error) : "The cell failed without saying why.";
+                var problem = cell.Tags.Contains("raises-exception") ? null : _outputs.Error is { } error ? Said(error) : "The cell failed without saying why.";
+                _ran.Add((ran, problem));
+                return problem;
             case CellEnd.Timeout:
                 await EndAsync().ConfigureAwait(false);
                 return FormattableString.Invariant($"The cell ran longer than {request.CellTimeout.TotalSeconds:0.###} s and was stopped.");
@@ -204,7 +200,6 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
         var worker = _worker;
         _worker = null;
         _ran.Clear();
-        _above.Clear();
         _wentFurther = false;
         if (worker is not null)
         {

@@ -21,7 +21,7 @@ public sealed record WatchedNotebook(NotebookDocument Document, IReadOnlyList<Re
     {
         // The last one, should the learner have copied the cell: what runs last is what counts.
         var answer = saved.Cells.FindLast(cell => Is(cell, exercise.GradeId, exercise.Solution!.Id));
-        var checks = exercise.Checks.Select(check => (check, PutRight(saved, answer, check), CheckCellState.Kept)).ToList();
+        var checks = exercise.Checks.Select(check => (check, PutRight(saved, answer, check), CourseCellState.Kept)).ToList();
         return new RestoredExercise(exercise, answer, checks);
     }
 

@@ -33,7 +33,6 @@ public sealed class HtmlExportTests : IDisposable
         File("katex/dist/katex.min.js", "/* katex */ '</script>'");
         File("katex/dist/katex.min.css", "@font-face{src:url(fonts/A-B.woff2) format(\"woff2\"),url(fonts/A-B.woff) format(\"woff\")}");
         File("katex/dist/fonts/A-B.woff2", "font");
-        File("plotly.js-dist-min/plotly.min.js", "/* plotly */");
         return Path.Combine(_folder, "node_modules");
     }
 
@@ -73,11 +72,12 @@ public sealed class HtmlExportTests : IDisposable
     [Fact]
     public void Code_is_colored_and_loses_no_character()
     {
-        var code = "#!import \"setup.dib\"\n// <note>\nvar x = $\"{1 + 2} < {\"q\"}\"; /* c */\nfor (int i = 0; i < 10; i++) { }\n@\"unfinished";
+        var code = "#!import \"setup.dib\"\n// <note>\n/// <doc>\nvar x = $\"{1 + 2} < {\"q\"}\"; /* c */\nfor (int i = 0; i < 10; i++) { }\n@\"unfinished";
         var html = HtmlExport.Render(Notebook(code: code));
         Assert.Contains("<span class=\"number\">4</span>", html);
         Assert.Contains("<span class=\"k\">for</span>", html);
         Assert.Contains("<span class=\"c\">// &lt;note&gt;</span>", html);
+        Assert.Contains("<span class=\"c\">/// &lt;doc&gt;</span>", html);
         var pre = html[(html.IndexOf("</span><pre>", StringComparison.Ordinal) + 12)..];
         pre = pre[..pre.IndexOf("</pre>", StringComparison.Ordinal)];
         Assert.Equal(code, WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(pre, "</?span[^>]*>", "")));
@@ -121,22 +121,12 @@ public sealed class HtmlExportTests : IDisposable
     }
 
     [Fact]
-    public void Figures_are_drawn_by_plotly_when_it_is_there_and_by_their_HTML_otherwise()
+    public void Figures_are_drawn_by_their_own_HTML()
     {
-        var figure = Display("application/vnd.plotly.v1+json", new JsonObject { ["data"] = new JsonArray(), ["layout"] = new JsonObject { ["title"] = "</script>" } });
+        var figure = Display("application/vnd.plotly.v1+json", new JsonObject { ["data"] = new JsonArray() });
         figure["data"]!["text/html"] = "<p>own html</p>";
         var document = Notebook("no formula", "1", figure);
-        var without = HtmlExport.Render(document);
-        Assert.Contains("<p>own html</p>", without);
-        Assert.DoesNotContain("Plotly.newPlot", without);
-
-        var page = Path.Combine(_folder, "page", "n.html");
-        HtmlExport.Write(document, page, new HtmlOptions { WebModules = Modules() });
-        var html = File.ReadAllText(page);
-        Assert.DoesNotContain("own html", html);
-        Assert.DoesNotContain("</script>\"", html);
-        Assert.Contains("<script src=\"assets/plotly.min.js\"></script>", html);
-        Assert.Equal(["plotly.min.js"], Directory.GetFiles(Path.Combine(_folder, "page", "assets")).Select(Path.GetFileName));
+        Assert.Contains("<p>own html</p>", HtmlExport.Render(document));
     }
 
     [Fact]
@@ -150,14 +140,16 @@ public sealed class HtmlExportTests : IDisposable
     }
 
     [Fact]
-    public void An_inline_page_needs_no_other_file()
+    public void A_page_with_formulas_has_what_draws_them_beside_it()
     {
-        var page = Path.Combine(_folder, "n.html");
-        HtmlExport.Write(Notebook("$x$"), page, new HtmlOptions { WebModules = Modules(), Inline = true });
+        var page = Path.Combine(_folder, "page", "n.html");
+        HtmlExport.Write(Notebook("none"), page, new HtmlOptions { WebModules = Modules() });
+        Assert.False(Directory.Exists(Path.Combine(_folder, "page", "assets")));
+
+        HtmlExport.Write(Notebook("$x$"), page, new HtmlOptions { WebModules = Modules() });
         var html = File.ReadAllText(page);
-        Assert.Contains("/* katex */ '<\\/script>'", html);
-        Assert.Contains("src:url(data:font/woff2;base64,Zm9udA==) format(\"woff2\")}", html);
-        Assert.False(Directory.Exists(Path.Combine(_folder, "assets")));
+        Assert.All(["<link rel=\"stylesheet\" href=\"assets/katex.min.css\">", "<script src=\"assets/katex.min.js\"></script>", "katex.render("], part => Assert.Contains(part, html));
+        Assert.All(["katex.min.css", "katex.min.js", "fonts/A-B.woff2"], file => Assert.True(File.Exists(Path.Combine(_folder, "page", "assets", file)), file));
     }
 
     [Fact]

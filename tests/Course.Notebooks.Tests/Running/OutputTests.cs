@@ -41,14 +41,6 @@ public sealed class OutputTests
     }
 
     [Fact]
-    public void Clearing_waits_for_the_next_output_when_asked()
-    {
-        Assert.Equal("old", (string?)Assert.Single(Collect(new StreamOutput("stdout", "old"), new ClearOutput(true)).Outputs)["text"]);
-        Assert.Equal("new", (string?)Assert.Single(Collect(new StreamOutput("stdout", "old"), new ClearOutput(true), new StreamOutput("stdout", "new")).Outputs)["text"]);
-        Assert.Empty(Collect(new StreamOutput("stdout", "old"), new ClearOutput(false)).Outputs);
-    }
-
-    [Fact]
     public void JSON_types_are_kept_as_JSON_and_broken_JSON_as_text()
     {
         var data = new Dictionary<string, string> { ["application/vnd.x+json"] = "{\"a\": [1.50]}", ["application/json"] = "{broken", ["text/plain"] = "{}" };
@@ -88,7 +80,7 @@ public sealed class OutputTests
         CellOutput[] outputs =
         [
             new StreamOutput("stderr", "ü\n"), new DisplayOutput(Plain("a"), "id"), new DisplayOutput(Plain("a"), null), new UpdateOutput(Plain("b"), "id"),
-            new ResultOutput(Plain("c")), new ErrorOutput("E", "m", ["l1", "l2"]), new ClearOutput(true),
+            new ResultOutput(Plain("c")), new ErrorOutput("E", "m", ["l1", "l2"]),
         ];
         foreach (var output in outputs)
         {

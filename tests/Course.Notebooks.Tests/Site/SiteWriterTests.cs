@@ -91,8 +91,8 @@ public sealed class SiteWriterTests : IDisposable
     [Fact]
     public void Links_lead_to_pages_and_what_is_no_page_is_only_text()
     {
-        var page = Page(Text("[one](01_one.ipynb#twice) [words](glossary.md) [syllabus](README.md) [absent](09_absent.ipynb) [web](https://example.org/x.md) [here](#twice)"));
-        Assert.Contains("<a href=\"01_one.html#twice\">one</a> <a href=\"glossary.html\">words</a> <a href=\"syllabus.html\">syllabus</a> absent "
+        var page = Page(Text("[one](01_one.ipynb#twice) [words](glossary.md) [syllabus](README.md) [data](../data/challenge/README.md) [absent](09_absent.ipynb) [web](https://example.org/x.md) [here](#twice)"));
+        Assert.Contains("<a href=\"01_one.html#twice\">one</a> <a href=\"glossary.html\">words</a> <a href=\"syllabus.html\">syllabus</a> data absent "
             + "<a href=\"https://example.org/x.md\">web</a> <a href=\"#twice\">here</a>", page, StringComparison.Ordinal);
     }
 

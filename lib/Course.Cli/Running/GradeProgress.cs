@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Course.Cli.Grading;
+namespace Course.Cli.Running;
 
 /// <summary>How far the grading of a class is, and how long the rest will take if it goes on like that.</summary>
 /// <param name="all">How many submissions there are.</param>
