@@ -75,10 +75,13 @@ public sealed class SandboxTests : IDisposable
         _course.Write("notebooks/exercises/09_small.ipynb", "{}");
         _course.Write("data/numbers.csv", "1,2,3");
         _course.HandIn("neighbour", _course.Answered());
+        // The home itself is there when the course lies in it, with nothing in it but the way to the course.
+        var ofTheTeacher = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), $".course-{Guid.NewGuid():N}");
+        using var file = File.Create(ofTheTeacher, 1, FileOptions.DeleteOnClose);
         var code = string.Join('\n', new[] { "notebooks/09_small.ipynb", "hidden/09-1.cs", "submissions/neighbour.ipynb", "submissions/curious.ipynb", "out", "notebooks/setup.dib", "notebooks/exercises/09_small.ipynb", "data/numbers.csv" }
             .Select(name => $"Console.WriteLine(System.IO.Path.Exists(@\"{Path.Combine(_course.Folder, name)}\") + \" {name}\");")
             .Append("Console.WriteLine(System.IO.Path.Exists(\"/etc/shadow\") + \" /etc/shadow\");")
-            .Append($"Console.WriteLine(System.IO.Path.Exists(\"{Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)}\") + \" home\");")
+            .Append($"Console.WriteLine(System.IO.Path.Exists(\"{ofTheTeacher}\") + \" a file in the home\");")
             .Append("Console.WriteLine((System.IO.File.Exists(\"setup.dib\") && System.IO.File.Exists(\"../data/numbers.csv\")) + \" its own setup.dib and data\");"));
         var (report, printed) = await GradeAsync(SandboxUse.On, code, _course.Options with { HiddenFolder = Path.Combine(_course.Folder, "hidden") });
         Assert.Equal(
@@ -92,7 +95,7 @@ public sealed class SandboxTests : IDisposable
             False notebooks/exercises/09_small.ipynb
             False data/numbers.csv
             False /etc/shadow
-            False home
+            False a file in the home
             True its own setup.dib and data
 
             """,
