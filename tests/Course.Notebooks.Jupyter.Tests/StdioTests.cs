@@ -152,8 +152,9 @@ public sealed class StdioTests : IDisposable
 
     private async Task ConnectAsync(string? workingDirectory = null)
     {
+        // This client puts blanks between the words and no quotation marks around them.
         _connector = new StdIoKernelConnector(
-            ["dotnet", PublishedCommand.Path, "kernel", "stdio", "--working-dir", workingDirectory ?? _folder], "served", new Uri("kernel://served-by-test/"), new DirectoryInfo(_folder));
+            ["dotnet", $"\"{PublishedCommand.Path}\"", "kernel", "stdio", "--working-dir", $"\"{workingDirectory ?? _folder}\""], "served", new Uri("kernel://served-by-test/"), new DirectoryInfo(_folder));
         _client.Add(await _connector.CreateRootProxyKernelAsync().WaitAsync(s_limit));
         _client.Add(await _connector.CreateProxyKernelAsync("csharp").WaitAsync(s_limit));
         _client.DefaultKernelName = "csharp";
