@@ -24,7 +24,7 @@ public sealed class HeatMapTests
         Assert.Equal(4, heat["z"]!.AsArray().Count);
         Assert.Equal(0.25, (double)heat["z"]![0]![8]!);
         Assert.Equal(1, (double)heat["z"]![0]![6]!); // between them
-        Assert.Equal("probability", (string)heat["colorbar"]!["title"]!["text"]!);
+        Assert.StartsWith("probability<br>", (string)heat["colorbar"]!["title"]!["text"]!, StringComparison.Ordinal);
         Assert.Equal(["boot", "bag &lt;i&gt;"], figure["layout"]!["annotations"]!.AsArray().Select(a => (string)a!["text"]!));
     }
 

@@ -12,7 +12,7 @@ public sealed class MapPlotTests
         var marker = figure["data"]![0]!["marker"]!;
         Assert.Equal([1.5, 5], marker["color"]!.AsArray().Select(v => (double)v!));
         Assert.Equal((1.5, 5.0), ((double)marker["cmin"]!, (double)marker["cmax"]!));
-        Assert.Equal("value", (string)marker["colorbar"]!["title"]!["text"]!);
+        Assert.StartsWith("value<br>", (string)marker["colorbar"]!["title"]!["text"]!, StringComparison.Ordinal);
         Assert.Equal("x", (string)figure["layout"]!["yaxis"]!["scaleanchor"]!);
         Assert.InRange((double)figure["layout"]!["yaxis"]!["scaleratio"]!, 1.23, 1.24); // 1 / cos 36°
     }

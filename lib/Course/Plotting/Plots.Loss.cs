@@ -121,8 +121,9 @@ public static partial class Plots
 
     private static double[] Rounded(double[] values) => new Series(values).Values;
 
+    // The empty line keeps the title off the topmost number.
     private static ColorBar Bar(string title, string format = ".3~g") =>
-        new ColorBar().With(new { title = new { text = title }, thickness = 14, outlinewidth = 0, tickformat = format });
+        new ColorBar().With(new { title = new { text = title + "<br>&nbsp;" }, thickness = 14, outlinewidth = 0, tickformat = format });
 
     // Around the axes go margins, tick labels and the colour bar.
     private static (int width, int height) SameScaleSize(double ratio)
