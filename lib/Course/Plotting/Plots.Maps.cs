@@ -41,8 +41,9 @@ public static partial class Plots
         var (south, north) = Room(latitude.Exact);
         var stretch = 1 / Math.Cos((south + north) / 2 * Math.PI / 180); // towards the poles a degree east is shorter than a degree north
         var ratio = (north - south) / (east - west) * stretch;
-        var up = Math.Clamp(540 * ratio, 220, 600); // pixels; around the axes go margins, tick labels and the colour bar
-        var (width, height) = ((int)Math.Min(540, up / ratio) + 264, (int)up + 96);
+        const int Besides = 264, Below = 96; // pixels: margins, tick labels and the colour bar
+        var across = Math.Min(Look.Width - Besides, 600 / ratio);
+        var (width, height) = ((int)across + Besides, (int)Math.Max(220, across * ratio) + Below);
         return points.Styled(title, "longitude (°)", "latitude (°)", width, height)
             .WithXAxis(Fixed("longitude (°)", west, east))
             .WithYAxis(FixedToX("latitude (°)", south, north).With(new { scaleratio = Series.Rounded(stretch) }));

@@ -66,11 +66,12 @@ public static partial class Plots
     /// <param name="yTitle">What the lines show, with its unit.</param>
     /// <param name="title">Above the picture.</param>
     /// <param name="logY">True for a logarithmic y axis.</param>
+    /// <param name="firstColor">The place of the first line's colour among those of classes: 1 keeps the colours that models have beside data.</param>
     public static GenericChart Lines(
-        Series x, IEnumerable<(string name, Series y)> lines, string xTitle = "x", string yTitle = "y", string? title = null, bool logY = false)
+        Series x, IEnumerable<(string name, Series y)> lines, string xTitle = "x", string yTitle = "y", string? title = null, bool logY = false, int firstColor = 0)
     {
         var list = lines.ToList();
-        var charts = list.Select((line, i) => Curve(x, line.y, line.name, ColorOf(line.name, i), dash: IsTruth(line.name)));
+        var charts = list.Select((line, i) => Curve(x, line.y, line.name, ColorOf(line.name, i + firstColor), dash: IsTruth(line.name)));
         var drawn = list.SelectMany(l => Look.Along(x.Exact, Exponents(l.y, logY))).ToList();
         double[] allX = [.. drawn.Select(p => p.X)], allY = [.. drawn.Select(p => p.Y)];
         return Chart.Combine(charts).Styled(title, xTitle, yTitle, logY: logY ? allY : null).WithLegendInside(allX, allY);
@@ -113,7 +114,8 @@ public static partial class Plots
         if (!horizontal)
         {
             return Chart.Column<double, string, string>(values.Values, Keys: keys, MultiText: labels, MarkerColor: Color.fromString(Look.Data),
-                TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, "", valueTitle).WithYAxis(RoomForLabels(valueTitle, values));
+                TextPosition: TextPosition.Outside, ShowLegend: false).Styled(title, "", valueTitle).WithYAxis(RoomForLabels(valueTitle, values))
+                .WithLayout(new { uniformtext = new { mode = "show", minsize = 10 } }); // one size for all numbers: a long one would be smaller than its neighbours
         }
         // plotly draws the first bar lowest; a reader starts at the top.
         Array.Reverse(keys);
