@@ -34,6 +34,9 @@ public static class ProcessEnvironment
             ["OMP_WAIT_POLICY"] = "PASSIVE",
             // One heap, in which a freed tensor makes room for the next: the C library's extra heaps go back to the system each time.
             ["MALLOC_ARENA_MAX"] = "1",
+            // 4 MB (hexadecimal) between collections, whatever the processor's cache is: until the next one the small native leavings of
+            // each step lie between the tensors, and the heap cannot close its gaps. Measured on a cache of 32 MB, up to a third less memory.
+            ["DOTNET_GCgen0size"] = "400000",
         };
         foreach (var (name, value) in ShortLived)
         {
