@@ -8,8 +8,6 @@ namespace Course;
 /// </summary>
 public static class Challenge
 {
-    private static SealedAnswers Answers => SealedAnswers.Read(Run.Root);
-
     /// <summary>The ten years to learn from, in order of time.</summary>
     /// <returns>The days, and the level of the river on each, 0 (lowest) to 9.</returns>
     /// <exception cref="DataFileException">A file is missing or damaged.</exception>
@@ -42,7 +40,8 @@ public static class Challenge
     /// <exception cref="ChallengeException">The predictions are not a level for each day, or the name cannot be used.</exception>
     public static double Submit(string name, IReadOnlyList<int> levels)
     {
-        var score = Answers.Score(ByDay(levels), isPublic: true);
+        var answers = SealedAnswers.Read(Run.Root);
+        var score = answers.Score(ByDay(answers, levels), isPublic: true);
         var said = $"Public half: {score}.";
         if (!name.Any(char.IsLetterOrDigit))
         {
@@ -66,13 +65,14 @@ public static class Challenge
     /// <exception cref="ChallengeException">The predictions are not a level for each day, the name cannot be used, or it has opened the private half before.</exception>
     public static double Final(string name, IReadOnlyList<int> levels)
     {
-        var (predictions, board) = (ByDay(levels), Board());
+        var answers = SealedAnswers.Read(Run.Root);
+        var (predictions, board) = (ByDay(answers, levels), Board());
         var keeps = Keeps(board, name);
         if (keeps)
         {
             board.Unopened(name);
         }
-        var (open, closed) = (Answers.Score(predictions, isPublic: true), Answers.Score(predictions, isPublic: false));
+        var (open, closed) = (answers.Score(predictions, isPublic: true), answers.Score(predictions, isPublic: false));
         if (keeps)
         {
             board.Finish(name, open, closed);
@@ -85,7 +85,7 @@ public static class Challenge
     /// <param name="path">The file.</param>
     /// <param name="levels">A level for each day of <see cref="Inputs"/>, in its order.</param>
     /// <exception cref="ChallengeException">The predictions are not a level for each day.</exception>
-    public static void Save(string path, IReadOnlyList<int> levels) => PredictionsFile.Write(path, ByDay(levels).Select(p => (p.Key, p.Value)));
+    public static void Save(string path, IReadOnlyList<int> levels) => PredictionsFile.Write(path, ByDay(SealedAnswers.Read(Run.Root), levels).Select(p => (p.Key, p.Value)));
 
     /// <summary>The scoreboard as a table.</summary>
     /// <param name="final">True ranks by the private half those who have opened it.</param>
@@ -97,13 +97,9 @@ public static class Challenge
     // The course's own lines are in references.json already, and a run without a person is nobody's submission.
     private static bool Keeps(Scoreboard board, string name) => !board.IsReference(name) && board.Named(name).Length > 0 && !Progress.IsOff;
 
-    private static IReadOnlyDictionary<int, int> ByDay(IReadOnlyList<int> levels)
-    {
-        var answers = Answers;
-        return levels.Count == answers.Ids.Count
-            ? answers.Checked(answers.Ids.Zip(levels))
-            : throw new ChallengeException($"These are {levels.Count:N0} predictions for {answers.Ids.Count:N0} days: give one for each day of Challenge.Inputs().");
-    }
+    private static IReadOnlyDictionary<int, int> ByDay(SealedAnswers answers, IReadOnlyList<int> levels) => levels.Count == answers.Ids.Count
+        ? answers.Checked(answers.Ids.Zip(levels))
+        : throw new ChallengeException($"These are {levels.Count:N0} predictions for {answers.Ids.Count:N0} days: give one for each day of Challenge.Inputs().");
 
     private static IEnumerable<string[]> Rows(string name) =>
         File.ReadLines(DataFiles.Default.Find($"challenge/{name}")).Skip(1).Select(line => line.Split(','));
