@@ -128,7 +128,8 @@ internal sealed class ZmtpClient : IDisposable
                 }
             }
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        // A stream that is being closed "does not support reading" for a moment before it is disposed.
+        catch (Exception e) when (e is IOException or InvalidOperationException)
         {
             _messages.CompleteAdding();
         }
