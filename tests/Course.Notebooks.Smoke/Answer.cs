@@ -1,4 +1,4 @@
-using Course.Notebooks.Exercises;
+using Course.Teaching.Exercises;
 
 namespace Course.Notebooks.Smoke;
 

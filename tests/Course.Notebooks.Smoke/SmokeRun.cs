@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Course.Contracts;
 using Course.Notebooks.Documents;
-using Course.Notebooks.Exercises;
 using Course.Notebooks.Running;
 using Course.Shared;
+using Course.Teaching.Exercises;
 
 namespace Course.Notebooks.Smoke;
 

@@ -1,5 +1,5 @@
-using Course.Notebooks.Exercises;
 using Course.Shared;
+using Course.Teaching.Exercises;
 
 namespace Course.Notebooks.Smoke;
 

@@ -1,5 +1,5 @@
 using Course.Notebooks.Documents;
-using Course.Notebooks.Export;
+using Course.Teaching.Export;
 
 namespace Course.Cli.Export;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Course.Cli.Running;
-using Course.Notebooks.Grading;
 using Course.Notebooks.Running;
+using Course.Teaching.Grading;
 using Spectre.Console;
 
 namespace Course.Cli.Grading;

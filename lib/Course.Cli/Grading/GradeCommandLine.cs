@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Course.Notebooks.Grading;
+using Course.Teaching.Grading;
 using Spectre.Console;
 
 namespace Course.Cli.Grading;

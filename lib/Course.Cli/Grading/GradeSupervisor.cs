@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Course.Notebooks.Grading;
 using Course.Notebooks.Running;
+using Course.Teaching.Grading;
 
 namespace Course.Cli.Grading;
 

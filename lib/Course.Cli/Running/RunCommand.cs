@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Course.Notebooks.Documents;
-using Course.Notebooks.Exercises;
 using Course.Notebooks.Running;
+using Course.Teaching.Exercises;
 using Spectre.Console;
 
 namespace Course.Cli.Running;

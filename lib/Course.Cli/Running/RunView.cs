@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Course.Notebooks.Grading;
 using Course.Notebooks.Running;
+using Course.Teaching.Grading;
 
 namespace Course.Cli.Running;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Course.Cli.Running;
 using Course.Notebooks.Documents;
-using Course.Notebooks.Exercises;
 using Course.Notebooks.Running;
-using Course.Notebooks.Site;
+using Course.Teaching.Exercises;
+using Course.Teaching.Site;
 using Spectre.Console;
 
 namespace Course.Cli.Site;

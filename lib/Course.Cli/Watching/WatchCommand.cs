@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
-using Course.Notebooks.Exercises;
 using Course.Notebooks.Running;
-using Course.Notebooks.Watching;
+using Course.Teaching.Exercises;
+using Course.Teaching.Watching;
 using Spectre.Console;
 
 namespace Course.Cli.Watching;
