@@ -211,18 +211,18 @@ public sealed class CourseKernel : Kernel,
     // A host of .NET Interactive's protocol takes a cell apart before this kernel sees it, line directives first; they come here one by one.
     private void AddLineDirectives()
     {
-        AddDirective(new KernelActionDirective("#!time") { Description = "Say how long the cell took." }, (_, context) =>
+        AddDirective(new KernelActionDirective("#!time") { Description = KnownDirectives.MeaningOf("#!time") }, (_, context) =>
         {
             var clock = System.Diagnostics.Stopwatch.StartNew();
             context.OnComplete(done => KernelInvocationContextExtensions.Display(done, CSharpSession.WallTime(clock), "text/plain"));
             return Task.CompletedTask;
         });
-        AddDirective(new KernelActionDirective("#!about") { Description = "Say which kernel this is." }, RunLine("#!about"));
-        AddDirective(new KernelActionDirective("#!lsmagic") { Description = "List the directives." }, RunLine("#!lsmagic"));
+        AddDirective(new KernelActionDirective("#!about") { Description = KnownDirectives.MeaningOf("#!about") }, RunLine("#!about"));
+        AddDirective(new KernelActionDirective("#!lsmagic") { Description = KnownDirectives.MeaningOf("#!lsmagic") }, RunLine("#!lsmagic"));
         AddDirective<ImportDocument>(
             new KernelActionDirective("#!import")
             {
-                Description = "Run a notebook or a script first.",
+                Description = KnownDirectives.MeaningOf("#!import"),
                 Parameters = { new KernelDirectiveParameter("--file") { AllowImplicitName = true, Required = true, TypeHint = "file" } },
             },
             (command, context) => RunLineAsync($"#!import \"{command.FilePath}\"", context));

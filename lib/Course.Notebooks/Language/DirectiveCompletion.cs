@@ -1,20 +1,11 @@
 using System.Text.RegularExpressions;
+using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Language;
 
 /// <summary>Proposals for lines that begin with # and for the files they name.</summary>
 internal static partial class DirectiveCompletion
 {
-    private static readonly (string Text, string Meaning)[] s_directives =
-    [
-        ("#r", "use an assembly or a package"), ("#i", "a package source"), ("#load", "run a script first"),
-        ("#!import", "run a notebook or a script first"), ("#!time", "say how long the cell took"),
-        ("#!csharp", "C# below"), ("#!markdown", "Markdown below"), ("#!html", "HTML below"), ("#!javascript", "JavaScript below"),
-        ("#!mermaid", "a Mermaid diagram below"), ("#!value", "keep the lines below as a value"),
-        ("#!who", "list the variables"), ("#!whos", "list the variables with their values"),
-        ("#!set", "a variable from another kernel or a question"), ("#!share", "a variable from another kernel"), ("#!about", "which kernel this is"), ("#!lsmagic", "list the directives"),
-    ];
-
     /// <summary>The proposals when the cursor is in a directive; null when it is not.</summary>
     public static Completion? Of(string source, int position, string folder)
     {
@@ -25,7 +16,8 @@ internal static partial class DirectiveCompletion
             var typed = name.Groups["name"].Value;
             var start = position - typed.Length;
             return new Completion(
-                [.. s_directives.Where(d => d.Text.StartsWith(typed, StringComparison.Ordinal)).Select(d => new CompletionItem(d.Text, "keyword", d.Meaning))],
+                [.. KnownDirectives.All.Where(known => known.Name.StartsWith(typed, StringComparison.Ordinal)).DistinctBy(known => known.Name)
+                    .Select(known => new CompletionItem(known.Name, "keyword", known.Meaning))],
                 start, position);
         }
         if (FileName().Match(line) is { Success: true } file)

@@ -25,9 +25,9 @@ public sealed class CSharpSession : IAsyncDisposable
 {
     private readonly SessionOptions _options;
     private readonly string _directoryBefore;
-    private readonly ClosedFolders _closed;
     private readonly SessionLoadContext _context = new();
     private readonly AssemblyReferences _references;
+    private readonly DirectiveFiles _files;
     private readonly Submissions _submissions;
     private readonly PackageReferences _packages;
     private readonly OutputSink _sink;
@@ -51,7 +51,7 @@ public sealed class CSharpSession : IAsyncDisposable
         Environment.CurrentDirectory = _options.WorkingDirectory;
         _sink = new OutputSink(options.ShowLinesAtOnce);
         _references = new AssemblyReferences(_context, options.ShippedFolder ?? AppContext.BaseDirectory);
-        _closed = new ClosedFolders(options.ClosedFolders, [_options.WorkingDirectory, options.ShippedFolder ?? AppContext.BaseDirectory, AppContext.BaseDirectory]);
+        _files = new DirectiveFiles(_options, _references);
         _submissions = new Submissions(_context);
         _packages = new PackageReferences(_references, new PackageRestore(options.PackagesFolder, options.PackageTimeLimit));
         ConsoleRedirect.Enter();
@@ -388,32 +388,19 @@ public sealed class CSharpSession : IAsyncDisposable
                 }
                 break;
             case "r":
-                _references.Add(Open(FindAssembly(directive.Argument, source.Folder), directive));
+                _references.Add(_files.Assembly(directive, source.Folder));
                 break;
             case "i":
-                _packages.AddSource(SourceFolder(PackageReferences.SourceOf(directive.Argument)!, source.Folder));
+                _packages.AddSource(_files.PackageSource(PackageReferences.SourceOf(directive.Argument)!, source.Folder));
                 break;
             case "load" or "!import":
-                await ImportAsync(Open(FindFile(directive.Argument, source.Folder), directive), directive.Name, run).ConfigureAwait(false);
+                await ImportAsync(_files.File(directive, source.Folder), directive.Name, run).ConfigureAwait(false);
                 break;
             case "!about":
                 _sink.Send(new DisplayOutput(Bundles.Text($"The course's C# kernel on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}."), null));
                 break;
             case "!lsmagic":
-                _sink.Send(new DisplayOutput(Bundles.Text("""
-                    #r "library.dll"            use an assembly
-                    #r "nuget: Package, 1.0.0"  use a package
-                    #i "nuget: source"          look for packages there too
-                    #load "file.csx"            run a script first
-                    #!import "file"             run a notebook (.ipynb, .dib) or a script (.cs, .csx) first
-                    #!time                      say how long the cell took
-                    #!csharp  #!markdown  #!html  #!javascript  #!mermaid   the language of the lines below
-                    #!who  #!whos               the variables that there are
-                    #!set --name x --value @javascript:y    a variable from another kernel, or from a question: @input:"How many?"
-                    #!share y --from javascript
-                    #!value --name text         keeps the lines below as a value
-                    #!about   #!lsmagic
-                    """), null));
+                _sink.Send(new DisplayOutput(Bundles.Text(KnownDirectives.Text()), null));
                 break;
             default:
                 await SendAsync(source.Line(directive.Line), run).ConfigureAwait(false);
@@ -487,41 +474,4 @@ public sealed class CSharpSession : IAsyncDisposable
             _importing.Remove(path);
         }
     }
-
-    private string Open(string path, DirectiveStep directive) => !_closed.Hold(path)
-        ? path
-        : throw CellFailedException.Directive(
-            $"#{directive.Name} \"{directive.Argument}\" (line {directive.Line + 1}) names a file that is not handed out with the exercises: do without it.");
-
-    private string FindAssembly(string reference, string folder)
-    {
-        // #r "System.Text.Json" names an assembly of the framework rather than a file.
-        if (!reference.Contains('/') && !reference.Contains('\\') && TryFind(reference, folder) is null
-            && AssemblyReferences.FindInProcess(reference) is { } known)
-        {
-            return known;
-        }
-        // "../.course/bin/Course.dll" is the assembly that ships, wherever this engine was started from.
-        return TryFind(reference, folder)
-            ?? _references.FindShipped(Path.GetFileName(Native(reference)))
-            ?? FindFile(reference, folder);
-    }
-
-    private string FindFile(string name, string folder) => TryFind(name, folder)
-        ?? throw CellFailedException.Directive($"{name} was not found; looked in {string.Join(" and ", Folders(folder))}.");
-
-    private string? TryFind(string name, string folder) =>
-        Folders(folder).Select(f => Path.GetFullPath(Native(name), f)).FirstOrDefault(File.Exists);
-
-    private string SourceFolder(string source, string folder) =>
-        Uri.TryCreate(source, UriKind.Absolute, out _)
-            ? source
-            : Folders(folder).Select(f => Path.GetFullPath(Native(source), f)).FirstOrDefault(Directory.Exists)
-                ?? throw CellFailedException.Directive($"The package source {source} was not found; looked in {string.Join(" and ", Folders(folder))}.");
-
-    // Beside the file that says so, beside the notebook, and where a cell has moved to.
-    private IEnumerable<string> Folders(string folder) => new[] { folder, _options.WorkingDirectory, Environment.CurrentDirectory }.Distinct();
-
-    // Notebooks written on Windows have backslashes in their paths.
-    private static string Native(string path) => Path.DirectorySeparatorChar == '\\' ? path : path.Replace('\\', '/');
 }

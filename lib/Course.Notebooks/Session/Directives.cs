@@ -33,19 +33,17 @@ internal static partial class Directives
     /// <summary>Scripts are parsed with the newest language version that is not a preview.</summary>
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
-    private static readonly HashSet<string> s_languagesRun = ["csharp", "markdown", "html", "javascript", "mermaid"];
-
-    // What the session follows itself; anything else is asked for at the kernel, which takes a moment to be there.
-    private static readonly HashSet<string> s_followed = ["r", "i", "load", "!import", "!time", "!about", "!lsmagic"];
+    /// <summary>The languages that the session runs cells of.</summary>
+    public static readonly IReadOnlyList<string> Languages = ["csharp", "markdown", "html", "javascript", "mermaid"];
 
     // They take effect in the middle of the cell: the code above them runs first.
     private static readonly HashSet<string> s_inPlace = ["!import", "load"];
 
     /// <summary>Whether the session can run cells of this language.</summary>
-    public static bool IsLanguage(string name) => s_languagesRun.Contains(name);
+    public static bool IsLanguage(string name) => Languages.Contains(name);
 
-    /// <summary>Whether the session follows this directive itself.</summary>
-    public static bool IsFollowed(string name) => s_followed.Contains(name);
+    /// <summary>Whether the session follows this directive itself; any other is asked for at the kernel, which takes a moment to be there.</summary>
+    public static bool IsFollowed(string name) => KnownDirectives.All.Any(known => known.IsFollowed && known.Name.AsSpan(1).SequenceEqual(name));
 
     /// <summary>The steps of a cell in the order in which they happen: <c>#r</c> and its like come before the code around them.</summary>
     /// <param name="source">The cell's text.</param>

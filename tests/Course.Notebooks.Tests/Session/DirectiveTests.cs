@@ -64,6 +64,18 @@ public class DirectiveTests
         Assert.Contains(".NET", (await notebook.Ok("#!about")).Display["text/plain"]);
     }
 
+    [Fact]
+    public async Task The_list_of_directives_names_what_the_kernel_follows_and_nothing_else()
+    {
+        await using var notebook = new Notebook();
+        var kernel = notebook.Kernel;
+        var ofKernels = kernel.KernelInfo.SupportedDirectives.Concat(kernel.RootKernel.KernelInfo.SupportedDirectives).Select(directive => directive.Name)
+            .Where(name => NotebookLanguages.Normalize(name[2..]) == name[2..]); // "#!js" is "#!javascript"
+        var listed = KnownDirectives.All.Select(known => known.Name).Distinct();
+        Assert.Equal(ofKernels.Concat(["#r", "#i", "#load", "#!time", "#!about", "#!lsmagic"]).Distinct().Order(), listed.Order());
+        Assert.All(listed, name => Assert.Contains($"{name} ", (KnownDirectives.Text() + " ").Replace("\n", " \n")));
+    }
+
     [Theory]
     [InlineData("#r")]
     [InlineData("#r \"\"")]
