@@ -146,13 +146,13 @@ internal static partial class Errors
         {
             return "";
         }
-        var owner = type is null || type.Name.StartsWith("Submission#", StringComparison.Ordinal) || name == "a lambda" ? "" : type.Name + ".";
+        var owner = type is null || Submissions.IsCell(type) || name == "a lambda" ? "" : type.Name + ".";
         return $"{owner}{name} in ";
     }
 
     private static string TypeName(Type type) =>
         // A type that a cell declares is nested in the submission, which the learner has never heard of.
-        type.DeclaringType?.Name.StartsWith("Submission#", StringComparison.Ordinal) == true ? type.Name : type.FullName ?? type.Name;
+        type.DeclaringType is { } owner && Submissions.IsCell(owner) ? type.Name : type.FullName ?? type.Name;
 
     [GeneratedRegex(@"^<.*>g__(\w+)\|")]
     private static partial Regex LocalFunction();

@@ -15,7 +15,7 @@ namespace Course.Notebooks.Session;
 /// </summary>
 internal sealed class Submissions(SessionLoadContext context)
 {
-    private const string FactoryPrefix = "Submission#";
+    private const string ClassPrefix = "Submission#";
 
     private static readonly CSharpCompilationOptions s_options = new(
         OutputKind.DynamicallyLinkedLibrary,
@@ -42,6 +42,9 @@ internal sealed class Submissions(SessionLoadContext context)
     // Slot 0 is for a globals object, which notebooks have none of; Roslyn numbers the submissions from 1.
     private object?[] _states = new object?[8];
     private int _stateCount = 1;
+
+    /// <summary>Whether a type is what a cell was compiled to, which no learner has heard of: their own types are nested in it.</summary>
+    public static bool IsCell(Type type) => type.Name.StartsWith(ClassPrefix, StringComparison.Ordinal);
 
     /// <summary>Compiles one piece of code after all that have run; nothing is changed until it is started.</summary>
     /// <exception cref="CellFailedException">The code does not compile.</exception>
@@ -96,7 +99,7 @@ internal sealed class Submissions(SessionLoadContext context)
             tree,
             // A submission has the references of those before it; told all of them again, the compiler takes longer with every cell.
             references.Skip(previous?.References ?? 0),
-            s_options.WithMetadataReferenceResolver(resolver).WithScriptClassName(FactoryPrefix + number),
+            s_options.WithMetadataReferenceResolver(resolver).WithScriptClassName(ClassPrefix + number),
             previous?.Compilation,
             typeof(object));
     }

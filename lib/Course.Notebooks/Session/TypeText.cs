@@ -25,7 +25,7 @@ internal static class TypeText
         }
         var arguments = new Queue<Type>(type.GetGenericArguments());
         var chain = new Stack<Type>();
-        for (var part = type; part is not null && !IsOfCell(part); part = part.DeclaringType)
+        for (var part = type; part is not null && !Submissions.IsCell(part); part = part.DeclaringType)
         {
             chain.Push(part);
         }
@@ -43,8 +43,6 @@ internal static class TypeText
             return $"{Name(name)}<{string.Join(", ", own)}>";
         }
     }
-
-    private static bool IsOfCell(Type type) => type.Name.StartsWith("Submission#", StringComparison.Ordinal);
 
     private static string Name(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }
