@@ -97,7 +97,7 @@ public sealed class SiteWriter
         }
         foreach (var (file, article) in texts)
         {
-            WritePage(folder, file, article.Title, article.Html, article.Headings);
+            WritePage(folder, file, article.Title, $"<section class=\"text\">\n{article.Html}</section>\n", article.Headings);
         }
         var opening = Opening(notebooks.Select(page => (page.Notebook, page.Article.Title)).ToList());
         WritePage(folder, "index.html", opening.Title, opening.Html, []);
