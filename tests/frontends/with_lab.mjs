@@ -2,7 +2,7 @@
 // restarts, asks, moves controls; saves and opens again.
 //     node with_lab.mjs ROOT FOLDER_WITH_NODE_MODULES [screenshot.png]      (JUPYTER_PATH names the kernel's folder)
 import { execFileSync, spawn } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 const [root, modules, picture] = process.argv.slice(2).map(part => resolve(part));
 const source = join(dirname(fileURLToPath(import.meta.url)), "lab");
 const built = join(root, "artifacts", "frontends", "lab");
-const shown = name => picture && page.screenshot({ path: picture.replace(/\.png$/, `_${name}.png`) });
+const shown = name => picture && page?.screenshot({ path: picture.replace(/\.png$/, `_${name}.png`) });
 let browser, page, server;
 const end = async code => {
   // The kernels go with the server.
