@@ -30,6 +30,6 @@ internal static class HtmlText
             + string.Concat(cells.Select(cell => $"<{tag} style=\"text-align:left;padding:4px 16px 4px 0;border-bottom:1px solid #ddd\">{cell}</{tag}>")) + "</tr>";
     }
 
-    /// <summary>One line of text.</summary>
-    internal static string Line(string text) => $"<div style=\"font-size:15px;color:#444;font-variant-numeric:tabular-nums\">{Escape(text)}</div>";
+    /// <summary>One line of text, softer than that of the page around it, which may be dark.</summary>
+    internal static string Line(string text) => $"<div style=\"font-size:15px;opacity:.8;font-variant-numeric:tabular-nums\">{Escape(text)}</div>";
 }

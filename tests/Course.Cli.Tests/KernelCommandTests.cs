@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Course.Cli.Kernels;
 using Course.Notebooks.Jupyter;
 
@@ -34,6 +35,14 @@ public sealed class KernelCommandTests : IDisposable
         Assert.Equal("PASSIVE", (string)spec["env"]!["OMP_WAIT_POLICY"]!);
         Assert.Equal(["kernel", "run", "{connection_file}"], spec["argv"]!.AsArray().TakeLast(3).Select(a => (string)a!));
         Assert.True(File.Exists((string)spec["argv"]![0]!));
+    }
+
+    // Without one, JupyterLab's launcher shows the first character of the name: a dot.
+    [Fact]
+    public void Installing_gives_the_kernel_a_picture()
+    {
+        _command.Install(Prefix, force: false);
+        Assert.Equal("svg", XElement.Load(Path.Combine(Kernel, "logo-svg.svg")).Name.LocalName);
     }
 
     [Fact]

@@ -48,6 +48,28 @@ public sealed class CommTests(KernelProcess kernel) : IClassFixture<KernelProces
         Assert.Equal(["status", "status"], _front.Outputs(Move("b", 1)).Select(o => o.Type));
     }
 
+    // A page that is opened anew asks each widget for its state, and takes no answer but the one to its own question.
+    [Fact]
+    public void What_is_sent_while_a_message_is_taken_is_the_answer_to_it()
+    {
+        _front.Run("""
+            #r "Course.Contracts.dll"
+            using System.Text.Json.Nodes;
+            Course.Contracts.Comms.Current.Open("h", "jupyter.widget", new JsonObject(), new JsonObject(), data =>
+            {
+                Course.Contracts.Comms.Current.Send("h", new JsonObject { ["is"] = (int)data["number"] });
+                return null;
+            });
+            """);
+        var idle = Move("h", 8);
+        Assert.Contains(_front.Outputs(idle), o => o.Type == "comm_msg" && (int)o.Content["data"]!["is"]! == 8);
+        var cell = _front.Begin("""Console.WriteLine("begun"); while (true) { System.Threading.Thread.Sleep(5); }""");
+        var during = Move("h", 9);
+        Assert.Contains(_front.Outputs(during), o => o.Type == "comm_msg" && (int)o.Content["data"]!["is"]! == 9);
+        _front.Send(_front.Control, "interrupt_request", []);
+        _front.Reply(_front.Shell, cell);
+    }
+
     [Fact]
     public void During_a_cell_the_value_is_there_at_once_and_the_callback_comes_after_it()
     {

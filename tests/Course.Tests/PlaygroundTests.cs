@@ -51,6 +51,16 @@ public sealed partial class PlaygroundTests : IDisposable
         Assert.Contains("epoch 1", picture.Value, StringComparison.Ordinal);
     }
 
+    // In the wide DejaVu Sans, which a Linux browser takes, a letter is 6.4 units on average; the picture is cut off at its edge.
+    [Fact]
+    public void No_line_of_its_text_is_longer_than_the_picture_is_wide()
+    {
+        var picture = XElement.Parse(Made().Train(s_choice, 60).ToHtml());
+        var lines = picture.Elements("text").Where(text => (string?)text.Attribute("text-anchor") == "start").ToList();
+        Assert.Contains(lines, line => line.Value.StartsWith("right: ", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.InRange((int)line.Attribute("x")! + 7 * line.Value.Length, 0, (int)picture.Attribute("width")!));
+    }
+
     [Fact]
     public void The_decision_is_orange_where_class_1_is_and_blue_where_class_0_is()
     {

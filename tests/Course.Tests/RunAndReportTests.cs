@@ -115,4 +115,9 @@ public sealed class RunAndReportTests : IDisposable
         live.Finish("done");
         Assert.Equal("done", Assert.IsType<LiveText>(Assert.Single(_shown.Values)).Text);
     }
+
+    // A colour of its own, without a background of its own, cannot be read in a front end's dark theme.
+    [Fact]
+    public void A_line_of_text_has_the_colour_of_the_page() =>
+        Assert.DoesNotContain("color:", new LiveText("step 1").ToHtml(), StringComparison.Ordinal);
 }

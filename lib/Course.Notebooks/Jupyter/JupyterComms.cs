@@ -11,6 +11,9 @@ internal sealed class JupyterComms(KernelWire wire, Func<JupyterMessage?> parent
 {
     private readonly ConcurrentDictionary<string, (string Target, Func<JsonObject, Action?> Receive)> _open = [];
 
+    // The message that is being taken on this thread: what is sent meanwhile answers it, and a front end that has just come takes nothing else.
+    private readonly ThreadLocal<JupyterMessage?> _taken = new();
+
     public override void Open(string id, string target, JsonObject data, JsonObject metadata, Func<JsonObject, Action?> receive)
     {
         _open[id] = (target, receive);
@@ -18,14 +21,28 @@ internal sealed class JupyterComms(KernelWire wire, Func<JupyterMessage?> parent
     }
 
     public override void Send(string id, JsonObject data) =>
-        wire.PublishOutput("comm_msg", parent(), new JsonObject { ["comm_id"] = id, ["data"] = data });
+        wire.PublishOutput("comm_msg", _taken.Value ?? parent(), new JsonObject { ["comm_id"] = id, ["data"] = data });
 
     public override JsonObject Format(object value) => CellExecutor.Json(Bundles.Of(value));
 
     /// <summary>Hands a comm_msg to the one it is for.</summary>
     /// <returns>What is to be run for it; null when nothing is.</returns>
-    public Action? Take(JupyterMessage message) =>
-        message.Content["data"] is JsonObject data && _open.TryGetValue(message.Text("comm_id"), out var comm) ? comm.Receive(data) : null;
+    public Action? Take(JupyterMessage message)
+    {
+        if (message.Content["data"] is not JsonObject data || !_open.TryGetValue(message.Text("comm_id"), out var comm))
+        {
+            return null;
+        }
+        _taken.Value = message;
+        try
+        {
+            return comm.Receive(data);
+        }
+        finally
+        {
+            _taken.Value = null;
+        }
+    }
 
     /// <summary>Tells those that go on by themselves that a person wants quiet.</summary>
     public void Interrupt() => RaiseInterrupted();

@@ -16,6 +16,14 @@ public static class KernelSpec
 
     private const string Mark = "course";
 
+    private const string Logo = """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
+          <rect width="64" height="64" rx="12" fill="#0072B2"/>
+          <text x="32" y="43" text-anchor="middle" font-family="sans-serif" font-size="32" font-weight="bold" fill="#FFFFFF">C#</text>
+        </svg>
+
+        """;
+
     /// <summary>The content of kernel.json.</summary>
     /// <param name="start">The program and the arguments that start the command line, for example <c>dotnet …/Course.Cli.dll</c>.</param>
     /// <param name="root">The course's folder.</param>
@@ -73,12 +81,13 @@ public static class KernelSpec
     /// <summary>Whether a kernel was installed by this class.</summary>
     public static bool IsOwn(JsonObject spec) => (spec["metadata"] as JsonObject)?.ContainsKey(Mark) == true;
 
-    /// <summary>Writes kernel.json into the folder, which is made when it is missing.</summary>
+    /// <summary>Writes kernel.json and the picture beside it into the folder, which is made when it is missing.</summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
     public static void Write(string folder, JsonObject spec)
     {
         var options = new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        AtomicFile.Write(Path.Combine(folder, "logo-svg.svg"), Logo);
         AtomicFile.Write(Path.Combine(folder, "kernel.json"), spec.ToJsonString(options) + "\n");
     }
 

@@ -74,7 +74,7 @@ internal static class PlaygroundPicture
         Points(svg, run);
         Text(svg, BigLeft, Top - 30, string.Create(CultureInfo.InvariantCulture, $"epoch {run.Epochs}"));
         Text(svg, BigLeft, Top - 14, string.Create(
-            CultureInfo.InvariantCulture, $"right: {run.TrainAccuracy:P1} of the training, {run.TestAccuracy:P1} of the test"), color: "#666666");
+            CultureInfo.InvariantCulture, $"right: training {run.TrainAccuracy:P1}, test {run.TestAccuracy:P1}"), color: "#666666");
         Curves(svg, run, Top + Big + 38);
         return svg.Append("</svg>").ToString();
     }
