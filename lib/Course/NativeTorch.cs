@@ -184,12 +184,13 @@ public static class NativeTorch
         }
     }
 
+    // A home that is not there yet is one all the same: without its path the copy would land in the current folder.
     private static string CacheFolder(Assembly torchSharp)
     {
         var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
         if (!Path.IsPathFullyQualified(cache ?? ""))
         {
-            cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+            cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".cache");
         }
         return Path.Combine(cache!, "course", "torchsharp", torchSharp.GetName().Version!.ToString());
     }

@@ -80,4 +80,17 @@ public sealed class KernelCommandTests : IDisposable
         Assert.Equal(0, _command.Uninstall(Prefix, force: false));
         Assert.Contains("No kernel .net-csharp is installed", _output.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    [Trait("Kind", "Process")]
+    public async Task A_home_that_is_not_there_yet_is_made_and_not_the_current_folder_taken()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "HOME names the home on Linux and macOS.");
+        var home = Path.Combine(_folder.Path, "home");
+        var (code, text) = await CommandLineTests.Course(
+            ["kernel", "install"], new Dictionary<string, string> { ["HOME"] = home, ["JUPYTER_DATA_DIR"] = "", ["XDG_DATA_HOME"] = "" });
+        Assert.Equal(0, code);
+        Assert.Contains(home, text, StringComparison.Ordinal);
+        Assert.Single(Directory.EnumerateFiles(home, "kernel.json", SearchOption.AllDirectories));
+    }
 }

@@ -98,7 +98,7 @@ public static class KernelSpec
         {
             return named;
         }
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
         if (OperatingSystem.IsMacOS())
         {
             return Path.Combine(home, "Library", "Jupyter");

@@ -116,7 +116,7 @@ internal sealed partial class PackageRestore(string? folder, TimeSpan? timeLimit
 
     private static string DefaultFolder() => Environment.GetEnvironmentVariable("COURSE_ROOT") is { Length: > 0 } root
         ? Path.Combine(root, ".course", "packages-cache")
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "course", "packages-cache");
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "course", "packages-cache");
 
     private static TimeSpan? LimitFromEnvironment() =>
         double.TryParse(Environment.GetEnvironmentVariable("COURSE_PACKAGE_TIMEOUT"), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
