@@ -63,6 +63,15 @@ public sealed class AnswerTests
         Assert.True(verdict.Error is null && verdict.Checks.Count > 0 && verdict.Checks.All(check => !check.Done && !check.Passed), $"{exercise.Name}, the stub: {verdict}");
     }
 
+    [Theory]
+    [MemberData(nameof(Exercises))]
+    public async Task Cells_of_an_exercise_run_a_second_time(string gradeId)
+    {
+        var (notebook, exercise) = Find(gradeId);
+        var verdict = (await SmokeRun.Of(notebook)).ToAgain(exercise);
+        Assert.True(verdict.Error is null && verdict.Checks.Count > 0 && verdict.Checks.All(check => check.Passed), $"{exercise.Name}, once more: {verdict}");
+    }
+
     [Fact]
     public void Every_folder_of_answers_belongs_to_an_exercise()
     {

@@ -55,6 +55,11 @@ internal sealed class SmokeRun
     /// <summary>What the check said to an answer.</summary>
     public Verdict To(Exercise exercise, Answer answer) => To(exercise, answer.CellId);
 
+    /// <summary>What the check said to the solution when the cells from there to the check ran once more, as "run cell and below" has them.</summary>
+    public Verdict ToAgain(Exercise exercise) => To(exercise, AgainId(exercise));
+
+    private static string AgainId(Exercise exercise) => exercise.GradeId + "-again";
+
     private static string StubId(Exercise exercise) => exercise.GradeId + "-stub";
 
     private Verdict To(Exercise exercise, string id)
@@ -107,6 +112,15 @@ internal sealed class SmokeRun
 
             // The next exercises may build on this one.
             Try(exercise, exercise.GradeId + "-solution", exercise.Solution!.Source);
+        }
+        foreach (var exercise in notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion))
+        {
+            var number = 0;
+            foreach (var cell in notebook.Document.Cells.SkipWhile(cell => cell != exercise.Solution).TakeWhile(cell => cell != exercise.Checks[^1].Cell)
+                .Append(exercise.Checks[^1].Cell).Where(cell => cell.Kind == CellKind.Code))
+            {
+                Add(string.Create(CultureInfo.InvariantCulture, $"{AgainId(exercise)}--{++number}"), cell.Source);
+            }
         }
 
         void Try(Exercise exercise, string id, string source)

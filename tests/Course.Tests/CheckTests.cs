@@ -371,14 +371,32 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void A_ratio_is_named_when_it_is_small_or_a_size_of_the_input()
+    public void A_ratio_is_named_when_it_is_a_size_of_the_input()
     {
         static string Ratio(int rows, double factor) => Wrong(Check.Function("1", (Tensor x) => x.mean() * factor, x => x.mean(), ones(rows, 2)));
-        Assert.Contains("exactly 7 times too large", Ratio(31, 7));
+        Assert.Contains("exactly 7 times too large", Ratio(7, 7));
+        Assert.DoesNotContain("times", Ratio(31, 7));
         Assert.Contains("exactly 31 times too large", Ratio(31, 31));
         Assert.Contains("exactly 62 times too small", Ratio(31, 1 / 62.0));
         Assert.DoesNotContain("times", Ratio(31, 30));
         Assert.DoesNotContain("times", Ratio(31, 1 / 162308.0));
+    }
+
+    [Fact]
+    public void Equal_numbers_tell_no_factor_and_no_shift()
+    {
+        Assert.Contains("None of the 2 numbers is right", Wrong(Check.Value("1", (217, 217), (55, 55))));
+        Assert.Contains("a constant factor is wrong", Wrong(Check.Value("1", (217 * 2, 217), (55 * 2, 55))));
+        Assert.Contains("None of the 2 numbers is right", Wrong(Check.Value("1", (0, 0), (0.5, 0.5))));
+        Assert.Contains("off by -1 everywhere", Wrong(Check.Value("1", (0, 1), (1, 2))));
+    }
+
+    [Fact]
+    public void A_matrix_of_other_sides_is_not_taken_for_a_sum_that_is_missing()
+    {
+        Assert.Contains("count again how long each dimension must be", Wrong(Returning(ones(5, 5), ones(3, 3))));
+        Assert.Contains("is a mean or a sum", Wrong(Returning(ones(5, 1), ones(5, 3))));
+        Assert.Contains("is a mean or a sum", Wrong(Returning(ones(5), ones(3))));
     }
 
     public static TheoryData<object, string> NamedInputs => new()

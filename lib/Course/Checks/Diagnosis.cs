@@ -24,7 +24,7 @@ internal static class Diagnosis
     /// <param name="right">The right ones.</param>
     /// <param name="tolerance">As in <see cref="IsClose(double[], double[], double)"/>.</param>
     /// <param name="strictShape">False lets dimensions of length one come and go.</param>
-    /// <param name="sizes">The sizes of the input: a ratio that is one of them is worth naming.</param>
+    /// <param name="sizes">The sizes of the input: a ratio that is one of them is worth naming. Null where there is no input.</param>
     internal static string? Difference(Numbers answer, Numbers right, double tolerance, bool strictShape, IReadOnlySet<long>? sizes = null)
     {
         var (a, r) = strictShape ? (answer, right) : (answer.Squeezed(), right.Squeezed());
@@ -74,7 +74,7 @@ internal static class Diagnosis
             {
                 return $"Your answer is exactly {part:0} times too small: is it a mean where a sum is needed, or divided by the number of points twice?";
             }
-            if (!a.IsScalar)
+            if (IsVaried(r))
             {
                 return "Your answer is the right one times the same number everywhere: a constant factor is wrong.";
             }
@@ -85,7 +85,7 @@ internal static class Diagnosis
         }
 
         var shift = a.Values[0] - r.Values[0];
-        if (shift != 0 && IsClose([.. a.Values.Select(v => v - shift)], r.Values, tolerance))
+        if (shift != 0 && IsVaried(r) && IsClose([.. a.Values.Select(v => v - shift)], r.Values, tolerance))
         {
             return $"Your answer is off by {NumberText.Of(shift)} everywhere: something is added or subtracted that should not be, or not.";
         }
@@ -127,6 +127,10 @@ internal static class Diagnosis
                 return text + ": the numbers are right, only the shape is not (see reshape, squeeze and unsqueeze).";
             }
         }
+        if (answer.Shape.Length == right.Shape.Length && answer.Shape.Length > 1 && !answer.Shape.Concat(right.Shape).Contains(1))
+        {
+            return text + ": count again how long each dimension must be.";
+        }
         if (answer.Values.Length > right.Values.Length)
         {
             return text + ": is a mean or a sum missing, or over another dimension than it should be?";
@@ -134,8 +138,11 @@ internal static class Diagnosis
         return text + ": is a mean or a sum taken over too many dimensions, or over the wrong one?" + (answer.IsScalar ? " " + AxisAsType : "");
     }
 
-    // Any ratio is near some whole number; one that stands for something is small, or counts what was put in.
-    private static bool IsTelling(double whole, IReadOnlySet<long>? sizes) => whole > 2 && (whole <= SmallFactor || sizes?.Contains((long)whole) == true);
+    // Any ratio is near some whole number; one that stands for something counts what was put in, and is small where nobody knows what that was.
+    private static bool IsTelling(double whole, IReadOnlySet<long>? sizes) => whole > 2 && (sizes?.Contains((long)whole) ?? whole <= SmallFactor);
+
+    // Of equal numbers, any other equal ones are a multiple, and are off by the same everywhere.
+    private static bool IsVaried(Numbers n) => n.Values.Distinct().Skip(1).Any();
 
     private static string Article(Numbers n) => n.IsScalar ? n.ShapeText : "of " + n.ShapeText;
 

@@ -1,4 +1,4 @@
-// expect: For the input
+// expect: Begin with weights and biases at zero
 var model = nn.Linear(784, 10);
 var descent = optim.SGD(model.parameters(), eta);
 for (var step = 0; step < steps; step++)

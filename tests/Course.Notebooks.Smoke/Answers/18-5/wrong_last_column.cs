@@ -1,4 +1,4 @@
-// expect: For the input
+// expect: P should be [18, 9]
 var (k1, k2) = ((int)K.shape[2], (int)K.shape[3]);
 var (outH, outW) = (X.shape[1] - k1 + 1, X.shape[2] - k2 + 1);
 var columns = new List<Tensor>();

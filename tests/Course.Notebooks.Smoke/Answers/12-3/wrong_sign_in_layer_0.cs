@@ -1,0 +1,2 @@
+// expect: δ keeps its sign
+double[] slopes = [4, -2, 8, -4, -2, -2];

@@ -1,0 +1,4 @@
+// expect: X was multiplied by W
+var H = (X.matmul(W) + b).tanh();
+var dZ = G * (1 - H * H);
+return (X.T.matmul(dZ), dZ.sum([0]), dZ.matmul(W));

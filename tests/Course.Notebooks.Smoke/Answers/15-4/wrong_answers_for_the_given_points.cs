@@ -1,0 +1,2 @@
+// expect: another shape than the question
+return q => y;
