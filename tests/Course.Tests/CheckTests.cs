@@ -442,6 +442,8 @@ public sealed class CheckTests : IDisposable
         Assert.True(Check.Function("1", Doubled, at => at.x * 2, inputs).Result.Passed);
         Assert.True(Check.Function("1", at => at.x * 2, at => at.x * 2, inputs, inputsStay: true).Result.Passed);
         Assert.Contains("changes its input", Wrong(Check.Function("1", (Held at) => at.X.mul_(2), at => at.X * 2, [new Held(ones(3))], inputsStay: true)));
+        Assert.EndsWith("work on a copy, which clone() makes.", Wrong(Check.Function("1", (Tensor x) => x.mul_(2), x => x * 2, [ones(3)], inputsStay: true)));
+        Assert.EndsWith("work on a copy, which ToArray() makes.", Wrong(Check.Function("1", (double[] x) => x[0] = 3, _ => 3, [[1.0, 2]], inputsStay: true)));
         Assert.True(inputs[0].x.Equals(ones(3)));
         Assert.Equal(1, inputs[0].y[0]);
     }

@@ -82,7 +82,7 @@ internal sealed partial class CrashText
         if (Line("terminate called after throwing an instance of 'c10::Error'") is not null)
         {
             return $"libtorch ended the process: {Line("  what():  ")?.TrimEnd('.')} ({how}). TorchSharp makes exceptions of most of its errors, "
-                + "but not of this one (matmul is such a call): compare the shapes before it.";
+                + "but not of this one (matmul and autograd.grad are such calls): look at shapes, types and requires_grad before it.";
         }
         if (Line("Out of memory.") is not null)
         {

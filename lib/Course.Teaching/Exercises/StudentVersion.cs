@@ -164,7 +164,7 @@ public static partial class StudentVersion
         {
             if (!ModelAnswer.Opens(lines[i]))
             {
-                text.Add(lines[i]);
+                text.Add(PageElsewhere().Replace(lines[i], "../"));
                 if (links.TryGetValue((index, i), out var link))
                 {
                     text.Add("");
@@ -183,7 +183,7 @@ public static partial class StudentVersion
 
         void EndText()
         {
-            var source = PageBeside().Replace(string.Join('\n', text).Trim('\n'), "../");
+            var source = string.Join('\n', text).Trim('\n');
             text.Clear();
             if (source.Length > 0)
             {
@@ -193,9 +193,10 @@ public static partial class StudentVersion
         }
     }
 
-    // Pages such as the glossary, and notebooks without exercises, lie beside the complete notebooks, a folder above the learners' versions.
-    [GeneratedRegex(@"(?<=\]\()(?=([\w-]+\.md|[a-z]\w*\.ipynb)[)#])")]
-    private static partial Regex PageBeside();
+    // Pages such as the glossary, and notebooks without exercises, lie beside the complete notebooks, a folder above the learners' versions;
+    // what lies outside of notebooks/ is a folder further away.
+    [GeneratedRegex(@"(?<=\]\()(?=\.\./|([\w-]+\.md|[a-z]\w*\.ipynb)[)#])")]
+    private static partial Regex PageElsewhere();
 
     // nbgrader wants text that a learner writes to be graded by hand; the teacher says what it is worth.
     private static NotebookCell AnswerInWords(string number)

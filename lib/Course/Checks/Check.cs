@@ -110,7 +110,7 @@ public static partial class Check
                     trouble ??= $"{at}Your function returns {missing}";
                     continue;
                 }
-                var changed = kept.IsChanged;
+                var changed = kept.Changed;
                 var returned = judge is null ? got : judge(input, got);
                 var given = Numbers.Read(returned);
                 kept.Dispose();
@@ -132,9 +132,10 @@ public static partial class Check
                     {
                         trouble = OtherType(got, target) is { } type ? at + type : null;
                     }
-                    if (trouble is null && inputsStay && changed)
+                    if (trouble is null && inputsStay && changed is not null)
                     {
-                        trouble = $"{at}Your function returns what it should and changes its input on the way. The task forbids that: work on a copy, such as x.clone().";
+                        trouble = $"{at}Your function returns what it should and changes its input on the way. The task forbids that: work on a copy, "
+                            + $"which {(changed is Tensor ? "clone()" : "ToArray()")} makes.";
                     }
                 }
                 if (IsNumber(input) && judge is null)

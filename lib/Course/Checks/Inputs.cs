@@ -124,8 +124,8 @@ internal static class Inputs
 
         internal Kept(object? input) => _parts = [.. Parts(input).Select(part => (part, part is Tensor tensor ? tensor.detach().clone() : ((Array)part).Clone()))];
 
-        /// <summary>Whether any of it is something else now.</summary>
-        internal bool IsChanged => _parts.Any(part => !IsSame(part.Live, part.Copy));
+        /// <summary>The first tensor or array that holds something else now; null when all are as they were.</summary>
+        internal object? Changed => _parts.Find(part => !IsSame(part.Live, part.Copy)).Live;
 
         public void Dispose()
         {

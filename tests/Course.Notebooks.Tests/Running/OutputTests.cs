@@ -99,7 +99,7 @@ public sealed class OutputTests
     [InlineData("step 7\nfree(): invalid pointer\n", 134, "The process crashed in native code (aborted, SIGABRT), " + CrashText.NativeCause + ".")]
     [InlineData("Fatal error.\nSystem.AccessViolationException: Attempted to read or write protected memory.\n   at F()\n", 134, "The process crashed in native code (aborted, SIGABRT), " + CrashText.NativeCause + ".")]
     [InlineData("terminate called after throwing an instance of 'c10::Error'\n  what():  mat1 and mat2 shapes cannot be multiplied (3x3 and 2x2)\nframe #0: f\n", 134,
-        "libtorch ended the process: mat1 and mat2 shapes cannot be multiplied (3x3 and 2x2) (aborted, SIGABRT). TorchSharp makes exceptions of most of its errors, but not of this one (matmul is such a call): compare the shapes before it.")]
+        "libtorch ended the process: mat1 and mat2 shapes cannot be multiplied (3x3 and 2x2) (aborted, SIGABRT). TorchSharp makes exceptions of most of its errors, but not of this one (matmul and autograd.grad are such calls): look at shapes, types and requires_grad before it.")]
     [InlineData("terminate called after throwing an instance of 'std::bad_alloc'\n", 134, "The process crashed: aborted, SIGABRT.")]
     [InlineData("noise\n", 137, "The process crashed: killed, SIGKILL: often the system's answer when memory runs out.")]
     [InlineData("", 0, "The cell ended the notebook's process (exit code 0); does it call Environment.Exit?")]

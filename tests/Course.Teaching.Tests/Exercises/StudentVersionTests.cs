@@ -101,8 +101,8 @@ public sealed class StudentVersionTests
     [Fact]
     public void A_link_to_a_page_beside_the_notebooks_leads_there_from_a_folder_below()
     {
-        var student = Student(new Made().Text("See [the words](glossary.md), [one](glossary.md#loss), [notebook 02](02_line.ipynb), [this](playground.ipynb).").Exercise("7.1"));
-        Assert.Contains(student.Cells, cell => cell.Source == "See [the words](../glossary.md), [one](../glossary.md#loss), [notebook 02](02_line.ipynb), [this](../playground.ipynb).");
+        var student = Student(new Made().Text("See [the words](glossary.md), [one](glossary.md#loss), [notebook 02](02_line.ipynb), [this](playground.ipynb), [its page](../data/sine/README.md).").Exercise("7.1"));
+        Assert.Contains(student.Cells, cell => cell.Source == "See [the words](../glossary.md), [one](../glossary.md#loss), [notebook 02](02_line.ipynb), [this](../playground.ipynb), [its page](../../data/sine/README.md).");
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-// expect: changes its input
+// expect: work on a copy, which ToArray() makes
 var keep = Math.Exp(-1 / tau);
 var (sum, weight) = (0.0, 0.0);
 for (var t = 0; t < x.Length; t++)

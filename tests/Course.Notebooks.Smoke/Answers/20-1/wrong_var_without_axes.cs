@@ -1,0 +1,8 @@
+// expect: unless it is told
+var channels = new List<Tensor>();
+for (var i = 0; i < x.shape[1]; i++)
+{
+    var v = x[.., i];
+    channels.Add(gamma[i] * (v - v.mean()) / (v.var(unbiased: false) + eps).sqrt() + beta[i]);
+}
+return torch.stack(channels, dim: 1);

@@ -1,0 +1,3 @@
+// expect: believed less
+var K = vb / (va + vb);
+return (a + K * (b - a), (1 - K) * va);

@@ -1,0 +1,2 @@
+// expect: nothing is summed
+return (-theta * (1 - u).log()).sum();
