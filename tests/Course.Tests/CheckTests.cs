@@ -55,6 +55,16 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_list_is_told_how_many_entries_it_should_have()
+    {
+        Assert.Equal("Your answer has 2 entries where 3 are needed.", Wrong(Check.Value("1", new[] { 1, 2 }, new[] { 1, 2, 3 })));
+        Assert.Equal("Your answer has no entries where 1 is needed.", Wrong(Check.Value("1", new List<double>(), new[] { 5.0 })));
+        Assert.Equal("Your answer has 1,000 entries where a single number is needed.", Wrong(Check.Value("1", new double[1000], 5.0)));
+        Assert.Contains("shape [2, 2] where of shape [4] is needed", Wrong(Check.Value("1", new[,] { { 1, 2 }, { 3, 4 } }, new[] { 1, 2, 3, 5 }))); // dimensions it has
+        Assert.Contains("shape [2] where of shape [3] is needed", Wrong(Check.Value("1", ones(2), ones(3))));
+    }
+
+    [Fact]
     public void A_matrix_with_some_wrong_numbers_is_drawn_with_these_marked()
     {
         var right = arange(12, dtype: ScalarType.Float32).reshape(3, 4);
