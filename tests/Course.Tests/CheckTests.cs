@@ -422,6 +422,18 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_label_is_not_measured()
+    {
+        CheckedFunction<int, double> Named(double label) => Check.Function("1", (int _) => label, _ => 8, [0], labels: true);
+        Assert.True(Named(8).Result.Passed);
+        Assert.Equal("For the input 0: You return 4; 8 is right.", Wrong(Named(4)));
+        Assert.Equal("For the input 0: You return -8; 8 is right.", Wrong(Named(-8)));
+        Assert.Equal("one less", Wrong(Named(7).Hint(_ => 7, "one less")));
+        Assert.StartsWith("For the input 0: Your answer has 1 entry where 2 are needed.",
+            Wrong(Check.Function("1", (int _) => new[] { 1 }, _ => new[] { 1, 2 }, [0], labels: true)));
+    }
+
+    [Fact]
     public void An_input_that_must_stay_is_compared_afterwards()
     {
         static Tensor Doubled((Tensor x, float[] y) at)
