@@ -257,7 +257,8 @@ public sealed class CheckTests : IDisposable
         var gone = ones(2);
         gone.Dispose();
         Assert.Contains("disposed", Wrong(Check.Value("1", gone, 4)));
-        Assert.Contains("boom", Wrong(Check.That("1", () => throw new InvalidOperationException("boom"), "hint")));
+        Assert.Matches("^Your code stops in line [0-9]+: boom. hint$", Wrong(Check.That("1", () => throw new InvalidOperationException("boom"), "hint")));
+        Assert.StartsWith("The check stopped: ", Wrong(Check.That("1", new Queue<bool?>().Dequeue, "hint"))); // in no line of a cell
         Assert.Contains("stops on an input of shape [4, 9]", Wrong(Check.Model("1", nn.Linear(2, 1), ones(4, 9))));
         Assert.False(Check.Value("1", 5.0, 4.0).Hint(when: "nonsense", say: "no").Result.Passed);
     }

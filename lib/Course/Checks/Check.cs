@@ -48,7 +48,8 @@ public static partial class Check
         }
         catch (Exception e)
         {
-            return new(e is Todo ? Undone(exercise) : Wrong(exercise, $"The check stopped{InLine(e, condition)}: {FirstLine(e)} {hint}"));
+            return new(e is Todo ? Undone(exercise) : Wrong(exercise,
+                $"{(InLine(e, condition) is { Length: > 0 } line ? "Your code stops" + line : "The check stopped")}: {FirstLine(e)} {hint}"));
         }
     }
 
