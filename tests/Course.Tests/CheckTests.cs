@@ -55,6 +55,16 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_list_is_told_how_many_entries_it_should_have()
+    {
+        Assert.Equal("Your answer has 2 entries where 3 are needed.", Wrong(Check.Value("1", new[] { 1, 2 }, new[] { 1, 2, 3 })));
+        Assert.Equal("Your answer has no entries where 1 is needed.", Wrong(Check.Value("1", new List<double>(), new[] { 5.0 })));
+        Assert.Equal("Your answer has 1,000 entries where a single number is needed.", Wrong(Check.Value("1", new double[1000], 5.0)));
+        Assert.Contains("shape [2, 2] where of shape [4] is needed", Wrong(Check.Value("1", new[,] { { 1, 2 }, { 3, 4 } }, new[] { 1, 2, 3, 5 }))); // dimensions it has
+        Assert.Contains("shape [2] where of shape [3] is needed", Wrong(Check.Value("1", ones(2), ones(3))));
+    }
+
+    [Fact]
     public void A_matrix_with_some_wrong_numbers_is_drawn_with_these_marked()
     {
         var right = arange(12, dtype: ScalarType.Float32).reshape(3, 4);
@@ -247,7 +257,8 @@ public sealed class CheckTests : IDisposable
         var gone = ones(2);
         gone.Dispose();
         Assert.Contains("disposed", Wrong(Check.Value("1", gone, 4)));
-        Assert.Contains("boom", Wrong(Check.That("1", () => throw new InvalidOperationException("boom"), "hint")));
+        Assert.Matches("^Your code stops in line [0-9]+: boom. hint$", Wrong(Check.That("1", () => throw new InvalidOperationException("boom"), "hint")));
+        Assert.StartsWith("The check stopped: ", Wrong(Check.That("1", new Queue<bool?>().Dequeue, "hint"))); // in no line of a cell
         Assert.Contains("stops on an input of shape [4, 9]", Wrong(Check.Model("1", nn.Linear(2, 1), ones(4, 9))));
         Assert.False(Check.Value("1", 5.0, 4.0).Hint(when: "nonsense", say: "no").Result.Passed);
     }
@@ -427,6 +438,18 @@ public sealed class CheckTests : IDisposable
         Assert.True(Split(15.5).Result.Passed);
         Assert.Equal("For the input 0: Your answer 20 is not right.", Wrong(Split(20)));
         Assert.Equal("too high", Wrong(Split(20).Hint(_ => 20.5, "too high")));
+    }
+
+    [Fact]
+    public void A_label_is_not_measured()
+    {
+        CheckedFunction<int, double> Named(double label) => Check.Function("1", (int _) => label, _ => 8, [0], labels: true);
+        Assert.True(Named(8).Result.Passed);
+        Assert.Equal("For the input 0: You return 4; 8 is right.", Wrong(Named(4)));
+        Assert.Equal("For the input 0: You return -8; 8 is right.", Wrong(Named(-8)));
+        Assert.Equal("one less", Wrong(Named(7).Hint(_ => 7, "one less")));
+        Assert.StartsWith("For the input 0: Your answer has 1 entry where 2 are needed.",
+            Wrong(Check.Function("1", (int _) => new[] { 1 }, _ => new[] { 1, 2 }, [0], labels: true)));
     }
 
     [Fact]

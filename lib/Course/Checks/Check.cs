@@ -48,7 +48,8 @@ public static partial class Check
         }
         catch (Exception e)
         {
-            return new(e is Todo ? Undone(exercise) : Wrong(exercise, $"The check stopped{InLine(e, condition)}: {FirstLine(e)} {hint}"));
+            return new(e is Todo ? Undone(exercise) : Wrong(exercise,
+                $"{(InLine(e, condition) is { Length: > 0 } line ? "Your code stops" + line : "The check stopped")}: {FirstLine(e)} {hint}"));
         }
     }
 
@@ -73,15 +74,19 @@ public static partial class Check
     /// What is compared, made of an input and what was returned for it, where several answers are right: such as the points that a split separates.
     /// The message then speaks of the answer as a whole, as the learner returned other numbers than those compared.
     /// </param>
+    /// <param name="labels">
+    /// True where the numbers name something: a class, a row, a degree, a choice. A wrong one is then shown beside the right one, and not measured by it.
+    /// </param>
     /// <typeparam name="TIn">What the function takes; a tuple for several arguments.</typeparam>
     /// <typeparam name="TOut">What it returns: numbers in any form, or whatever <paramref name="judge"/> makes numbers of.</typeparam>
     public static CheckedFunction<TIn, TOut> Function<TIn, TOut>(
         string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, TIn[] inputs, double tolerance = 1e-4, bool inputsStay = false,
-        Func<TIn, TOut, object?>? judge = null) =>
-        new(FunctionResult(exercise, answer, right, tolerance, inputs, inputsStay, judge), mistake => Resembles(answer, mistake, tolerance, inputs, judge));
+        Func<TIn, TOut, object?>? judge = null, bool labels = false) =>
+        new(FunctionResult(exercise, answer, right, tolerance, inputs, inputsStay, judge, labels), mistake => Resembles(answer, mistake, tolerance, inputs, judge));
 
     private static CheckResult FunctionResult<TIn, TOut>(
-        string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, double tolerance, TIn[] inputs, bool inputsStay, Func<TIn, TOut, object?>? judge)
+        string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, double tolerance, TIn[] inputs, bool inputsStay, Func<TIn, TOut, object?>? judge,
+        bool labels)
     {
         if (answer is null)
         {
@@ -125,8 +130,10 @@ public static partial class Check
                     }
                     else if (Diagnosis.Difference(given, wanted, tolerance, strictShape: got is Tensor, Inputs.Sizes(input)) is { } difference)
                     {
-                        trouble = $"{at}{difference}{Both(given, wanted)}";
-                        cells = Curve(input, given, wanted) ?? MistakePicture.Cells(given, wanted, tolerance);
+                        trouble = at + (labels && given.Values.Length == wanted.Values.Length && Both(given, wanted) is { Length: > 0 } both
+                            ? both.TrimStart()
+                            : difference + Both(given, wanted));
+                        cells = labels ? null : Curve(input, given, wanted) ?? MistakePicture.Cells(given, wanted, tolerance);
                     }
                     else
                     {
@@ -138,7 +145,7 @@ public static partial class Check
                             + $"which {(changed is Tensor ? "clone()" : "ToArray()")} makes.";
                     }
                 }
-                if (IsNumber(input) && judge is null)
+                if (IsNumber(input) && judge is null && !labels)
                 {
                     tried.Add((Numbers.Read(input), given, wanted));
                 }

@@ -115,6 +115,13 @@ internal static class Diagnosis
 
     private static string WrongShape(Numbers answer, Numbers right, double tolerance)
     {
+        // A list is not reduced along a dimension: it has too many entries, or too few.
+        if (answer.IsList && (right.IsList || right.IsScalar))
+        {
+            var entries = answer.Values.Length switch { 0 => "no entries", 1 => "1 entry", var n => $"{n:N0} entries" };
+            var needed = right.IsScalar ? "a single number is" : right.Values.Length == 1 ? "1 is" : $"{right.Values.Length:N0} are";
+            return $"Your answer has {entries} where {needed} needed.";
+        }
         var text = $"Your answer is {Article(answer)} where {Article(right)} is needed";
         if (answer.Values.Length == right.Values.Length)
         {

@@ -14,7 +14,12 @@ internal sealed record Numbers(long[] Shape, double[] Values)
 
     internal bool IsScalar => Shape.Length == 0;
 
+    /// <summary>An array, a list or a tuple of plain numbers: it has entries, where a tensor has dimensions.</summary>
+    internal bool IsList => Stacked && Shape.Length == 1;
+
     internal string ShapeText => IsScalar ? "a single number" : $"shape [{string.Join(", ", Shape)}]";
+
+    private bool Stacked { get; init; }
 
     /// <summary>Reads an answer.</summary>
     /// <exception cref="NotNumbersException">It holds no numbers; the message goes on after "Your answer".</exception>
@@ -81,13 +86,13 @@ internal sealed record Numbers(long[] Shape, double[] Values)
     {
         if (parts.Length == 0)
         {
-            return new([0], []);
+            return new([0], []) { Stacked = true };
         }
         if (parts.Any(p => !p.Shape.SequenceEqual(parts[0].Shape)))
         {
             throw new NotNumbersException("has rows of different lengths");
         }
-        return new([parts.Length, .. parts[0].Shape], [.. parts.SelectMany(p => p.Values)]);
+        return new([parts.Length, .. parts[0].Shape], [.. parts.SelectMany(p => p.Values)]) { Stacked = true };
     }
 }
 

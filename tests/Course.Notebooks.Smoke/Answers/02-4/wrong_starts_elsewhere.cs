@@ -1,4 +1,4 @@
-// expect: For the input
+// expect: does not start at w = b = 0
 double w = 1, b = 1;
 for (var step = 0; step < steps; step++)
 {

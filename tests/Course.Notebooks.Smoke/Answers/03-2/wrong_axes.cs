@@ -1,4 +1,4 @@
-// expect: For the input four degrees in four folds
+// expect: Rows and columns have changed places
 var e = torch.tensor(errors).T;
 var mean = e.mean([1]);
 var best = mean.argmin().item<long>();

@@ -1,4 +1,4 @@
-// expect: For the input
+// expect: shuffles
 var model = nn.Linear(X.shape[1], 1);
 foreach (var parameter in model.parameters()) nn.init.zeros_(parameter);
 var descent = optim.SGD(model.parameters(), rate);

@@ -1,3 +1,3 @@
-// expect: prediction minus target
+// expect: a minus stands in front
 var e = y - X.matmul(w) - b;
 return torch.cat([2 * X.T.matmul(e) / X.shape[0], 2 * e.mean().unsqueeze(0)]);

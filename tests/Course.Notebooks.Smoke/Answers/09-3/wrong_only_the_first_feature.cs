@@ -1,2 +1,2 @@
-// expect: For the input
+// expect: the product of yours is
 return [1, Math.Sqrt(2) * x1, x1 * x1];

@@ -1,4 +1,4 @@
-// expect: Only one epoch is made
+// expect: Go through all points
 var alpha = new double[y.Length];
 for (var epoch = 0; epoch < Math.Min(epochs, 1); epoch++)
 {

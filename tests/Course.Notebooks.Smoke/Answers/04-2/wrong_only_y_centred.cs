@@ -1,0 +1,3 @@
+// expect: Only y is centred
+var theta = Ridge(X, y - y.mean(), lambda);
+return (theta, y.mean().item<double>());

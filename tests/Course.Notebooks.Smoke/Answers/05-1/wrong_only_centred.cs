@@ -1,0 +1,5 @@
+// expect: The mean is right
+var n = (int)(X.shape[0] * 80 / 100);
+var (train, validation) = (order[..n], order[n..]);
+var (mean, deviation) = (X[train].mean([0]), X[train].std(0));
+return (X[train] - mean, y[train], X[validation] - mean, y[validation]);

@@ -1,0 +1,6 @@
+// expect: each part its features, then its targets
+var n = (int)(X.shape[0] * 80 / 100);
+var (train, validation) = (order[..n], order[n..]);
+var (mean, deviation) = (X[train].mean([0]), X[train].std(0));
+
+return ((X[train] - mean) / deviation, (X[validation] - mean) / deviation, y[train], y[validation]);

@@ -1,0 +1,11 @@
+// expect: starts at random
+var model = nn.Linear(X.shape[1], 1);
+var descent = optim.SGD(model.parameters(), rate);
+for (var epoch = 0; epoch < epochs; epoch++)
+    foreach (var rows in torch.arange(X.shape[0]).split(batchSize))
+    {
+        descent.zero_grad();
+        F.mse_loss(model.forward(X[rows]), y[rows]).backward();
+        descent.step();
+    }
+return model;

@@ -1,0 +1,2 @@
+// expect: Your function stops in line
+throw new InvalidOperationException("I do not know");

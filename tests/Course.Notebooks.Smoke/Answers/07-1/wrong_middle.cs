@@ -1,0 +1,2 @@
+// expect: You return
+return (0, 1e6);

@@ -1,0 +1,1 @@
+return new() { NumberOfTrees = 500 };

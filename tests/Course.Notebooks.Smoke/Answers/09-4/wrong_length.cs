@@ -1,0 +1,2 @@
+// expect: where 20 are needed
+return new double[epochs];
