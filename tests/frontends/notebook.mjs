@@ -1,26 +1,20 @@
 // Classic Jupyter Notebook in headless Chromium, without internet, with a copy of a course notebook open in it.
-import { spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync } from "node:fs";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { answering, launch, openPage, report, startServer } from "./tools.mjs";
 
 export async function openNotebook(root, notebook, modules) {
-  const { chromium } = createRequire(join(modules, "x.js"))("playwright-core");
   // A copy below the course's folder: the notebook server saves what it runs.
   const folder = join(root, "artifacts", "frontends", "notebooks");
   mkdirSync(folder, { recursive: true });
   copyFileSync(notebook, join(folder, basename(notebook)));
   copyFileSync(join(root, "notebooks", "setup.dib"), join(folder, "setup.dib"));
 
-  const port = await new Promise(done => {
-    const server = createServer().listen(0, "127.0.0.1", () => { const { port } = server.address(); server.close(() => done(port)); });
-  });
   const home = mkdtempSync(join(tmpdir(), "course-notebook-"));
-  const server = spawn("jupyter-notebook", [
-    "--no-browser", "--allow-root", "--ip=127.0.0.1", `--port=${port}`, "--NotebookApp.token=", "--NotebookApp.password=", `--notebook-dir=${folder}`,
-  ], { env: { ...process.env, JUPYTER_CONFIG_DIR: home, JUPYTER_RUNTIME_DIR: home, IPYTHONDIR: home }, stdio: "ignore" });
+  const { address, process: server } = await startServer(
+    "jupyter-notebook", ["--NotebookApp.token=", "--NotebookApp.password=", `--notebook-dir=${folder}`],
+    { JUPYTER_CONFIG_DIR: home, JUPYTER_RUNTIME_DIR: home, IPYTHONDIR: home });
   let browser, page;
   const end = async code => {
     // The kernel goes with its session.
@@ -29,20 +23,11 @@ export async function openNotebook(root, notebook, modules) {
     server.kill("SIGTERM");
     process.exit(code);
   };
-  const check = async (what, good) => {
-    console.log((good ? "ok    " : "WRONG ") + what);
-    if (!good) await end(1);
-  };
+  const check = (what, good) => report(what, good, end);
   try {
-    const address = `http://127.0.0.1:${port}`;
-    for (let i = 0; ; i++) {
-      try { await fetch(address + "/api"); break; } catch (error) { if (i > 600) throw error; await new Promise(done => setTimeout(done, 200)); }
-    }
-    browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"], timeout: 120000 });
-    page = await browser.newPage({ viewport: { width: 1200, height: 1600 } });
-    page.setDefaultTimeout(120000);
-    // No internet: whatever the notebook needs must come from this machine.
-    await page.route(url => url.hostname !== "127.0.0.1", route => route.abort());
+    await answering(address);
+    browser = await launch(modules);
+    page = await openPage(browser, 1600, 120000);
     await page.goto(`${address}/notebooks/${basename(notebook)}`);
     const connected = () => page.waitForFunction(() => window.Jupyter?.notebook?.kernel?.is_connected() && Jupyter.notebook._fully_loaded);
     await connected();

@@ -1,13 +1,12 @@
 // JupyterLab, built from its npm packages, in headless Chromium: runs a notebook, the playground and an exercise; completes, explains, interrupts,
 // restarts, asks, moves controls; saves and opens again.
 //     node with_lab.mjs ROOT FOLDER_WITH_NODE_MODULES [screenshot.png]      (JUPYTER_PATH names the kernel's folder)
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync } from "node:fs";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { answering, dragSlope, launch, openPage, report, slopeCell, slopeIs, startServer } from "./tools.mjs";
 
 const [root, modules, picture] = process.argv.slice(2).map(part => resolve(part));
 const source = join(dirname(fileURLToPath(import.meta.url)), "lab");
@@ -23,10 +22,7 @@ const end = async code => {
   }
   process.exit(code);
 };
-const check = async (what, good) => {
-  console.log((good ? "ok    " : "WRONG ") + what);
-  if (!good) await end(1);
-};
+const check = (what, good) => report(what, good, end);
 
 try {
   // The packages and the application made of them, once.
@@ -43,23 +39,16 @@ try {
   const notebooks = join(root, "artifacts", "frontends", "lab-notebooks");
   mkdirSync(join(notebooks, "exercises"), { recursive: true });
   for (const name of ["02_regression_1d_toy.ipynb", "playground.ipynb", "setup.dib", "exercises/02_regression_1d_toy.ipynb"]) copyFileSync(join(root, "notebooks", name), join(notebooks, name));
-  const port = await new Promise(done => {
-    const server = createServer().listen(0, "127.0.0.1", () => { const { port } = server.address(); server.close(() => done(port)); });
-  });
   const home = mkdtempSync(join(tmpdir(), "course-lab-"));
-  server = spawn("/usr/bin/python3", [
-    join(source, "server.py"), built, "--no-browser", "--allow-root", "--ip=127.0.0.1", `--port=${port}`, "--ServerApp.token=", "--ServerApp.password=", `--ServerApp.root_dir=${notebooks}`,
-  ], { env: { COURSE_MODE: "smoke", ...process.env, JUPYTER_CONFIG_DIR: home, JUPYTER_RUNTIME_DIR: home, JUPYTER_DATA_DIR: home, IPYTHONDIR: home }, stdio: "ignore" });
-  const address = `http://127.0.0.1:${port}`;
-  for (let i = 0; ; i++) {
-    try { await fetch(address + "/api"); break; } catch (error) { if (i > 300) throw error; await new Promise(done => setTimeout(done, 200)); }
-  }
+  const started = await startServer(
+    "/usr/bin/python3", [join(source, "server.py"), built, "--ServerApp.token=", "--ServerApp.password=", `--ServerApp.root_dir=${notebooks}`],
+    { COURSE_MODE: process.env.COURSE_MODE ?? "smoke", JUPYTER_CONFIG_DIR: home, JUPYTER_RUNTIME_DIR: home, JUPYTER_DATA_DIR: home, IPYTHONDIR: home });
+  const { address } = started;
+  server = started.process;
+  await answering(address);
   await check("the server knows the kernel", ".net-csharp" in (await (await fetch(address + "/api/kernelspecs")).json()).kernelspecs);
-  browser = await createRequire(join(modules, "x.js"))("playwright-core").chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"], timeout: 120000 });
-  page = await browser.newPage({ viewport: { width: 1200, height: 1400 } });
-  page.setDefaultTimeout(60000);
-  // No internet: whatever the notebook needs must come from this machine.
-  await page.route(url => url.hostname !== "127.0.0.1", route => route.abort());
+  browser = await launch(modules);
+  page = await openPage(browser, 1400, 60000);
 
   // In the page: the notebook that is open, as `book`.
   await page.addInitScript(() => {
@@ -156,39 +145,9 @@ try {
   await output(asks, "Hello Ada");
   await check("a cell asks and gets its answer", true);
 
-  // From the moment in which the handle has moved to the one in which the chart of the new value is there.
-  await see(await begin('Widgets.Slider(0, 30, n => Chart.Point<double, double, string>([0, 1], [0, n]).WithXAxisStyle<double, double, string>(TitleText: $"slope {n}"), label: "slope")'));
-  const handle = page.locator(".noUi-handle").last();
-  const title = text => page.waitForFunction(wanted => [...document.querySelectorAll(".xtitle")].some(t => t.textContent === wanted), text, { polling: "raf" });
-  await title("slope 0");
-  await page.evaluate(() => {
-    window.follows = [];
-    let moved = 0, wanted = "";
-    const look = () => {
-      const readout = [...document.querySelectorAll(".widget-readout")].at(-1)?.textContent.trim();
-      if (readout && `slope ${readout}` !== wanted) { wanted = `slope ${readout}`; moved = performance.now(); }
-      if (moved && [...document.querySelectorAll(".xtitle")].some(t => t.textContent === wanted)) { follows.push(performance.now() - moved); moved = 0; }
-      requestAnimationFrame(look);
-    };
-    look();
-  });
-  await handle.scrollIntoViewIfNeeded();
-  // The cells above are still finding their heights.
-  let box = null;
-  for (let before; JSON.stringify(box) !== before || !box; box = await handle.boundingBox()) {
-    before = JSON.stringify(box);
-    await new Promise(done => setTimeout(done, 500));
-  }
-  const rail = await page.locator(".noUi-target").last().boundingBox();
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  for (let i = 1; i <= 30; i++) {
-    await page.mouse.move(rail.x + (rail.width + 10) * i / 30, box.y + box.height / 2);
-    await new Promise(done => setTimeout(done, 100));
-  }
-  await page.mouse.up();
-  await title("slope 30");
-  const follows = (await page.evaluate(() => follows)).sort((a, b) => a - b);
+  await see(await begin(slopeCell));
+  await slopeIs(page, 0);
+  const follows = await dragSlope(page, page.locator(".noUi-handle").last(), page.locator(".noUi-target").last());
   await shown("slider");
   await check(`the chart followed the slider ${follows.length} times, after ${Math.round(follows[follows.length >> 1])} ms in the median`, follows.length > 5);
 

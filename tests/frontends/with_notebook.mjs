@@ -3,6 +3,7 @@
 //     node with_notebook.mjs ROOT NOTEBOOK FOLDER_WITH_NODE_MODULES [screenshot.png]      (JUPYTER_PATH names the kernel's folder)
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { dragSlope, slopeCell, slopeIs } from "./tools.mjs";
 import { openNotebook } from "./notebook.mjs";
 
 const [root, notebook, modules, picture] = process.argv.slice(2).map(part => resolve(part));
@@ -47,36 +48,12 @@ try {
   }
   await check("a display is updated while its cell runs", true);
 
-  // Controls, drawn by ipywidgets. The picture is to follow the hand: from the moment in which the handle has moved to the one in which the
-  // chart of the new value is there.
-  await run('Widgets.Slider(0, 30, n => Chart.Point<double, double, string>([0, 1], [0, n]).WithXAxisStyle<double, double, string>(TitleText: $"slope {n}"), label: "slope")');
+  // Controls, drawn by ipywidgets.
+  await run(slopeCell);
   const handle = page.locator(".ui-slider-handle").last();
   await handle.waitFor();
-  const title = async text => page.waitForFunction(wanted => [...document.querySelectorAll(".xtitle")].some(t => t.textContent === wanted), text, { polling: "raf" });
-  await title("slope 0");
-  await handle.scrollIntoViewIfNeeded();
-  await page.evaluate(() => {
-    window.follows = [];
-    let moved = 0, wanted = "";
-    const look = () => {
-      const readout = [...document.querySelectorAll(".widget-readout")].at(-1)?.textContent.trim();
-      if (readout && `slope ${readout}` !== wanted) { wanted = `slope ${readout}`; moved = performance.now(); }
-      if (moved && [...document.querySelectorAll(".xtitle")].some(t => t.textContent === wanted)) { window.follows.push(performance.now() - moved); moved = 0; }
-      requestAnimationFrame(look);
-    };
-    look();
-  });
-  const box = await handle.boundingBox();
-  const rail = await page.locator(".ui-slider").last().boundingBox();
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  for (let i = 1; i <= 30; i++) {
-    await page.mouse.move(rail.x + (rail.width + 10) * i / 30, box.y + box.height / 2);
-    await new Promise(done => setTimeout(done, 100));
-  }
-  await page.mouse.up();
-  await title("slope 30");
-  const follows = (await page.evaluate(() => window.follows)).sort((a, b) => a - b);
+  await slopeIs(page, 0);
+  const follows = await dragSlope(page, handle, page.locator(".ui-slider").last());
   console.log(`      the chart followed the slider ${follows.length} times, after ${Math.round(follows[follows.length >> 1])} ms in the median`);
   await check("a chart follows a slider that is dragged", follows.length > 5);
   if (picture) await page.screenshot({ path: picture.replace(/\.png$/, "_slider.png") });

@@ -5,11 +5,10 @@ import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { launch } from "./tools.mjs";
 
 const [site, modules, pictures] = process.argv.slice(2).map(part => resolve(part));
-const require = createRequire(join(modules, "x.js"));
-const { chromium } = require("playwright-core");
-const axe = require("axe-core").source;
+const axe = createRequire(join(modules, "x.js"))("axe-core").source;
 const address = file => pathToFileURL(join(site, file)).href;
 const files = readdirSync(site).filter(file => file.endsWith(".html"));
 let wrong = 0;
@@ -19,7 +18,7 @@ const check = (what, problems) => {
 };
 if (pictures) mkdirSync(pictures, { recursive: true });
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"], timeout: 120000 });
+const browser = await launch(modules);
 try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "light", reducedMotion: "reduce" });
   const page = await context.newPage();

@@ -6,9 +6,9 @@ import { spawn } from "node:child_process";
 import { createHmac, randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { freePort } from "./tools.mjs";
 
 const [specFile, modules] = process.argv.slice(2);
 const zmq = createRequire(join(resolve(modules ?? import.meta.dirname), "x.js"))("zeromq");
@@ -19,9 +19,6 @@ const check = (what, good) => {
   console.log((good ? "ok    " : "WRONG ") + what);
   if (!good) { kernel.kill(); process.exit(1); }
 };
-const freePort = () => new Promise(done => {
-  const server = createServer().listen(0, "127.0.0.1", () => { const { port } = server.address(); server.close(() => done(port)); });
-});
 
 const key = randomUUID();
 const session = randomUUID();
