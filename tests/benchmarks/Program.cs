@@ -70,14 +70,19 @@ for (var epoch = 0; epoch <= epochs; epoch++)
 }
 return 0;
 
+// The loop of Trainer.Fit: none of an epoch's tensors is left to the finalizer.
 double Train()
 {
-    var (sum, seen) = (0.0, 0L);
-    foreach (var rows in randperm(data.x.shape[0]).split(batchSize))
+    using var epochScope = NewDisposeScope();
+    var n = data.x.shape[0];
+    var order = randperm(n);
+    var sum = 0.0;
+    for (long start = 0; start < n; start += batchSize)
     {
         using var scope = NewDisposeScope();
-        optimizer.zero_grad();
-        var x = data.x.index_select(0, rows);
+        var count = Math.Min(batchSize, n - start);
+        var rows = order.narrow(0, start, count);
+        var (x, y) = (data.x.index_select(0, rows), data.y.index_select(0, rows));
 
         // As Trainer.Fit hands pictures to a network.
         if (name == "cnn")
@@ -85,14 +90,14 @@ double Train()
             x = x.ChannelsLast();
         }
 
-        var output = model.call(x).view(-1, classes);
-        var loss = criterion.call(output, data.y.index_select(0, rows).view(-1));
+        optimizer.zero_grad();
+        var output = model.call(x);
+        var loss = name == "lstm" ? criterion.call(output.view(-1, classes), y.view(-1)) : criterion.call(output, y);
         loss.backward();
         optimizer.step();
-        sum += loss.item<float>() * output.size(0);
-        seen += output.size(0);
+        sum += loss.item<float>() * count;
     }
-    return sum / seen;
+    return sum / n;
 }
 
 // Fashion-MNIST as numbers from 0 to 1, [n, 784] or [n, 1, 28, 28]; numbers of the same shape where the files are not.

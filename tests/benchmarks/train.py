@@ -92,11 +92,11 @@ for epoch in range(EPOCHS + 1):
     total, seen = 0.0, 0
     for x, y in loader if WAY == "loader" else rows():
         optimizer.zero_grad()
-        output = model(x).view(-1, classes)
-        loss = criterion(output, y.view(-1))
+        output = model(x)
+        loss = criterion(output.view(-1, classes), y.view(-1)) if NAME == "lstm" else criterion(output, y)
         loss.backward()
         optimizer.step()
-        total += loss.item() * len(output)
-        seen += len(output)
+        total += loss.item() * len(x)
+        seen += len(x)
     if epoch > 0:  # the first epoch warms up
         print(f"{time.perf_counter() - start:.4f} {time.process_time() - busy:.4f}", flush=True)
