@@ -55,6 +55,9 @@ public sealed class ProtocolTests(KernelProcess kernel) : IClassFixture<KernelPr
         Assert.Equal("InvalidOperationException", error.Text("ename"));
         Assert.Equal("error", reply.Text("status"));
         Assert.Equal("no such thing", reply.Text("evalue"));
+        var trace = error.Content["traceback"]!.AsArray().Select(line => (string)line!).ToList();
+        Assert.Equal("\e[31mSystem.InvalidOperationException\e[0m: no such thing", trace[0]);
+        Assert.Contains(trace, line => line.StartsWith("      \e[1m> throw new", StringComparison.Ordinal));
         Assert.DoesNotContain(outputs, o => o.Type == "stream");
     }
 

@@ -403,7 +403,7 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
     {
         ["ename"] = error.Name,
         ["evalue"] = error.Message,
-        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
+        ["traceback"] = new JsonArray([.. AnsiTraceback.Of(error).Select(line => (JsonNode)line)]),
     };
 
     private static JsonObject Failure(ErrorOutput error)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Running;
 
@@ -49,7 +50,7 @@ internal sealed partial class CrashText
     {
         lock (_lock)
         {
-            var lines = _text.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd()).Where(line => !IsInsideLibtorch(line)).ToList();
+            var lines = Errors.WithoutNativeStack(_text.ToString()).Split('\n').Select(line => line.TrimEnd()).ToList();
             if (lines.Count > Lines)
             {
                 lines = [.. lines[..(Lines / 2)], "…", .. lines[^(Lines / 2)..]];
@@ -57,10 +58,6 @@ internal sealed partial class CrashText
             return string.Join('\n', lines);
         }
     }
-
-    // Where in its own C++ libtorch stood says nothing to who calls it.
-    private static bool IsInsideLibtorch(string line) =>
-        line.StartsWith("frame #", StringComparison.Ordinal) || line.StartsWith("Exception raised from ", StringComparison.Ordinal);
 
     /// <summary>One sentence for how the process ended.</summary>
     /// <param name="exitCode">As <see cref="System.Diagnostics.Process.ExitCode"/> gives it: 128 + signal on Unix.</param>

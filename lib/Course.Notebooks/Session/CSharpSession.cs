@@ -44,6 +44,7 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <exception cref="DirectoryNotFoundException">The working directory does not exist.</exception>
     public CSharpSession(SessionOptions options)
     {
+        FatalExceptions.EndTheirCell();
         // Numbers look the same on every machine; a cell that wants a country's asks for them.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         _options = options with { WorkingDirectory = Path.GetFullPath(options.WorkingDirectory) };
@@ -215,6 +216,11 @@ public sealed class CSharpSession : IAsyncDisposable
         try
         {
             await work(run).ConfigureAwait(false);
+            if (run.Lost is { } lost)
+            {
+                _sink.Send(Errors.Exception(lost, _sources));
+                return CellStatus.Error;
+            }
             run.Token.ThrowIfCancellationRequested();
             return CellStatus.Ok;
         }
@@ -307,7 +313,7 @@ public sealed class CSharpSession : IAsyncDisposable
                 submission = _submissions.Compile(code, source, _references, run.Token);
             }
             // Code that awaits is left where it is when the cell is cancelled; what it prints later throws.
-            var returned = await started.Running.WaitAsync(run.Token).ConfigureAwait(false);
+            var returned = await UnlessBroken(started.Running.WaitAsync(run.Token), run).ConfigureAwait(false);
             if (!started.HasEnded)
             {
                 await OnCellThread(() => Take(returned), run).ConfigureAwait(false);
@@ -346,12 +352,23 @@ public sealed class CSharpSession : IAsyncDisposable
     // The cell's own code may ask, and waits for it on that thread.
     private Task<T> OnCellThread<T>(Func<T> function, CellRun run) => CellFlow.OfThisFlow == run
         ? Task.FromResult(function())
-        : _thread.Run(() => _interactive.Run(run, function), run.Token, run.Abort);
+        : UnlessBroken(_thread.Run(() => _interactive.Run(run, function), run.Token, run.Abort), run, _thread.Replace);
+
+    /// <summary>Waits for work of a cell, or until native code has thrown and the work may never end.</summary>
+    private async Task<T> UnlessBroken<T>(Task<T> work, CellRun run, Action? abandon = null)
+    {
+        if (await Task.WhenAny(work, run.Broken).ConfigureAwait(false) != run.Broken)
+        {
+            return await work.ConfigureAwait(false);
+        }
+        abandon?.Invoke();
+        throw new CellFailedException(Errors.Native(await run.Broken.ConfigureAwait(false), _sources));
+    }
 
     /// <summary>Has .NET Interactive follow lines that are meant for it, such as <c>#!share</c>.</summary>
     private async Task SendAsync(string lines, CellRun run)
     {
-        var sent = await _interactive.SendAsync(lines, run).ConfigureAwait(false);
+        var sent = await UnlessBroken(_interactive.SendAsync(lines, run), run).ConfigureAwait(false);
         run.Token.ThrowIfCancellationRequested();
         if (sent.Events.OfType<CommandFailed>().FirstOrDefault() is { } failed)
         {

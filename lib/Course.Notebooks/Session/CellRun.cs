@@ -14,6 +14,7 @@ namespace Course.Notebooks.Session;
 internal sealed class CellRun(
     string code, OutputSink sink, Func<string, bool, CancellationToken, Task<string>>? input, CancellationToken cancel, CancellationToken abort)
 {
+    private readonly TaskCompletionSource<NativeException> _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _ended;
 
     /// <summary>Raised when the cell has ended.</summary>
@@ -30,6 +31,32 @@ internal sealed class CellRun(
 
     /// <summary>Cancelled when a cell that was to stop has not.</summary>
     public CancellationToken Abort => abort;
+
+    /// <summary>Done when native code has thrown what nothing catches; that thread of the cell never goes on.</summary>
+    public Task<NativeException> Broken => _broken.Task;
+
+    /// <summary>Ends the cell with an exception of native code. Where the cell has ended already, and left a task running, that is only told.</summary>
+    public void Break(NativeException exception)
+    {
+        if (_ended)
+        {
+            sink.Write("stderr", exception.Message + "\n");
+        }
+        _broken.TrySetResult(exception);
+    }
+
+    /// <summary>What a thread of the cell has thrown, and nothing has caught, while the cell ran.</summary>
+    public Exception? Lost { get; private set; }
+
+    /// <summary>Ends the cell with an exception that nothing catches. Where the cell has ended already, and left a thread running, that is only told.</summary>
+    public void Lose(Exception exception)
+    {
+        Lost = exception;
+        if (_ended)
+        {
+            sink.Write("stderr", $"Unhandled exception. {exception}\n");
+        }
+    }
 
     /// <summary>From now on cancellation no longer concerns this cell, only what it left behind when it was cancelled.</summary>
     public void End()

@@ -13,8 +13,16 @@ internal sealed class CellThread : IDisposable
     private const int StackBytes = 16 * 1024 * 1024;
 
     private readonly BlockingCollection<Action> _work = [];
+    private Thread? _thread;
 
-    public CellThread() => new Thread(Work, StackBytes) { IsBackground = true, Name = "notebook cells" }.Start();
+    public CellThread() => Replace();
+
+    /// <summary>Goes on with a new thread: the old one is stuck for good in what it was given to run.</summary>
+    public void Replace()
+    {
+        _thread = new Thread(Work, StackBytes) { IsBackground = true, Name = "notebook cells" };
+        _thread.Start();
+    }
 
     /// <summary>Runs a function on the thread, after what was asked for before.</summary>
     /// <param name="function">What to run.</param>
@@ -73,6 +81,10 @@ internal sealed class CellThread : IDisposable
         foreach (var action in _work.GetConsumingEnumerable())
         {
             action();
+            if (_thread != Thread.CurrentThread)
+            {
+                return;
+            }
         }
     }
 

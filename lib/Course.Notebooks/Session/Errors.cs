@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -58,8 +59,17 @@ internal static partial class Errors
         }
         var traceback = new List<string>();
         Describe(exception, "", sources, traceback);
-        return new ErrorOutput(exception.GetType().Name, exception.Message, traceback);
+        return new ErrorOutput(exception.GetType().Name, WithoutNativeStack(exception.Message), traceback);
     }
+
+    /// <summary>An exception of native code. It gets the type that TorchSharp gives to those that it catches.</summary>
+    public static ErrorOutput Native(NativeException exception, IReadOnlyDictionary<string, CellSource> sources) => new(
+        nameof(ExternalException),
+        exception.Message,
+        [$"{typeof(ExternalException).FullName}: {exception.Message}", .. Frames(exception.Stack, sources), "Native code let this out: no try … catch sees it."]);
+
+    /// <summary>A message of libtorch without the lines that say where in its own C++ it stood.</summary>
+    public static string WithoutNativeStack(string message) => NativeStack().Replace(message, "").TrimEnd();
 
     /// <summary>What a stopped cell shows.</summary>
     public static ErrorOutput Canceled() => new("Cancelled", "The cell was stopped.", ["The cell was stopped."]);
@@ -74,8 +84,8 @@ internal static partial class Errors
 
     private static void Describe(Exception exception, string prefix, IReadOnlyDictionary<string, CellSource> sources, List<string> traceback)
     {
-        traceback.Add($"{prefix}{TypeName(exception.GetType())}: {exception.Message}");
-        traceback.AddRange(Frames(exception, sources));
+        traceback.Add($"{prefix}{TypeName(exception.GetType())}: {WithoutNativeStack(exception.Message)}");
+        traceback.AddRange(Frames(new StackTrace(exception, fNeedFileInfo: true), sources));
         var inner = exception is AggregateException several ? several.InnerExceptions : (IEnumerable<Exception?>)[exception.InnerException];
         foreach (var one in inner.OfType<Exception>().Take(MostErrors))
         {
@@ -83,9 +93,9 @@ internal static partial class Errors
         }
     }
 
-    private static IEnumerable<string> Frames(Exception exception, IReadOnlyDictionary<string, CellSource> sources)
+    private static IEnumerable<string> Frames(StackTrace stack, IReadOnlyDictionary<string, CellSource> sources)
     {
-        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
+        var frames = stack.GetFrames();
         // What called the cell is the engine; an exception without a cell's frame comes from a thread of its own.
         var last = Array.FindLastIndex(frames, frame => IsOfCell(frame, sources));
         var marked = false;
@@ -114,7 +124,8 @@ internal static partial class Errors
 
     private static bool IsMachinery(MethodBase? method)
     {
-        if (method is null || method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false))
+        if (method is null || method.Attributes.HasFlag(MethodAttributes.PinvokeImpl) || method.DeclaringType is null
+            || method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false))
         {
             return true;
         }
@@ -153,6 +164,9 @@ internal static partial class Errors
     private static string TypeName(Type type) =>
         // A type that a cell declares is nested in the submission, which the learner has never heard of.
         type.DeclaringType is { } owner && Submissions.IsCell(owner) ? type.Name : type.FullName ?? type.Name;
+
+    [GeneratedRegex(@"\n(Exception raised from |frame #).*")]
+    private static partial Regex NativeStack();
 
     [GeneratedRegex(@"^<.*>g__(\w+)\|")]
     private static partial Regex LocalFunction();

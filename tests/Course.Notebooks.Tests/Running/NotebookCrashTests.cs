@@ -66,14 +66,6 @@ public sealed class NotebookCrashTests : IDisposable
     }
 
     [Fact]
-    public async Task An_exception_on_another_thread_is_a_crash_that_names_it()
-    {
-        var result = await _notebooks.RunAsync("var t = new System.Threading.Thread(() => throw new ArgumentException(\"from afar\"));\nt.Start();\nt.Join();");
-        Assert.Equal(NotebookStatus.Crashed, result.Status);
-        Assert.Contains("System.ArgumentException: from afar", result.Error!.Message);
-    }
-
-    [Fact]
     public async Task Native_output_belongs_to_the_cell_that_wrote_it()
     {
         if (OperatingSystem.IsWindows())

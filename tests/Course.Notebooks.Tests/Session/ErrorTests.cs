@@ -48,6 +48,15 @@ public class ErrorTests
     }
 
     [Fact]
+    public async Task Where_a_native_library_stood_in_its_own_code_is_left_out()
+    {
+        await using var notebook = new Notebook();
+        var error = await notebook.Fails("throw new Exception(\"shapes do not fit\\nException raised from meta at LinearAlgebra.cpp:204\\nframe #0: at::mm\\n\\n\");");
+        Assert.Equal("shapes do not fit", error.Message);
+        Assert.Equal("System.Exception: shapes do not fit", error.Traceback[0]);
+    }
+
+    [Fact]
     public async Task An_exception_has_its_type_its_message_and_the_line_of_the_cell()
     {
         await using var notebook = new Notebook();

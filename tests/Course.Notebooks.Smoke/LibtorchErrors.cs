@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Course.Notebooks.Documents;
+using Course.Notebooks.Running;
+using Course.Shared;
+
+namespace Course.Notebooks.Smoke;
+
+/// <summary>What a learner sees of libtorch's own errors, the ones included that TorchSharp makes no exceptions of.</summary>
+[Trait("Kind", "Process")]
+public sealed class LibtorchErrors
+{
+    [Fact]
+    public async Task Shapes_that_do_not_fit_end_the_cell_with_one_sentence_and_the_cells_line_and_the_notebook_goes_on()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere such an error still ends the process, or the runtime words it.");
+        var cells = await Run(
+            "var x = torch.zeros(2, 3);",
+            "var n = 1;\nx.matmul(x);",
+            "torch.autograd.grad([x.sum()], [x]);",
+            "torch.nn.Linear(4, 1).call(x);",
+            "x.sum().item<float>() + n");
+        Assert.Equal(
+            [
+                "mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)",
+                "element 0 of tensors does not require grad and does not have a grad_fn",
+                "mat1 and mat2 shapes cannot be multiplied (2x3 and 4x1)",
+            ],
+            cells.Skip(2).Take(3).Select(cell => (string?)cell.Outputs.Last()["evalue"]));
+        var trace = cells[2].Outputs.Last()["traceback"]!.AsArray().Select(line => (string?)line).ToList();
+        Assert.Equal("   at TorchSharp.torch.Tensor.matmul(Tensor target)", trace[1]);
+        Assert.Equal(["   at Cell 3, line 2", "      > x.matmul(x);"], trace[2..4]);
+        Assert.Equal("1", (string?)cells[5].Outputs.Single()["data"]!["text/plain"]);
+    }
+
+    private static async Task<IReadOnlyList<NotebookCell>> Run(params string[] cells)
+    {
+        var document = NotebookDocument.Read(SourceNotebooks.PathOf(SourceNotebooks.Names.First()));
+        document.Cells.Clear();
+        foreach (var source in cells.Prepend("#!import \"setup.dib\""))
+        {
+            document.Cells.Add(new NotebookCell(CellKind.Code, source) { Metadata = new JsonObject { ["tags"] = new JsonArray("raises-exception") } });
+        }
+        var result = await NotebookRunner.RunAsync(new RunRequest
+        {
+            NotebookPath = Path.Combine(SourceNotebooks.Root, "notebooks", "mistakes.ipynb"),
+            Document = document,
+            Worker = PublishedCommand.Worker,
+            Mode = RunMode.Smoke,
+            Environment = ProcessEnvironment.Create(SourceNotebooks.Root, threads: 1),
+        });
+        Assert.Equal(NotebookStatus.Passed, result.Status);
+        return result.Document!.Cells;
+    }
+}
