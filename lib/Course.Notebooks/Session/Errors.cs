@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Course.Notebooks.Session;
@@ -14,14 +15,16 @@ internal static partial class Errors
     private const int MostErrors = 10;
 
     /// <summary>What the compiler found, each with its place and the line of the cell, marked; then a sentence that says what to do, where there is one.</summary>
-    public static ErrorOutput Compilation(IReadOnlyList<Diagnostic> errors, CellSource source, string? hint)
+    public static ErrorOutput Compilation(CSharpCompilation compilation, IReadOnlyList<Diagnostic> errors, CellSource source)
     {
+        var hint = ScriptForms.Hint(compilation, errors);
         var lines = SourceText.From(source.Text).Lines;
         var messages = new List<string>();
         var traceback = new List<string>();
         foreach (var error in errors.OrderBy(e => e.Location.SourceSpan.Start).Take(MostErrors))
         {
-            var message = $"{error.GetMessage(CultureInfo.InvariantCulture)} ({error.Id})";
+            var meant = NearNames.Of(compilation, error) is { } near ? $" Did you mean '{near}'?" : "";
+            var message = $"{error.GetMessage(CultureInfo.InvariantCulture)} ({error.Id}){meant}";
             if (!error.Location.IsInSource)
             {
                 messages.Add(message);

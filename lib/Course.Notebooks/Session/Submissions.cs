@@ -200,7 +200,7 @@ internal sealed class Submissions(SessionLoadContext context)
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
         {
-            throw new CellFailedException(Errors.Compilation(errors, source, ScriptForms.Hint(compilation, errors)));
+            throw new CellFailedException(Errors.Compilation(compilation, errors, source));
         }
     }
 }

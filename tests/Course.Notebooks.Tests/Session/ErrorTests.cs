@@ -19,6 +19,32 @@ public class ErrorTests
             error.Traceback);
     }
 
+    [Theory]
+    [InlineData("\"text\".toUpper()", "ToUpper")]
+    [InlineData("Math.sqrt(2)", "Sqrt")]
+    [InlineData("var learningRate = 0.1;\nvar step = 2 * learningrate;", "learningRate")]
+    [InlineData("Consle.WriteLine(1);", "Console")]
+    [InlineData("new List<int>().Frist()", "First")]
+    [InlineData("int Total = 0, total = 0;\ntotla++;", "total")]
+    [InlineData("Stringbuilder text = null;", "StringBuilder")]
+    [InlineData("double total = 0; foreach (var x in new[] { 1, 2 }) totla += x;", "total")]
+    [InlineData("var p = new { Rate = 1 };\nvar q = p.rate;", "Rate")]
+    public async Task A_name_that_is_not_known_gets_the_nearest_that_is(string code, string meant)
+    {
+        await using var notebook = new Notebook();
+        Assert.EndsWith($") Did you mean '{meant}'?", (await notebook.Fails(code)).Message);
+    }
+
+    [Theory]
+    [InlineData("5.Hello();")]
+    [InlineData("var y = quantity + 1;")]
+    [InlineData("var y = a + 1;")]
+    public async Task Where_no_name_is_near_none_is_offered(string code)
+    {
+        await using var notebook = new Notebook();
+        Assert.DoesNotContain("Did you mean", (await notebook.Fails(code)).Message);
+    }
+
     [Fact]
     public async Task A_compile_error_below_directives_has_the_cells_own_line()
     {
