@@ -22,6 +22,10 @@ public static class TensorText
         {
             return "A tensor that has been freed.";
         }
+        if (tensor.numel() == 0)
+        {
+            return tensor.ToString(TorchSharp.TensorStringStyle.Metadata);
+        }
         if (tensor.numel() <= MostNumbers || tensor.is_complex() || tensor.is_sparse)
         {
             return tensor.ToString(TorchSharp.TensorStringStyle.Julia);

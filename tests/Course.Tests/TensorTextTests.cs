@@ -50,6 +50,13 @@ public class TensorTextTests
     }
 
     [Fact]
+    public void Of_a_tensor_without_numbers_the_shape_is_shown()
+    {
+        using var x = zeros(0, 3);
+        Assert.Equal("[0x3], type = Float32, device = cpu", TensorText.Of(x));
+    }
+
+    [Fact]
     public void A_tensor_that_has_been_freed_says_so()
     {
         var x = zeros(2);
