@@ -13,6 +13,7 @@ namespace Course.Notebooks.Session;
 internal static partial class Errors
 {
     private const int MostErrors = 10;
+    private const int MostFrames = 20;
 
     /// <summary>What the compiler found, each with its place and the line of the cell, marked; then a sentence that says what to do, where there is one.</summary>
     public static ErrorOutput Compilation(CSharpCompilation compilation, IReadOnlyList<Diagnostic> errors, CellSource source)
@@ -62,7 +63,7 @@ internal static partial class Errors
         }
         var traceback = new List<string>();
         Describe(exception, "", sources, traceback);
-        return new ErrorOutput(exception.GetType().Name, WithoutNativeStack(exception.Message), traceback);
+        return new ErrorOutput(exception.GetType().Name, Message(exception), traceback);
     }
 
     /// <summary>An exception of native code. It gets the type that TorchSharp gives to those that it catches.</summary>
@@ -87,14 +88,19 @@ internal static partial class Errors
 
     private static void Describe(Exception exception, string prefix, IReadOnlyDictionary<string, CellSource> sources, List<string> traceback)
     {
-        traceback.Add($"{prefix}{TypeName(exception.GetType())}: {WithoutNativeStack(exception.Message)}");
-        traceback.AddRange(Frames(new StackTrace(exception, fNeedFileInfo: true), sources));
+        traceback.Add($"{prefix}{TypeName(exception.GetType())}: {Message(exception)}");
+        var frames = Frames(new StackTrace(exception, fNeedFileInfo: true), sources).ToList();
+        traceback.AddRange(frames.Count <= MostFrames ? frames : [.. frames[..(MostFrames / 2)], $"   … {frames.Count - MostFrames:N0} more …", .. frames[^(MostFrames / 2)..]]);
         var inner = exception is AggregateException several ? several.InnerExceptions : (IEnumerable<Exception?>)[exception.InnerException];
         foreach (var one in inner.OfType<Exception>().Take(MostErrors))
         {
             Describe(one, "caused by ", sources, traceback);
         }
     }
+
+    private static string Message(Exception exception) => exception is InsufficientExecutionStackException
+        ? "The stack is full: a function calls itself without end."
+        : WithoutNativeStack(exception.Message);
 
     private static IEnumerable<string> Frames(StackTrace stack, IReadOnlyDictionary<string, CellSource> sources)
     {

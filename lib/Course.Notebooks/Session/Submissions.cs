@@ -52,7 +52,8 @@ internal sealed class Submissions(SessionLoadContext context)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Directives.ParseOptions, source.Name, cancel);
         var known = references.ForCompilation;
-        var compilation = Create(tree, references.Resolver, known);
+        var guarded = Recursion.Guard(tree);
+        var compilation = Create(guarded, references.Resolver, known);
 
         var root = tree.GetCompilationUnitRoot(cancel);
         if (root.Members.Count == 0)
@@ -65,6 +66,14 @@ internal sealed class Submissions(SessionLoadContext context)
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: s_emitOptions, cancellationToken: cancel);
+        if (!emitted.Success && guarded != tree)
+        {
+            // What the compiler has to say is said of the cell as it was written.
+            compilation = compilation.ReplaceSyntaxTree(guarded, tree);
+            assembly.SetLength(0);
+            symbols.SetLength(0);
+            emitted = compilation.Emit(assembly, symbols, options: s_emitOptions, cancellationToken: cancel);
+        }
         if (!emitted.Success && ScriptForms.Amend(tree) is { } amended)
         {
             return Compile(amended, source, references, cancel);

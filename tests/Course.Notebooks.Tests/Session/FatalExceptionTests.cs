@@ -95,4 +95,41 @@ public class FatalExceptionTests
         }
         Assert.Contains("System.ArgumentException: left behind", shown);
     }
+
+    [Theory]
+    [InlineData("int F(int n)\n{\n    return F(n + 1) + 1;\n}\nF(0)", 3)]
+    [InlineData("int F(int n) =>\n    F(n + 1) + 1;\nF(0)", 2)]
+    [InlineData("void F(int n) => G(n + 1);\nvoid G(int n) { F(n); Console.Write(\"\"); }\nF(0);", 1)]
+    [InlineData("class Node\n{\n    public Node Next;\n    public int Count() => 1 + Next.Count();\n}\nvar node = new Node();\nnode.Next = node;\nnode.Count()", 4)]
+    public async Task A_function_that_calls_itself_without_end_ends_its_cell_and_the_variables_stay(string code, int line)
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("var kept = 41;");
+        var error = await notebook.Fails(code);
+        Assert.Equal("InsufficientExecutionStackException", error.Name);
+        Assert.Equal("The stack is full: a function calls itself without end.", error.Message);
+        Assert.Contains(error.Traceback, shown => shown.EndsWith($" in Cell 2, line {line}", StringComparison.Ordinal));
+        Assert.InRange(error.Traceback.Count, 5, 40);
+        Assert.Equal("41", (await notebook.Ok("kept")).Plain);
+    }
+
+    [Theory]
+    [InlineData("int Factorial(int n) => n < 2 ? 1 : n * Factorial(n - 1);\nFactorial(10)", "3628800")]
+    [InlineData("async Task<int> Sum(int n) => n == 0 ? 0 : n + await Sum(n - 1);\nawait Sum(10)", "55")]
+    [InlineData("var seen = 0;\nasync Task Walk(int n) => await (n == 0 ? Task.CompletedTask : Walk(n - 1));\nvoid Dive(int n) { seen++; if (n > 0) Dive(n - 1); }\nawait Walk(3);\nDive(3);\nseen", "4")]
+    [InlineData("IEnumerable<int> Down(int n) { yield return n; if (n > 0) foreach (var x in Down(n - 1)) yield return x; }\nDown(4).Sum()", "10")]
+    [InlineData("static T Last<T>(this IList<T> items, int i = 0) => i == items.Count - 1 ? items[i] : items.Last(i + 1);\nnew[] { 1, 2, 7 }.Last()", "7")]
+    public async Task A_function_that_calls_itself_and_ends_does_what_it_did(string code, string result)
+    {
+        await using var notebook = new Notebook();
+        Assert.Equal(result, (await notebook.Ok(code)).Plain);
+    }
+
+    [Fact]
+    public async Task An_error_in_a_function_that_calls_itself_has_the_cells_own_column()
+    {
+        await using var notebook = new Notebook();
+        var error = await notebook.Fails("int F(int n) => F(m + 1);");
+        Assert.StartsWith("Line 1, column 19: The name 'm' does not exist", error.Message);
+    }
 }
