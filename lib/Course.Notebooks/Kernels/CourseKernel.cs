@@ -82,7 +82,7 @@ public sealed class CourseKernel : Kernel,
     /// <inheritdoc/>
     async Task IKernelCommandHandler<SubmitCode>.HandleAsync(SubmitCode command, KernelInvocationContext context)
     {
-        if (CellFlow.OfThisFlow is { } run)
+        if (CellRun.OfThisFlow is { } run)
         {
             await RunWithinAsync(run, command, context).ConfigureAwait(false);
             return;
@@ -122,10 +122,11 @@ public sealed class CourseKernel : Kernel,
     {
         try
         {
-            if (await _session.RunWithinAsync(command.Code, run).ConfigureAwait(false) is { HasValue: true } result)
+            await _session.RunWithinAsync(command.Code, run, value =>
             {
-                context.Publish(new ReturnValueProduced(result.Value, command, FormattedValue.CreateManyFromObject(result.Value)));
-            }
+                context.Publish(new ReturnValueProduced(value, command, FormattedValue.CreateManyFromObject(value)));
+                return Task.CompletedTask;
+            }).ConfigureAwait(false);
         }
         catch (CellFailedException failed)
         {
@@ -204,7 +205,7 @@ public sealed class CourseKernel : Kernel,
 
     private static async Task AnswerAsync(RequestInput request, KernelInvocationContext context)
     {
-        var run = CellFlow.Current ?? throw new InvalidOperationException("Input can be asked for only while a notebook cell runs.");
+        var run = CellRun.Current ?? throw new InvalidOperationException("Input can be asked for only while a notebook cell runs.");
         context.Publish(new InputProduced(await run.ReadAsync(request.Prompt, request.IsPassword).ConfigureAwait(false), request));
     }
 

@@ -57,7 +57,7 @@ internal static class ConsoleRedirect
         }
     }
 
-    private static CellRun? CurrentRun => OutputSink.IsShowing ? null : CellFlow.OfThisFlow;
+    private static CellRun? CurrentRun => OutputSink.IsShowing ? null : CellRun.OfThisFlow;
 
     private sealed class Router : TextWriter
     {

@@ -237,15 +237,6 @@ internal sealed record CellSource(string Name, string Text, string Folder)
     public string Line(int number) => SourceText.From(Text).Lines[number].ToString();
 }
 
-/// <summary>What the last expression of code is worth.</summary>
-/// <param name="HasValue">False when it ends in a statement.</param>
-/// <param name="Value">The value.</param>
-internal readonly record struct CellValue(bool HasValue, object? Value)
-{
-    /// <summary>No value, which is not the value null.</summary>
-    public static CellValue None => default;
-}
-
 /// <summary>A variable that a cell has declared.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">The type that it was declared with.</param>
