@@ -25,7 +25,6 @@ public sealed class CSharpSession : IAsyncDisposable
 {
     private readonly SessionOptions _options;
     private readonly string _directoryBefore;
-    private readonly SessionLoadContext _context = new();
     private readonly AssemblyReferences _references;
     private readonly DirectiveFiles _files;
     private readonly Submissions _submissions;
@@ -50,9 +49,9 @@ public sealed class CSharpSession : IAsyncDisposable
         _directoryBefore = Environment.CurrentDirectory;
         Environment.CurrentDirectory = _options.WorkingDirectory;
         _sink = new OutputSink(options.ShowLinesAtOnce);
-        _references = new AssemblyReferences(_context, options.ShippedFolder ?? AppContext.BaseDirectory);
+        _references = new AssemblyReferences(options.ShippedFolder);
         _files = new DirectiveFiles(_options, _references);
-        _submissions = new Submissions(_context);
+        _submissions = new Submissions(_references);
         _packages = new PackageReferences(_references, new PackageRestore(options.PackagesFolder, options.PackageTimeLimit));
         ConsoleRedirect.Enter();
         _interactive = new InteractiveContext(this);
@@ -174,7 +173,7 @@ public sealed class CSharpSession : IAsyncDisposable
         }
         try
         {
-            _submissions.Declare(name, value, type, _references);
+            _submissions.Declare(name, value, type);
         }
         finally
         {
@@ -201,7 +200,7 @@ public sealed class CSharpSession : IAsyncDisposable
         $"Wall time: {clock.Elapsed.TotalMilliseconds.ToString("0.####", CultureInfo.InvariantCulture)}ms";
 
     /// <summary>What the language service looks at: the names that the next cell would see.</summary>
-    internal CSharpCompilation CompilationOf(SyntaxTree tree) => _submissions.Create(tree, _references);
+    internal CSharpCompilation CompilationOf(SyntaxTree tree) => _submissions.Create(tree).Compilation;
 
     /// <summary>The folder of the notebook.</summary>
     internal string Folder => _options.WorkingDirectory;
@@ -210,12 +209,9 @@ public sealed class CSharpSession : IAsyncDisposable
     /// Has the compiler's code made ready by compiling something that is thrown away, no more than any first cell needs. It takes half a second
     /// of one processor: started before anything else, it goes on while a process makes its session and its front end connects.
     /// </summary>
-    internal static Task WarmUp() => Task.Factory.StartNew(static () =>
-    {
-        var context = new SessionLoadContext();
-        var references = new AssemblyReferences(context, AppContext.BaseDirectory);
-        new Submissions(context).Compile("1 + 1", new CellSource("", "", ""), references, CancellationToken.None);
-    }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    internal static Task WarmUp() => Task.Factory.StartNew(
+        static () => new Submissions(new AssemblyReferences()).Compile("1 + 1", new CellSource("", "", ""), CancellationToken.None),
+        CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private async Task ShowResultAsync(object? value, CellRun run) =>
         _sink.Send(new ResultOutput(await OnCellThread(() => Bundles.Of(value), run).ConfigureAwait(false)));
@@ -276,7 +272,7 @@ public sealed class CSharpSession : IAsyncDisposable
             Task<object?>? running;
             do
             {
-                submission = _submissions.Compile(code, source, _references, run.Token);
+                submission = _submissions.Compile(code, source, run.Token);
                 running = await OnCellThread(() => _submissions.Start(submission), run).ConfigureAwait(false);
             }
             while (running is null);
@@ -374,7 +370,7 @@ public sealed class CSharpSession : IAsyncDisposable
                 return;
             }
             _references.Add(file);
-            var assembly = _context.LoadFromAssemblyName(AssemblyName.GetAssemblyName(file));
+            var assembly = _references.Context.LoadFromAssemblyName(AssemblyName.GetAssemblyName(file));
             var loading = await OnCellThread(() => PackageExtensions.LoadAsync(assembly, Kernel.RootKernel), run).ConfigureAwait(false);
             await loading.ConfigureAwait(false);
         }

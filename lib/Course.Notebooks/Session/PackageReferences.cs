@@ -92,7 +92,7 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
         _requests.Add(request);
         foreach (var native in restored.Natives)
         {
-            references.AddNative(native);
+            references.Context.AddNative(native);
         }
         List<string> extensions = [.. restored.Folders.Where(package => !_versions.ContainsKey(package.Key)).SelectMany(package => PackageExtensions.In(package.Value))];
         foreach (var (package, version) in restored.Versions)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Course.Notebooks.Session;
@@ -11,14 +10,12 @@ internal sealed record ShippedPackage(string Version, IReadOnlyList<string> Asse
 /// <summary>The packages that the engine was published with, as the <c>.deps.json</c> files beside it list them.</summary>
 internal sealed class ShippedPackages
 {
-    private static readonly ConcurrentDictionary<string, ShippedPackages> s_folders = new();
-
     private readonly string _folder;
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
     private sealed record Entry(string Version, List<string> Files, List<string> Needs);
 
-    private ShippedPackages(string folder)
+    public ShippedPackages(string folder)
     {
         _folder = folder;
         foreach (var list in Directory.EnumerateFiles(folder, "*.deps.json").Order(StringComparer.Ordinal))
@@ -26,9 +23,6 @@ internal sealed class ShippedPackages
             Read(list);
         }
     }
-
-    /// <summary>The packages of a folder; read once a process.</summary>
-    public static ShippedPackages In(string folder) => s_folders.GetOrAdd(folder, static folder => new ShippedPackages(folder));
 
     /// <summary>Finds a package by its name; null when it does not ship.</summary>
     public ShippedPackage? Find(string id)

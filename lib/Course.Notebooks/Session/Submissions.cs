@@ -13,7 +13,7 @@ namespace Course.Notebooks.Session;
 /// Compilations are made here rather than by <c>CSharpScript</c>, which loads referenced assemblies a second time,
 /// compiles without optimisation and keeps nothing of a cell that throws.
 /// </summary>
-internal sealed class Submissions(SessionLoadContext context)
+internal sealed class Submissions(AssemblyReferences references)
 {
     private const string ClassPrefix = "Submission#";
 
@@ -48,18 +48,16 @@ internal sealed class Submissions(SessionLoadContext context)
 
     /// <summary>Compiles one piece of code after all that have run; nothing is changed until it is started.</summary>
     /// <exception cref="CellFailedException">The code does not compile.</exception>
-    public Submission Compile(string code, CellSource source, AssemblyReferences references, CancellationToken cancel)
+    public Submission Compile(string code, CellSource source, CancellationToken cancel)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Directives.ParseOptions, source.Name, cancel);
-        var known = references.ForCompilation;
-        var compilation = Create(tree, references.Resolver, known);
-
-        var root = tree.GetCompilationUnitRoot(cancel);
-        if (root.Members.Count == 0)
+        var submission = Create(tree);
+        var compilation = submission.Compilation;
+        if (tree.GetCompilationUnitRoot(cancel).Members.Count == 0)
         {
             // Only usings: there is nothing to run, but they must hold and later cells see them.
             ThrowIfBroken(compilation.GetDiagnostics(cancel), compilation, source);
-            return new Submission(compilation, known.Count, null);
+            return submission;
         }
 
         using var assembly = new MemoryStream();
@@ -67,42 +65,36 @@ internal sealed class Submissions(SessionLoadContext context)
         var emitted = compilation.Emit(assembly, symbols, options: s_emitOptions, cancellationToken: cancel);
         if (!emitted.Success && ScriptForms.Amend(tree) is { } amended)
         {
-            return Compile(amended, source, references, cancel);
+            return Compile(amended, source, cancel);
         }
         ThrowIfBroken(emitted.Diagnostics, compilation, source);
         assembly.Position = symbols.Position = 0;
-        var loaded = context.LoadFromStream(assembly, symbols);
+        var loaded = references.Context.LoadFromStream(assembly, symbols);
         var entry = compilation.GetEntryPoint(cancel)!;
         var method = loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
-        return new Submission(compilation, known.Count, method.CreateDelegate<Func<object?[], Task<object?>>>());
+        return submission with { Entry = method.CreateDelegate<Func<object?[], Task<object?>>>() };
     }
 
-    /// <summary>A compilation that sees everything that has run. It may be asked for from any thread, also while code runs.</summary>
-    public CSharpCompilation Create(SyntaxTree tree, AssemblyReferences references) => Create(tree, references.Resolver, references.ForCompilation);
-
-    /// <summary>Continues with code that is looked at and never run.</summary>
-    public CSharpCompilation Follow(SyntaxTree tree, AssemblyReferences references)
-    {
-        var known = references.ForCompilation;
-        var compilation = Create(tree, references.Resolver, known);
-        _previous = new Submission(compilation, known.Count, null);
-        return compilation;
-    }
-
-    private CSharpCompilation Create(SyntaxTree tree, MetadataReferenceResolver resolver, IReadOnlyList<MetadataReference> references)
+    /// <summary>Code that sees everything that has run, with nothing to run yet. It may be asked for from any thread, also while code runs.</summary>
+    public Submission Create(SyntaxTree tree)
     {
         var number = Interlocked.Increment(ref _compiled);
         var previous = _previous;
-        return CSharpCompilation.CreateScriptCompilation(
+        var known = references.ForCompilation;
+        var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Cell#{number}",
             tree,
             // A submission has the references of those before it; told all of them again, the compiler takes longer with every cell.
-            references.Skip(previous?.References ?? 0),
-            s_options.WithMetadataReferenceResolver(resolver).WithScriptClassName(ClassPrefix + number),
+            known.Skip(previous?.References ?? 0),
+            s_options.WithMetadataReferenceResolver(references).WithScriptClassName(ClassPrefix + number),
             previous?.Compilation,
             typeof(object));
+        return new Submission(compilation, known.Count, null);
     }
+
+    /// <summary>Continues with code that is looked at and never run.</summary>
+    public CSharpCompilation Follow(SyntaxTree tree) => (_previous = Create(tree)).Compilation;
 
     /// <summary>Starts compiled code on the calling thread; what it declares is there for later code even when it throws.</summary>
     /// <returns>
@@ -153,35 +145,22 @@ internal sealed class Submissions(SessionLoadContext context)
     }
 
     /// <summary>The variables of all code that has run, in the order of their declarations; of several with one name the last.</summary>
-    public IReadOnlyList<Variable> Variables
-    {
-        get
-        {
-            var found = new OrderedDictionary<string, Variable>();
-            // One that is only being made is not there yet.
-            foreach (var state in _states[1.._stateCount].OfType<object>())
-            {
-                foreach (var variable in VariablesOf(state))
-                {
-                    found.Remove(variable.Name);
-                    found.Add(variable.Name, variable);
-                }
-            }
-            return [.. found.Values];
-        }
-    }
+    public IReadOnlyList<Variable> Variables =>
+    [
+        // One that is only being made is not there yet.
+        .. _states[1.._stateCount].OfType<object>().SelectMany(VariablesOf).Reverse().DistinctBy(variable => variable.Name).Reverse(),
+    ];
 
     /// <summary>Declares a variable with a value.</summary>
     /// <exception cref="CellFailedException">The name is none that C# allows.</exception>
-    public void Declare(string name, object? value, Type? type, AssemblyReferences references)
+    public void Declare(string name, object? value, Type? type)
     {
         if (!SyntaxFacts.IsValidIdentifier(name))
         {
             throw CellFailedException.Directive($"{name} is no name for a C# variable.");
         }
-        type ??= value?.GetType() ?? typeof(object);
-        var text = TypeText.Of(type);
-        while (Start(Compile($"{text} @{name} = default;", new CellSource(name, "", ""), references, CancellationToken.None)) is null)
+        var text = TypeText.Of(type ?? value?.GetType() ?? typeof(object));
+        while (Start(Compile($"{text} @{name} = default;", new CellSource(name, "", ""), CancellationToken.None)) is null)
         {
         }
         var state = _states[_stateCount - 1]!;
