@@ -20,7 +20,12 @@ internal sealed class AssemblyReferences : MetadataReferenceResolver
     // File → metadata, for all sessions of the process: the compiler keeps what it has read with the reference object.
     private static readonly ConcurrentDictionary<string, PortableExecutableReference> s_metadata = new();
     private static readonly ConcurrentDictionary<string, bool> s_shippedFolders = new();
-    private static readonly Lazy<Dictionary<string, string>> s_process = new(ProcessAssemblies);
+    // Simple name → file of everything that the process can load without being told where it is.
+    private static readonly Lazy<Dictionary<string, string>> s_process = new(() => (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .DistinctBy(Path.GetFileNameWithoutExtension, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase));
+
     private static readonly Lazy<List<string>> s_always = new(AlwaysReferenced);
 
     private readonly string _shippedFolder;
@@ -89,14 +94,11 @@ internal sealed class AssemblyReferences : MetadataReferenceResolver
         Reference(name.Name!, path);
     }
 
-    /// <summary>
-    /// Makes the assemblies of packages usable: what the compiler reads, and what is loaded. What the process has already, in the same version or
-    /// a newer one, stands for the package's file here too.
-    /// </summary>
+    /// <summary>Makes the files of packages usable. What the process has already, in the same version or a newer one, stands for an assembly here too.</summary>
     /// <exception cref="CellFailedException">One of the files is no .NET assembly.</exception>
-    public void AddPackages(IEnumerable<string> compile, IEnumerable<string> runtime)
+    public void AddPackages(IReadOnlyList<RestoredPackage> packages)
     {
-        foreach (var path in runtime)
+        foreach (var path in packages.SelectMany(package => package.Runtime))
         {
             var name = ReadName(path);
             if (!_byName.ContainsKey(name.Name!) && FindLoaded(name) is null)
@@ -104,13 +106,17 @@ internal sealed class AssemblyReferences : MetadataReferenceResolver
                 Context.Add(name.Name!, path);
             }
         }
-        foreach (var path in compile)
+        foreach (var path in packages.SelectMany(package => package.Compile))
         {
             var name = ReadName(path);
             if (!_byName.ContainsKey(name.Name!))
             {
                 Reference(name.Name!, FindLoaded(name) ?? path);
             }
+        }
+        foreach (var path in packages.SelectMany(package => package.Natives))
+        {
+            Context.AddNative(path);
         }
     }
 
@@ -185,18 +191,6 @@ internal sealed class AssemblyReferences : MetadataReferenceResolver
         Path.TrimEndingDirectorySeparator(a),
         Path.TrimEndingDirectorySeparator(b),
         OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Simple name → file of everything that the process can load without being told where it is.</summary>
-    private static Dictionary<string, string> ProcessAssemblies()
-    {
-        var files = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var byName = new Dictionary<string, string>(files.Length, StringComparer.OrdinalIgnoreCase);
-        foreach (var file in files)
-        {
-            byName.TryAdd(Path.GetFileNameWithoutExtension(file), file);
-        }
-        return byName;
-    }
 
     /// <summary>The base class library and what <c>display</c> needs. ASP.NET Core is left out: notebooks seldom use it, and it is large.</summary>
     private static List<string> AlwaysReferenced()

@@ -52,7 +52,7 @@ public sealed class CSharpSession : IAsyncDisposable
         _references = new AssemblyReferences(options.ShippedFolder);
         _files = new DirectiveFiles(_options, _references);
         _submissions = new Submissions(_references);
-        _packages = new PackageReferences(_references, new PackageRestore(options.PackagesFolder, options.PackageTimeLimit));
+        _packages = new PackageReferences(_references, new PackageRestore(options.PackagesFolder));
         ConsoleRedirect.Enter();
         _interactive = new InteractiveContext(this);
         ConsoleRedirect.Retake();
@@ -394,22 +394,17 @@ public sealed class CSharpSession : IAsyncDisposable
             var folder = Path.GetDirectoryName(path)!;
             // #load declares things; only #!import shows what the file's last expression is worth.
             Func<object?, Task>? takeResult = directive == "!import" ? value => ShowResultAsync(value, run) : null;
-            switch (Path.GetExtension(path).ToLowerInvariant())
+            IEnumerable<(string Name, string Text, string Language)> sources = Path.GetExtension(path).ToLowerInvariant() switch
             {
-                case ".cs" or ".csx":
-                    var text = await File.ReadAllTextAsync(path, run.Token).ConfigureAwait(false);
-                    await RunSourceAsync(new CellSource(name, text, folder), "csharp", run, takeResult).ConfigureAwait(false);
-                    break;
-                case ".ipynb" or ".dib":
-                    var cells = NotebookDocument.Read(path).Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
-                    for (var i = 0; i < cells.Count; i++)
-                    {
-                        var cell = new CellSource($"{name}, cell {i + 1}", cells[i].Source, folder);
-                        await RunSourceAsync(cell, cells[i].Language, run, takeResult).ConfigureAwait(false);
-                    }
-                    break;
-                case var other:
-                    throw CellFailedException.Directive($"{name}: #{directive} runs .ipynb, .dib, .cs and .csx files, not {(other == "" ? "files without extension" : other)}.");
+                ".cs" or ".csx" => [(name, await File.ReadAllTextAsync(path, run.Token).ConfigureAwait(false), "csharp")],
+                ".ipynb" or ".dib" => NotebookDocument.Read(path).Cells.Where(cell => cell.Kind == CellKind.Code)
+                    .Select((cell, i) => ($"{name}, cell {i + 1}", cell.Source, cell.Language)),
+                var other => throw CellFailedException.Directive(
+                    $"{name}: #{directive} runs .ipynb, .dib, .cs and .csx files, not {(other == "" ? "files without extension" : other)}."),
+            };
+            foreach (var source in sources)
+            {
+                await RunSourceAsync(new CellSource(source.Name, source.Text, folder), source.Language, run, takeResult).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is NotebookFormatException or IOException or UnauthorizedAccessException)

@@ -2,9 +2,7 @@ using System.Text.Json;
 
 namespace Course.Notebooks.Session;
 
-/// <summary>A package whose files lie in the engine's folder.</summary>
-/// <param name="Version">Its version.</param>
-/// <param name="Assemblies">The paths of its assemblies, and of those of the packages that it depends on.</param>
+/// <summary>A package whose files lie in the engine's folder: the paths of its assemblies, and of those of the packages that it depends on.</summary>
 internal sealed record ShippedPackage(string Version, IReadOnlyList<string> Assemblies);
 
 /// <summary>The packages that the engine was published with, as the <c>.deps.json</c> files beside it list them.</summary>
