@@ -9,16 +9,12 @@ internal static partial class DirectiveCompletion
     /// <summary>The proposals when the cursor is in a directive; null when it is not.</summary>
     public static Completion? Of(string source, int position, string folder)
     {
-        var lineStart = source.LastIndexOf('\n', Math.Max(0, position - 1), Math.Max(0, position)) + 1;
-        var line = source[lineStart..position];
+        var line = source[..position].Split('\n')[^1];
         if (Name().Match(line) is { Success: true } name)
         {
             var typed = name.Groups["name"].Value;
-            var start = position - typed.Length;
-            return new Completion(
-                [.. KnownDirectives.All.Where(known => known.Name.StartsWith(typed, StringComparison.Ordinal)).DistinctBy(known => known.Name)
-                    .Select(known => new CompletionItem(known.Name, "keyword", known.Meaning))],
-                start, position);
+            var fitting = KnownDirectives.All.Where(known => known.Name.StartsWith(typed, StringComparison.Ordinal)).DistinctBy(known => known.Name);
+            return new Completion([.. fitting.Select(known => new CompletionItem(known.Name, "keyword", known.Meaning))], position - typed.Length, position);
         }
         if (FileName().Match(line) is { Success: true } file)
         {
