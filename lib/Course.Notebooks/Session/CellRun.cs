@@ -6,11 +6,6 @@ namespace Course.Notebooks.Session;
 /// One run of a cell: what <c>display</c>, the console and input reach from the cell's code. After the run has been cancelled
 /// each of them throws, so that a loop that prints or plots ends by itself.
 /// </summary>
-/// <param name="code">The cell's text.</param>
-/// <param name="sink">Where it shows what it shows.</param>
-/// <param name="input">Answers its questions; null when nobody does.</param>
-/// <param name="cancel">Cancelled when it is to stop.</param>
-/// <param name="abort">Cancelled when it was to stop and has not.</param>
 internal sealed class CellRun(
     string code, OutputSink sink, Func<string, bool, CancellationToken, Task<string>>? input, CancellationToken cancel, CancellationToken abort)
 {

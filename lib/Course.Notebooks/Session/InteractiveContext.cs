@@ -33,9 +33,7 @@ internal sealed class InteractiveContext : IDisposable
     private readonly KernelInvocationContext _console;
     private readonly Task<CourseKernel> _kernel;
 
-    /// <summary>
-    /// Makes the kernel. This takes the console over, which a <see cref="ConsoleRedirect"/> then has to take back.
-    /// </summary>
+    /// <summary>Makes the kernel. This takes the console over, which a <see cref="ConsoleRedirect"/> then has to take back.</summary>
     public InteractiveContext(CSharpSession session)
     {
         _ = s_displayed;
@@ -51,7 +49,6 @@ internal sealed class InteractiveContext : IDisposable
     public T Run<T>(CellRun run, Func<T> function) => RunIn(FlowOf(run), function);
 
     /// <summary>Has the kernel and its company follow lines of a cell, and shows what they show.</summary>
-    /// <returns>All that came of it.</returns>
     public async Task<KernelCommandResult> SendAsync(string lines, CellRun run)
     {
         var root = Kernel.RootKernel;
@@ -69,7 +66,6 @@ internal sealed class InteractiveContext : IDisposable
         return await sent.WaitAsync(run.Token).ConfigureAwait(false);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Kernel.RootKernel.Dispose();

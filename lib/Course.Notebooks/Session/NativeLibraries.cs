@@ -20,17 +20,8 @@ internal sealed partial class NativeLibraries
 
     /// <summary>Loads a library by the name that code calls it by; 0 when no package has it.</summary>
     /// <exception cref="DllNotFoundException">It is there and does not load; the message is the system's, or says what is wrong with a library it needs.</exception>
-    public nint Load(string name)
-    {
-        foreach (var fileName in NamesOf(name))
-        {
-            if (_files.TryGetValue(fileName, out var path))
-            {
-                return LoadFile(path);
-            }
-        }
-        return 0;
-    }
+    public nint Load(string name) =>
+        NamesOf(name).Select(fileName => _files.GetValueOrDefault(fileName)).FirstOrDefault(path => path is not null) is { } path ? LoadFile(path) : 0;
 
     /// <summary>The file names under which the platform keeps a library, the plain name first.</summary>
     public static IEnumerable<string> NamesOf(string name)

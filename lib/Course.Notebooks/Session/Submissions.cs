@@ -97,10 +97,7 @@ internal sealed class Submissions(AssemblyReferences references)
     public CSharpCompilation Follow(SyntaxTree tree) => (_previous = Create(tree)).Compilation;
 
     /// <summary>Starts compiled code on the calling thread; what it declares is there for later code even when it throws.</summary>
-    /// <returns>
-    /// Its value when it ends; a task that has failed when it threw before its first await. Null when other code has started since
-    /// it was compiled, which it would not see: it is to be compiled again.
-    /// </returns>
+    /// <returns>Null when other code has started since it was compiled, which it would not see: it is to be compiled again.</returns>
     public Task<object?>? Start(Submission submission)
     {
         int slot;
@@ -191,7 +188,6 @@ internal sealed class Submissions(AssemblyReferences references)
 internal sealed record Submission(CSharpCompilation Compilation, int References, Func<object?[], Task<object?>>? Entry)
 {
     /// <summary>Whether what the code returned is its result: it ends in an expression without a semicolon that has a value.</summary>
-    /// <param name="returned">What its task returned.</param>
     public bool HasResult(object? returned)
     {
         if (returned is not null || Entry is null)
@@ -206,18 +202,15 @@ internal sealed record Submission(CSharpCompilation Compilation, int References,
     }
 }
 
-/// <summary>Where code comes from.</summary>
-/// <param name="Name">"Cell 3", "setup.dib, cell 1" or "helpers.csx": what messages and stack frames call it.</param>
-/// <param name="Text">Its text, directives included.</param>
-/// <param name="Folder">The folder that its relative paths start from.</param>
+/// <summary>
+/// Where code comes from: what messages and stack frames call it ("Cell 3", "setup.dib, cell 1" or "helpers.csx"), its text with the directives,
+/// and the folder that its relative paths start from.
+/// </summary>
 internal sealed record CellSource(string Name, string Text, string Folder)
 {
     /// <summary>One of its lines, counted from 0.</summary>
     public string Line(int number) => SourceText.From(Text).Lines[number].ToString();
 }
 
-/// <summary>A variable that a cell has declared.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Type">The type that it was declared with.</param>
-/// <param name="Value">What it holds now.</param>
+/// <summary>A variable that a cell has declared: with which type, and what it holds now.</summary>
 internal sealed record Variable(string Name, Type Type, object? Value);
