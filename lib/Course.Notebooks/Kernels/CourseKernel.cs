@@ -115,7 +115,7 @@ public sealed class CourseKernel : Kernel,
         }
     }
 
-    /// <summary>What a cell shows, in .NET Interactive's terms; null for what has no event there: how a cell ended is said when its command ends.</summary>
+    /// <summary>What a cell shows, in .NET Interactive's terms; null for what has no event there: how a cell ended, its command says.</summary>
     private static KernelEvent? EventOf(CellOutput output, KernelCommand command) => output switch
     {
         StreamOutput { Name: "stderr" } text => new StandardErrorValueProduced(command, [new FormattedValue("text/plain", text.Text)]),
@@ -126,7 +126,8 @@ public sealed class CourseKernel : Kernel,
         _ => null,
     };
 
-    internal static FormattedValue[] Formatted(IReadOnlyDictionary<string, string> data) => [.. data.Select(one => new FormattedValue(one.Key, one.Value))];
+    internal static FormattedValue[] Formatted(IReadOnlyDictionary<string, string> data) =>
+        [.. data.Select(one => new FormattedValue(one.Key, one.Value))];
 
     // A cell that sends code to its own kernel waits for it, so the code runs at once and shows what it shows in that cell.
     private async Task RunWithinAsync(CellRun run, SubmitCode command, KernelInvocationContext context)
@@ -222,7 +223,8 @@ public sealed class CourseKernel : Kernel,
         });
         foreach (var name in (string[])["#!about", "#!lsmagic"])
         {
-            AddDirective(new KernelActionDirective(name) { Description = KnownDirectives.MeaningOf(name) }, (_, context) => RunLineAsync(name, context));
+            var directive = new KernelActionDirective(name) { Description = KnownDirectives.MeaningOf(name) };
+            AddDirective(directive, (_, context) => RunLineAsync(name, context));
         }
         AddDirective<ImportDocument>(
             new KernelActionDirective("#!import")

@@ -106,7 +106,7 @@ internal static class CodeCompletion
             case ITypeSymbol type:
                 return model.LookupSymbols(position, type).Where(s => s.IsStatic || s is ITypeSymbol);
         }
-        var value = TypeOf(symbol) ?? model.GetTypeInfo(of).Type;
+        var value = SymbolText.TypeOf(symbol) ?? model.GetTypeInfo(of).Type;
         if (value is null or { TypeKind: TypeKind.Error } || value.SpecialType == SpecialType.System_Void)
         {
             return [];
@@ -129,15 +129,6 @@ internal static class CodeCompletion
         var expression = SyntaxFactory.ParseExpression(of.ToString());
         return model.GetSpeculativeSymbolInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Symbol;
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        IParameterSymbol parameter => parameter.Type,
-        _ => null,
-    };
 
     /// <summary>The names that an argument could be given by, for every overload of the call.</summary>
     private static IEnumerable<CompletionItem> ParameterNames(SemanticModel model, SyntaxNode node)

@@ -13,14 +13,15 @@ internal static partial class DirectiveCompletion
         if (Name().Match(line) is { Success: true } name)
         {
             var typed = name.Groups["name"].Value;
-            var fitting = KnownDirectives.All.Where(known => known.Name.StartsWith(typed, StringComparison.Ordinal)).DistinctBy(known => known.Name);
-            return new Completion([.. fitting.Select(known => new CompletionItem(known.Name, "keyword", known.Meaning))], position - typed.Length, position);
+            var items = KnownDirectives.All.Where(known => known.Name.StartsWith(typed, StringComparison.Ordinal)).DistinctBy(known => known.Name)
+                .Select(known => new CompletionItem(known.Name, "keyword", known.Meaning));
+            return new Completion([.. items], position - typed.Length, position);
         }
         if (FileName().Match(line) is { Success: true } file)
         {
             return Files(file.Groups["path"].Value, file.Groups["directive"].Value == "r" ? [".dll"] : [".ipynb", ".dib", ".cs", ".csx"], folder, position);
         }
-        return Directive().IsMatch(line) ? new Completion([], position, position) : null;
+        return line.TrimStart().StartsWith('#') ? new Completion([], position, position) : null;
     }
 
     private static Completion Files(string typed, string[] extensions, string folder, int position)
@@ -52,7 +53,4 @@ internal static partial class DirectiveCompletion
 
     [GeneratedRegex("""^\s*#(?<directive>r|load|!import)\s+"(?!nuget:)(?<path>[^"]*)$""")]
     private static partial Regex FileName();
-
-    [GeneratedRegex("""^\s*#(!\w|(r|i|load)\s)""")]
-    private static partial Regex Directive();
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Course.Notebooks.Language;
 
-/// <summary>One proposal: what would be written, what VS Code calls its kind ("method", "class"), and its type, parameters and number of overloads.</summary>
+/// <summary>One proposal: what would be written, VS Code's name for its kind ("method", "class"), and its type, parameters and overloads.</summary>
 internal sealed record CompletionItem(string Text, string Kind, string Signature);
 
 /// <summary>Proposals, in the order in which to show them, for the part of the cell that they would replace.</summary>
@@ -43,12 +43,12 @@ internal sealed class LanguageService(CSharpSession session)
         }
         var text = CellText.Of(source);
         var start = position;
-        while (start > 0 && IsPartOfName(source[start - 1]))
+        while (start > 0 && SyntaxFacts.IsIdentifierPartCharacter(source[start - 1]))
         {
             start--;
         }
         var end = position;
-        while (end < source.Length && IsPartOfName(source[end]))
+        while (end < source.Length && SyntaxFacts.IsIdentifierPartCharacter(source[end]))
         {
             end++;
         }
@@ -94,7 +94,8 @@ internal sealed class LanguageService(CSharpSession session)
     public IReadOnlyList<Diagnostic> Diagnostics(string source)
     {
         var model = ModelOf(source);
-        return [.. model.Compilation.GetDiagnostics().Where(found => found.Severity >= DiagnosticSeverity.Warning && found.Location.SourceTree == model.SyntaxTree)];
+        var found = model.Compilation.GetDiagnostics().Where(one => one.Severity >= DiagnosticSeverity.Warning);
+        return [.. found.Where(one => one.Location.SourceTree == model.SyntaxTree)];
     }
 
     /// <summary>Makes the compiler's code for questions ready, so that the first one is answered quickly.</summary>
@@ -112,8 +113,6 @@ internal sealed class LanguageService(CSharpSession session)
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(CellText.Of(source).Code), Directives.ParseOptions);
         return session.CompilationOf(tree).GetSemanticModel(tree);
     }
-
-    private static bool IsPartOfName(char c) => SyntaxFacts.IsIdentifierPartCharacter(c);
 
     /// <summary>The name under the cursor, or just before it.</summary>
     private static SyntaxNode? NameAt(SyntaxTree tree, int position)

@@ -9,7 +9,7 @@ internal sealed class SymbolDescription(XmlDocs docs, SemanticModel model, int p
 {
     private const int MostOverloads = 12;
 
-    /// <summary>The best of the symbols, which come in that order, with its documentation and a mark at the parameter being written; then its overloads.</summary>
+    /// <summary>The first and best symbol with its documentation and a mark at the parameter being written; then its overloads.</summary>
     public Description Symbols(IReadOnlyList<ISymbol> symbols, int active = -1)
     {
         var first = symbols[0];

@@ -94,7 +94,7 @@ internal sealed class AssemblyReferences : MetadataReferenceResolver
         Reference(name.Name!, path);
     }
 
-    /// <summary>Makes the files of packages usable. What the process has already, in the same version or a newer one, stands for an assembly here too.</summary>
+    /// <summary>Makes the files of packages usable. An assembly that the process has already is taken from there, as above.</summary>
     /// <exception cref="CellFailedException">One of the files is no .NET assembly.</exception>
     public void AddPackages(IReadOnlyList<RestoredPackage> packages)
     {

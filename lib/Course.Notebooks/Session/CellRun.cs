@@ -42,7 +42,9 @@ internal sealed class CellRun(
         s_latest = this;
     }
 
-    /// <summary>From now on cancellation no longer concerns this cell, only what it left behind when it was cancelled. Its own tasks and threads still find it.</summary>
+    /// <summary>
+    /// From now on cancellation no longer concerns this cell, only what it left behind when it was cancelled. Its own tasks and threads still find it.
+    /// </summary>
     public void End()
     {
         Interlocked.CompareExchange(ref s_latest, null, this);

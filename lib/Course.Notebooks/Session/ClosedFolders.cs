@@ -31,12 +31,8 @@ internal sealed class ClosedFolders(IEnumerable<string> folders, IEnumerable<str
     private static string Real(string path)
     {
         path = Path.GetFullPath(path);
-        for (var links = 0; links < 40; links++)
+        for (var links = 0; links < 40 && WithoutFirstLink(path) is { } next; links++)
         {
-            if (WithoutFirstLink(path) is not { } next)
-            {
-                break;
-            }
             path = next;
         }
         return path;

@@ -90,7 +90,7 @@ internal static partial class Directives
             if (directive is null || !active)
             {
                 // The compiler would follow a #r even where #if has switched it off.
-                if (directive is not null || IsShebang(text, line))
+                if (directive is not null || text.Lines[line].ToString().StartsWith("#!/", StringComparison.Ordinal))
                 {
                     removed.Add(line);
                 }
@@ -152,19 +152,16 @@ internal static partial class Directives
 
     private static int FindSwitch(SourceText text, int first, string language, Func<DirectiveStep, bool> isSwitch)
     {
-        List<string>? lines = null;
+        var lines = text.Lines.Select(one => one.ToString()).ToList();
         for (var line = first; line < text.Lines.Count; line++)
         {
-            if (Parse(text, line) is { } directive && isSwitch(directive)
-                && !Quotes.Hold(lines ??= [.. text.Lines.Select(one => one.ToString())], first, line, language))
+            if (Parse(text, line) is { } directive && isSwitch(directive) && !Quotes.Hold(lines, first, line, language))
             {
                 return line;
             }
         }
         return text.Lines.Count;
     }
-
-    private static bool IsShebang(SourceText text, int line) => text.Lines[line].ToString().StartsWith("#!/", StringComparison.Ordinal);
 
     /// <summary>The directive on a line, or null where there is none (#region and its like are C#'s own).</summary>
     private static DirectiveStep? Parse(SourceText text, int line)
@@ -193,7 +190,8 @@ internal static partial class Directives
     private static string JoinLines(SourceText text, int first, int end) =>
         text.ToString(TextSpan.FromBounds(text.Lines[first].Start, end == text.Lines.Count ? text.Length : text.Lines[end].Start)).TrimEnd('\r', '\n');
 
-    [GeneratedRegex("""^\s*#(?<name>![A-Za-z][\w#+\-]*|(r|i|load)(?=[\s"]|$))\s*("(?<argument>[^"]*)|(?<argument>.*?)( //.*)?$)""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """^\s*#(?<name>![A-Za-z][\w#+\-]*|(r|i|load)(?=[\s"]|$))\s*("(?<argument>[^"]*)|(?<argument>.*?)( //.*)?$)""", RegexOptions.ExplicitCapture)]
     private static partial Regex DirectiveLine();
 
     [GeneratedRegex(@"^\s*#![a-z]", RegexOptions.Multiline)]

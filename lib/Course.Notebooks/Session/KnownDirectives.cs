@@ -1,6 +1,8 @@
 namespace Course.Notebooks.Session;
 
-/// <summary>A directive of this kernel, as <c>#!lsmagic</c> and completion tell of it. One that the session does not follow itself is a kernel's of .NET Interactive.</summary>
+/// <summary>
+/// A directive of this kernel, as <c>#!lsmagic</c> and completion tell of it. One that the session does not follow itself is .NET Interactive's.
+/// </summary>
 internal sealed record KnownDirective(string Usage, string Meaning, bool IsFollowed = false)
 {
     /// <summary>What it begins with: <c>#!import</c>.</summary>

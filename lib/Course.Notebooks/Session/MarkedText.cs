@@ -90,15 +90,6 @@ internal sealed class MarkedText(string mark, Action<string> pass)
     }
 
     /// <summary>How many characters at the end of the text may be the beginning of a mark.</summary>
-    private int PossibleStart(string text)
-    {
-        for (var length = Math.Min(mark.Length - 1, text.Length); length > 0; length--)
-        {
-            if (text.AsSpan(text.Length - length).SequenceEqual(mark.AsSpan(0, length)))
-            {
-                return length;
-            }
-        }
-        return 0;
-    }
+    private int PossibleStart(string text) =>
+        Enumerable.Range(1, mark.Length - 1).LastOrDefault(length => text.EndsWith(mark[..length], StringComparison.Ordinal));
 }

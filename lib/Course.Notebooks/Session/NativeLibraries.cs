@@ -21,7 +21,7 @@ internal sealed partial class NativeLibraries
     /// <summary>Loads a library by the name that code calls it by; 0 when no package has it.</summary>
     /// <exception cref="DllNotFoundException">It is there and does not load; the message is the system's, or says what is wrong with a library it needs.</exception>
     public nint Load(string name) =>
-        NamesOf(name).Select(fileName => _files.GetValueOrDefault(fileName)).FirstOrDefault(path => path is not null) is { } path ? LoadFile(path) : 0;
+        NamesOf(name).FirstOrDefault(_files.ContainsKey) is { } fileName ? LoadFile(_files[fileName]) : 0;
 
     /// <summary>The file names under which the platform keeps a library, the plain name first.</summary>
     public static IEnumerable<string> NamesOf(string name)
@@ -33,7 +33,10 @@ internal sealed partial class NativeLibraries
     private nint LoadFile(string path)
     {
         // First what it needs: left to itself, the loader would also take a library of that name from the system.
-        LoadNeeded(path, [path]);
+        if (_searched.TryAdd(path, true))
+        {
+            LoadNeeded(path);
+        }
         if (NativeLibrary.TryLoad(path, out var handle))
         {
             return handle;
@@ -62,15 +65,11 @@ internal sealed partial class NativeLibraries
     }
 
     /// <summary>Loads what a library names, depth first. What does not load is left to the message of the library that needs it.</summary>
-    private void LoadNeeded(string path, HashSet<string> seen)
+    private void LoadNeeded(string path)
     {
-        if (!_searched.TryAdd(path, true))
+        foreach (var needed in NamedIn(path).Where(needed => _searched.TryAdd(needed, true)))
         {
-            return;
-        }
-        foreach (var needed in NamedIn(path).Where(seen.Add))
-        {
-            LoadNeeded(needed, seen);
+            LoadNeeded(needed);
             _ = NativeLibrary.TryLoad(needed, out _) || TryLoadTogether(needed, out _);
         }
     }

@@ -24,7 +24,7 @@ internal sealed class NativeOutput
 
     public Stream StandardOutput { get; private set; } = Console.OpenStandardOutput();
 
-    /// <summary>Starts to redirect, where this system allows it, and hands on "stdout" or "stderr" and a piece of text, from threads of this object.</summary>
+    /// <summary>Starts to redirect, where this system allows it, and hands on "stdout" or "stderr" with each text, from threads of its own.</summary>
     public static NativeOutput Start(Action<string, string> show)
     {
         var output = new NativeOutput();

@@ -86,9 +86,13 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
             throw;
         }
         _requests.Add(request);
-        List<string> extensions = [.. restored.Where(package => !_versions.ContainsKey(package.Id)).SelectMany(package => PackageExtensions.In(package.Folder))];
+        var extensions = new List<string>();
         foreach (var package in restored)
         {
+            if (!_versions.ContainsKey(package.Id))
+            {
+                extensions.AddRange(PackageExtensions.In(package.Folder));
+            }
             _versions[package.Id] = package.Version;
         }
         sink.Send(new UpdateOutput(Bundles.Text(Installed(request, _versions[request.Id])), id));
@@ -102,7 +106,8 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
             : $"Installed {request.Id} {version}: the package sources have no version {request.Version}.";
 
     /// <summary>Shows each second how long it has been going on, and what came last.</summary>
-    private async Task<IReadOnlyList<RestoredPackage>> RestoreAsync(IReadOnlyList<PackageRequest> requests, Action<string> show, CancellationToken cancel)
+    private async Task<IReadOnlyList<RestoredPackage>> RestoreAsync(
+        IReadOnlyList<PackageRequest> requests, Action<string> show, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         var last = "";

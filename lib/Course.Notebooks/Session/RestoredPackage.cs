@@ -43,8 +43,10 @@ internal sealed record RestoredPackage(
     private static List<string> Assemblies(JsonElement library, string kind, string folder) =>
         FilesOf(library, kind, folder).FindAll(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase));
 
-    private static List<string> FilesOf(JsonElement library, string kind, string folder) =>
-        library.TryGetProperty(kind, out var files)
-            ? [.. files.EnumerateObject().Where(f => !f.Name.EndsWith("_._", StringComparison.Ordinal)).Select(f => Path.GetFullPath(Path.Combine(folder, f.Name)))]
-            : [];
+    // "_._" stands for a folder that is there and empty.
+    private static List<string> FilesOf(JsonElement library, string kind, string folder)
+    {
+        var names = library.TryGetProperty(kind, out var files) ? files.EnumerateObject().Select(file => file.Name) : [];
+        return [.. names.Where(name => !name.EndsWith("_._", StringComparison.Ordinal)).Select(name => Path.GetFullPath(name, folder))];
+    }
 }
