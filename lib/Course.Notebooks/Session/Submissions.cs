@@ -157,10 +157,14 @@ internal sealed class Submissions(AssemblyReferences references)
             throw CellFailedException.Directive($"{name} is no name for a C# variable.");
         }
         var text = TypeText.Of(type ?? value?.GetType() ?? typeof(object));
-        while (Start(Compile($"{text} @{name} = default;", new CellSource(name, "", ""), CancellationToken.None)) is null)
+        Submission submission;
+        do
         {
+            submission = Compile($"{text} @{name} = default;", new CellSource(name, "", ""), CancellationToken.None);
         }
-        var state = _states[_stateCount - 1]!;
+        while (Start(submission) is null);
+        // Other code may have started since, so this need not be the last.
+        var state = _states.OfType<object>().Single(state => state.GetType().Name == submission.Compilation.ScriptClass!.Name);
         FieldsOf(state).Single(field => field.Name == name).SetValue(state, value);
     }
 
