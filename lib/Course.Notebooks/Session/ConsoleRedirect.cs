@@ -67,7 +67,6 @@ internal static class ConsoleRedirect
     {
         public override Encoding Encoding => Encoding.UTF8;
 
-
         public override void Write(char value) => Write([value]);
 
         public override void Write(string? value) => Write(value.AsSpan());
