@@ -10,7 +10,6 @@ using Microsoft.DotNet.Interactive.Formatting;
 using Microsoft.DotNet.Interactive.ValueSharing;
 using CompletionItem = Microsoft.DotNet.Interactive.Events.CompletionItem;
 using Diagnostic = Microsoft.DotNet.Interactive.Diagnostic;
-using LinePosition = Microsoft.DotNet.Interactive.LinePosition;
 using LinePositionSpan = Microsoft.DotNet.Interactive.LinePositionSpan;
 
 namespace Course.Notebooks.Kernels;
@@ -79,10 +78,9 @@ public sealed class CourseKernel : Kernel,
     internal bool Chooses(string directive) => RootKernel.KernelInfo.SupportedDirectives.OfType<KernelSpecifierDirective>()
         .Any(known => known.Name == directive);
 
-    /// <inheritdoc/>
     async Task IKernelCommandHandler<SubmitCode>.HandleAsync(SubmitCode command, KernelInvocationContext context)
     {
-        if (CellFlow.OfThisFlow is { } run)
+        if (CellRun.OfThisFlow is { } run)
         {
             await RunWithinAsync(run, command, context).ConfigureAwait(false);
             return;
@@ -109,7 +107,7 @@ public sealed class CourseKernel : Kernel,
             failed = output as ErrorOutput ?? failed;
             lock (publishing)
             {
-                if (!context.CancellationToken.IsCancellationRequested && CellEvents.Of(output, command) is { } shown)
+                if (!context.CancellationToken.IsCancellationRequested && EventOf(output, command) is { } shown)
                 {
                     context.Publish(shown);
                 }
@@ -117,15 +115,30 @@ public sealed class CourseKernel : Kernel,
         }
     }
 
+    /// <summary>What a cell shows, in .NET Interactive's terms; null for what has no event there: how a cell ended, its command says.</summary>
+    private static KernelEvent? EventOf(CellOutput output, KernelCommand command) => output switch
+    {
+        StreamOutput { Name: "stderr" } text => new StandardErrorValueProduced(command, [new FormattedValue("text/plain", text.Text)]),
+        StreamOutput text => new StandardOutputValueProduced(command, [new FormattedValue("text/plain", text.Text)]),
+        DisplayOutput shown => new DisplayedValueProduced(null, command, Formatted(shown.Data), shown.DisplayId),
+        UpdateOutput shown => new DisplayedValueUpdated(null, shown.DisplayId, command, Formatted(shown.Data)),
+        ResultOutput result => new ReturnValueProduced(null, command, Formatted(result.Data)),
+        _ => null,
+    };
+
+    internal static FormattedValue[] Formatted(IReadOnlyDictionary<string, string> data) =>
+        [.. data.Select(one => new FormattedValue(one.Key, one.Value))];
+
     // A cell that sends code to its own kernel waits for it, so the code runs at once and shows what it shows in that cell.
     private async Task RunWithinAsync(CellRun run, SubmitCode command, KernelInvocationContext context)
     {
         try
         {
-            if (await _session.RunWithinAsync(command.Code, run).ConfigureAwait(false) is { HasValue: true } result)
+            await _session.RunWithinAsync(command.Code, run, value =>
             {
-                context.Publish(new ReturnValueProduced(result.Value, command, FormattedValue.CreateManyFromObject(result.Value)));
-            }
+                context.Publish(new ReturnValueProduced(value, command, FormattedValue.CreateManyFromObject(value)));
+                return Task.CompletedTask;
+            }).ConfigureAwait(false);
         }
         catch (CellFailedException failed)
         {
@@ -133,32 +146,27 @@ public sealed class CourseKernel : Kernel,
         }
     }
 
-    /// <inheritdoc/>
     Task IKernelCommandHandler<RequestCompletions>.HandleAsync(RequestCompletions command, KernelInvocationContext context)
     {
-        var text = SourceText.From(command.Code);
-        var found = _language.Complete(command.Code, PositionOf(text, command.LinePosition));
+        var found = _language.Complete(command.Code, PositionOf(command));
         var items = found.Items.Select(item => new CompletionItem(item.Text, item.Kind, item.Text, item.Text, item.Text, documentation: item.Signature));
-        context.Publish(new CompletionsProduced([.. items], command, SpanOf(text, TextSpan.FromBounds(found.Start, found.End))));
+        var span = SourceText.From(command.Code).Lines.GetLinePositionSpan(TextSpan.FromBounds(found.Start, found.End));
+        context.Publish(new CompletionsProduced([.. items], command, LinePositionSpan.FromCodeAnalysisLinePositionSpan(span)));
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     Task IKernelCommandHandler<RequestHoverText>.HandleAsync(RequestHoverText command, KernelInvocationContext context)
     {
-        var text = SourceText.From(command.Code);
-        if (_language.Inspect(command.Code, PositionOf(text, command.LinePosition)) is { } said)
+        if (_language.Inspect(command.Code, PositionOf(command)) is { } said)
         {
             context.Publish(new HoverTextProduced(command, [new FormattedValue("text/markdown", said.Markdown), new FormattedValue("text/plain", said.Plain)]));
         }
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     Task IKernelCommandHandler<RequestSignatureHelp>.HandleAsync(RequestSignatureHelp command, KernelInvocationContext context)
     {
-        var text = SourceText.From(command.Code);
-        var help = _language.Signatures(command.Code, PositionOf(text, command.LinePosition));
+        var help = _language.Signatures(command.Code, PositionOf(command));
         var signatures = help.Signatures.Select(signature => new SignatureInformation(signature.Label, Markdown(signature.Documentation),
             [.. signature.Parameters.Select(parameter => new ParameterInformation(parameter.Label, Markdown(parameter.Documentation)))]));
         context.Publish(new SignatureHelpProduced(command, [.. signatures], 0, help.ActiveParameter));
@@ -167,7 +175,6 @@ public sealed class CourseKernel : Kernel,
         static FormattedValue Markdown(string said) => new("text/markdown", said);
     }
 
-    /// <inheritdoc/>
     Task IKernelCommandHandler<RequestDiagnostics>.HandleAsync(RequestDiagnostics command, KernelInvocationContext context)
     {
         Diagnostic[] found = [.. _language.Diagnostics(command.Code).Select(Diagnostic.FromCodeAnalysisDiagnostic)];
@@ -175,7 +182,6 @@ public sealed class CourseKernel : Kernel,
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     Task IKernelCommandHandler<RequestValueInfos>.HandleAsync(RequestValueInfos command, KernelInvocationContext context)
     {
         var infos = _session.Variables.Select(variable =>
@@ -184,7 +190,6 @@ public sealed class CourseKernel : Kernel,
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     Task IKernelCommandHandler<RequestValue>.HandleAsync(RequestValue command, KernelInvocationContext context)
     {
         if (_session.Variables.FirstOrDefault(variable => variable.Name == command.Name) is { } found)
@@ -198,13 +203,12 @@ public sealed class CourseKernel : Kernel,
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     Task IKernelCommandHandler<SendValue>.HandleAsync(SendValue command, KernelInvocationContext context) =>
         SetValueAsync(command, context, (name, value, type) => _session.DeclareAsync(name, value, type));
 
     private static async Task AnswerAsync(RequestInput request, KernelInvocationContext context)
     {
-        var run = CellFlow.Current ?? throw new InvalidOperationException("Input can be asked for only while a notebook cell runs.");
+        var run = CellRun.Current ?? throw new InvalidOperationException("Input can be asked for only while a notebook cell runs.");
         context.Publish(new InputProduced(await run.ReadAsync(request.Prompt, request.IsPassword).ConfigureAwait(false), request));
     }
 
@@ -217,8 +221,11 @@ public sealed class CourseKernel : Kernel,
             context.OnComplete(done => KernelInvocationContextExtensions.Display(done, CSharpSession.WallTime(clock), "text/plain"));
             return Task.CompletedTask;
         });
-        AddDirective(new KernelActionDirective("#!about") { Description = KnownDirectives.MeaningOf("#!about") }, RunLine("#!about"));
-        AddDirective(new KernelActionDirective("#!lsmagic") { Description = KnownDirectives.MeaningOf("#!lsmagic") }, RunLine("#!lsmagic"));
+        foreach (var name in (string[])["#!about", "#!lsmagic"])
+        {
+            var directive = new KernelActionDirective(name) { Description = KnownDirectives.MeaningOf(name) };
+            AddDirective(directive, (_, context) => RunLineAsync(name, context));
+        }
         AddDirective<ImportDocument>(
             new KernelActionDirective("#!import")
             {
@@ -227,17 +234,14 @@ public sealed class CourseKernel : Kernel,
             },
             (command, context) => RunLineAsync($"#!import \"{command.FilePath}\"", context));
 
-        KernelCommandInvocation RunLine(string line) => (_, context) => RunLineAsync(line, context);
-
         Task RunLineAsync(string line, KernelInvocationContext context) =>
             ((IKernelCommandHandler<SubmitCode>)this).HandleAsync(new SubmitCode(line, Name), context);
     }
 
-    private static int PositionOf(SourceText text, LinePosition at)
+    private static int PositionOf(LanguageServiceCommand command)
     {
-        var line = text.Lines[Math.Clamp(at.Line, 0, text.Lines.Count - 1)];
+        var (lines, at) = (SourceText.From(command.Code).Lines, command.LinePosition);
+        var line = lines[Math.Clamp(at.Line, 0, lines.Count - 1)];
         return Math.Min(line.Start + Math.Max(0, at.Character), line.End);
     }
-
-    private static LinePositionSpan SpanOf(SourceText text, TextSpan span) => LinePositionSpan.FromCodeAnalysisLinePositionSpan(text.Lines.GetLinePositionSpan(span));
 }

@@ -2,7 +2,6 @@ using Course.Notebooks.Session;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
-using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Notebooks.Kernels;
 
@@ -14,8 +13,7 @@ internal sealed class TextKernel : Kernel, IKernelCommandHandler<SubmitCode>
 
     Task IKernelCommandHandler<SubmitCode>.HandleAsync(SubmitCode command, KernelInvocationContext context)
     {
-        FormattedValue[] formatted = [.. TextCells.Show(Name, command.Code).Select(one => new FormattedValue(one.Key, one.Value))];
-        context.Publish(new DisplayedValueProduced(command.Code, command, formatted));
+        context.Publish(new DisplayedValueProduced(command.Code, command, CourseKernel.Formatted(TextCells.Show(Name, command.Code))));
         return Task.CompletedTask;
     }
 }

@@ -6,49 +6,33 @@ namespace Course.Notebooks.Language;
 
 /// <summary>A cell's text with everything blanked that is not C#, so that every place in it stays where it is.</summary>
 /// <param name="Code">As long as the cell; directives and other languages are spaces.</param>
-/// <param name="Languages">For each line, the language it is in.</param>
+/// <param name="Languages">For each line, the language it is in; none where all is C#.</param>
 internal sealed partial record CellText(string Code, IReadOnlyList<string> Languages)
 {
-    /// <param name="source">The cell's text.</param>
     public static CellText Of(string source)
     {
         if (!source.Contains('#'))
         {
             return new CellText(source, []);
         }
-        var code = source.ToCharArray();
+        var lines = source.Split('\n');
         var languages = new List<string>();
         var language = "csharp";
-        var start = 0;
-        while (start <= source.Length)
+        for (var i = 0; i < lines.Length; i++)
         {
-            var end = source.IndexOf('\n', start);
-            end = end < 0 ? source.Length : end;
-            var line = source.AsSpan(start, end - start);
-            var isDirective = false;
-            if (Directive().Match(line.ToString()) is { Success: true } match)
+            var directive = Directive().Match(lines[i]);
+            var name = NotebookLanguages.Normalize(directive.Groups["switch"].Value);
+            language = Directives.IsLanguage(name) ? name : language;
+            if (directive.Success || language != "csharp")
             {
-                var name = NotebookLanguages.Normalize(match.Groups["switch"].Value);
-                var isSwitch = match.Groups["switch"].Success && Directives.IsLanguage(name);
-                language = isSwitch ? name : language;
-                isDirective = isSwitch || language == "csharp";
-            }
-            if (isDirective || language != "csharp")
-            {
-                for (var i = start; i < end; i++)
-                {
-                    code[i] = code[i] == '\r' ? '\r' : ' ';
-                }
+                lines[i] = new string(' ', lines[i].Length);
             }
             languages.Add(language);
-            start = end + 1;
         }
-        return new CellText(new string(code), languages);
+        return new CellText(string.Join('\n', lines), languages);
     }
 
-    /// <summary>The language at a place of the cell.</summary>
-    public string LanguageAt(string source, int position) =>
-        Languages.Count == 0 ? "csharp" : Languages[source.AsSpan(0, Math.Min(position, source.Length)).Count('\n')];
+    public bool IsCSharpAt(int position) => Languages.Count == 0 || Languages[Code.AsSpan(0, position).Count('\n')] == "csharp";
 
     [GeneratedRegex("""^\s*#(!(?<switch>[A-Za-z][\w#+\-]*)\s*$|![A-Za-z/]|(r|i|load)(?=[\s"]|$))""", RegexOptions.ExplicitCapture)]
     private static partial Regex Directive();

@@ -22,16 +22,7 @@ internal static class CodeCompleteness
 
     private static int OpenBraces(SyntaxTree tree)
     {
-        var open = 0;
-        foreach (var token in tree.GetRoot().DescendantTokens().Where(token => !token.IsMissing))
-        {
-            open += token.Kind() switch
-            {
-                SyntaxKind.OpenBraceToken => 1,
-                SyntaxKind.CloseBraceToken => -1,
-                _ => 0,
-            };
-        }
-        return Math.Max(0, open);
+        var braces = tree.GetRoot().DescendantTokens().Where(token => !token.IsMissing).ToLookup(token => token.Kind());
+        return Math.Max(0, braces[SyntaxKind.OpenBraceToken].Count() - braces[SyntaxKind.CloseBraceToken].Count());
     }
 }

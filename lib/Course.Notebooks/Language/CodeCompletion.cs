@@ -20,11 +20,7 @@ internal static class CodeCompletion
         "async", "await", "record", "var", "when", "with", "yield", "nameof",
     ];
 
-    /// <param name="code">The cell's C#.</param>
-    /// <param name="start">Where the name begins that is being written.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="typed">What of it stands before the cursor.</param>
-    /// <param name="compile">Makes a compilation that sees the earlier cells.</param>
+    /// <summary>What the name from start to end may become, of which this much stands before the cursor.</summary>
     public static IReadOnlyList<CompletionItem> At(string code, int start, int end, string typed, Func<SyntaxTree, CSharpCompilation> compile)
     {
         // What follows on later lines must not be taken for the rest of this statement.
@@ -33,22 +29,12 @@ internal static class CodeCompletion
         var patched = string.Concat(code.AsSpan(0, start), Placeholder, rest.IsWhiteSpace() ? ";" : "", code.AsSpan(end));
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(patched), Directives.ParseOptions);
         var token = tree.GetRoot().FindToken(start);
-        if (!token.IsKind(SyntaxKind.IdentifierToken) || token.ValueText != Placeholder || token.Parent is not { } node)
+        if (!token.IsKind(SyntaxKind.IdentifierToken) || token.ValueText != Placeholder || token.Parent is not { } node || IsBeingNamed(node))
         {
-            return []; // In a comment, a string, or a number.
+            return []; // In a comment, a string, or a number; or a name that is new.
         }
-        if (IsBeingNamed(node))
-        {
-            return [];
-        }
-        var compilation = compile(tree);
-        var model = compilation.GetSemanticModel(tree);
-        var items = new List<CompletionItem>();
+        var model = compile(tree).GetSemanticModel(tree);
         var symbols = Symbols(model, node, start, out var inScope);
-        if (inScope)
-        {
-            items.AddRange(ParameterNames(model, node).Where(name => Fits(name.Text, typed)));
-        }
         var described = symbols
             .Where(symbol => IsShown(symbol) && Fits(symbol.Name, typed))
             .GroupBy(symbol => (symbol.Name, IsType: symbol is INamespaceOrTypeSymbol))
@@ -59,8 +45,9 @@ internal static class CodeCompletion
             described = described.Concat(s_keywords.Where(word => typed.Length > 0 && Fits(word, typed))
                 .Select(word => (Rank: word.StartsWith(typed, StringComparison.Ordinal) ? 1 : 3, Item: new CompletionItem(word, "keyword", "keyword"))));
         }
-        items.AddRange(described.OrderBy(d => d.Rank).ThenBy(d => d.Item.Text, StringComparer.OrdinalIgnoreCase).Select(d => d.Item).DistinctBy(item => item.Text));
-        return items;
+        var names = inScope ? ParameterNames(model, node).Where(name => Fits(name.Text, typed)) : [];
+        var sorted = described.OrderBy(d => d.Rank).ThenBy(d => d.Item.Text, StringComparer.OrdinalIgnoreCase).Select(d => d.Item);
+        return [.. names.Concat(sorted).DistinctBy(item => item.Text)];
     }
 
     private static bool Fits(string name, string typed) => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
@@ -119,7 +106,7 @@ internal static class CodeCompletion
             case ITypeSymbol type:
                 return model.LookupSymbols(position, type).Where(s => s.IsStatic || s is ITypeSymbol);
         }
-        var value = TypeOf(symbol) ?? model.GetTypeInfo(of).Type;
+        var value = SymbolText.TypeOf(symbol) ?? model.GetTypeInfo(of).Type;
         if (value is null or { TypeKind: TypeKind.Error } || value.SpecialType == SpecialType.System_Void)
         {
             return [];
@@ -143,15 +130,6 @@ internal static class CodeCompletion
         return model.GetSpeculativeSymbolInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Symbol;
     }
 
-    private static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        IParameterSymbol parameter => parameter.Type,
-        _ => null,
-    };
-
     /// <summary>The names that an argument could be given by, for every overload of the call.</summary>
     private static IEnumerable<CompletionItem> ParameterNames(SemanticModel model, SyntaxNode node)
     {
@@ -168,9 +146,7 @@ internal static class CodeCompletion
     }
 
     private static bool IsShown(ISymbol symbol) =>
-        symbol.CanBeReferencedByName && !symbol.IsImplicitlyDeclared && symbol.Name != Placeholder && !symbol.Name.Contains('<') && !symbol.Name.Contains('#')
-        && symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.Destructor or MethodKind.StaticConstructor }
-        && !IsHidden(symbol);
+        symbol.CanBeReferencedByName && !symbol.IsImplicitlyDeclared && symbol.Name != Placeholder && !IsHidden(symbol);
 
     private static bool IsHidden(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
         attribute.AttributeClass is { Name: nameof(EditorBrowsableAttribute) }

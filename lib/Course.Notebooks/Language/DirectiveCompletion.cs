@@ -9,22 +9,19 @@ internal static partial class DirectiveCompletion
     /// <summary>The proposals when the cursor is in a directive; null when it is not.</summary>
     public static Completion? Of(string source, int position, string folder)
     {
-        var lineStart = source.LastIndexOf('\n', Math.Max(0, position - 1), Math.Max(0, position)) + 1;
-        var line = source[lineStart..position];
+        var line = source[..position].Split('\n')[^1];
         if (Name().Match(line) is { Success: true } name)
         {
             var typed = name.Groups["name"].Value;
-            var start = position - typed.Length;
-            return new Completion(
-                [.. KnownDirectives.All.Where(known => known.Name.StartsWith(typed, StringComparison.Ordinal)).DistinctBy(known => known.Name)
-                    .Select(known => new CompletionItem(known.Name, "keyword", known.Meaning))],
-                start, position);
+            var items = KnownDirectives.All.Where(known => known.Name.StartsWith(typed, StringComparison.Ordinal)).DistinctBy(known => known.Name)
+                .Select(known => new CompletionItem(known.Name, "keyword", known.Meaning));
+            return new Completion([.. items], position - typed.Length, position);
         }
         if (FileName().Match(line) is { Success: true } file)
         {
             return Files(file.Groups["path"].Value, file.Groups["directive"].Value == "r" ? [".dll"] : [".ipynb", ".dib", ".cs", ".csx"], folder, position);
         }
-        return Directive().IsMatch(line) ? new Completion([], position, position) : null;
+        return line.TrimStart().StartsWith('#') ? new Completion([], position, position) : null;
     }
 
     private static Completion Files(string typed, string[] extensions, string folder, int position)
@@ -56,7 +53,4 @@ internal static partial class DirectiveCompletion
 
     [GeneratedRegex("""^\s*#(?<directive>r|load|!import)\s+"(?!nuget:)(?<path>[^"]*)$""")]
     private static partial Regex FileName();
-
-    [GeneratedRegex("""^\s*#(!\w|(r|i|load)\s)""")]
-    private static partial Regex Directive();
 }

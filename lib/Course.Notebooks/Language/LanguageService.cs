@@ -6,30 +6,23 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Course.Notebooks.Language;
 
-/// <summary>One proposal.</summary>
-/// <param name="Text">What would be written.</param>
-/// <param name="Kind">"method", "property", "class", …: VS Code's names.</param>
-/// <param name="Signature">Type and parameters, and how many overloads there are.</param>
+/// <summary>One proposal: what would be written, VS Code's name for its kind ("method", "class"), and its type, parameters and overloads.</summary>
 internal sealed record CompletionItem(string Text, string Kind, string Signature);
 
-/// <summary>Proposals for a part of the cell.</summary>
-/// <param name="Items">In the order in which to show them.</param>
-/// <param name="Start">Where the part begins that a proposal replaces.</param>
-/// <param name="End">Where it ends.</param>
+/// <summary>Proposals, in the order in which to show them, for the part of the cell that they would replace.</summary>
 internal sealed record Completion(IReadOnlyList<CompletionItem> Items, int Start, int End);
 
 /// <summary>What there is to say about a name or a call.</summary>
-internal sealed record Description(string Plain, string Markdown);
+internal sealed record Description(string Markdown)
+{
+    /// <summary>The same without Markdown's marks.</summary>
+    public string Plain { get; } = Markdown.Replace("```csharp\n", "").Replace("\n```", "").Replace("`", "");
+}
 
-/// <summary>One way to call what is being called.</summary>
-/// <param name="Label">Its declaration.</param>
-/// <param name="Documentation">Its summary, as Markdown.</param>
-/// <param name="Parameters">Each with its declaration and documentation.</param>
+/// <summary>One way to call what is being called: declarations and, as Markdown, documentation.</summary>
 internal sealed record Signature(string Label, string Documentation, IReadOnlyList<(string Label, string Documentation)> Parameters);
 
-/// <summary>The ways to call what is being called, the best first.</summary>
-/// <param name="Signatures">None outside of a call.</param>
-/// <param name="ActiveParameter">The parameter that is being written, counted from 0.</param>
+/// <summary>The ways to call what is being called, the best first and none outside of a call, and the parameter that is being written.</summary>
 internal sealed record SignatureHelp(IReadOnlyList<Signature> Signatures, int ActiveParameter);
 
 /// <summary>
@@ -41,8 +34,6 @@ internal sealed class LanguageService(CSharpSession session)
     private readonly XmlDocs _docs = new();
 
     /// <summary>What could be written at a place of the cell.</summary>
-    /// <param name="source">The cell's text.</param>
-    /// <param name="position">The cursor, from 0 to the text's length.</param>
     public Completion Complete(string source, int position)
     {
         position = Math.Clamp(position, 0, source.Length);
@@ -51,73 +42,60 @@ internal sealed class LanguageService(CSharpSession session)
             return directive;
         }
         var text = CellText.Of(source);
-        if (text.LanguageAt(source, position) != "csharp")
-        {
-            return new Completion([], position, position);
-        }
         var start = position;
-        while (start > 0 && IsPartOfName(source[start - 1]))
+        while (start > 0 && SyntaxFacts.IsIdentifierPartCharacter(source[start - 1]))
         {
             start--;
         }
         var end = position;
-        while (end < source.Length && IsPartOfName(source[end]))
+        while (end < source.Length && SyntaxFacts.IsIdentifierPartCharacter(source[end]))
         {
             end++;
         }
-        if (start < position && char.IsAsciiDigit(source[start]))
+        if (!text.IsCSharpAt(position) || (start < position && char.IsAsciiDigit(source[start])))
         {
             return new Completion([], position, position);
         }
-        var typed = source[start..position];
-        return new Completion(CodeCompletion.At(text.Code, start, end, typed, session.CompilationOf), start, end);
+        return new Completion(CodeCompletion.At(text.Code, start, end, source[start..position], session.CompilationOf), start, end);
     }
 
     /// <summary>What the name at a place means, or the call whose parentheses it is in; null when there is nothing to say.</summary>
-    /// <param name="source">The cell's text.</param>
-    /// <param name="position">The cursor, from 0 to the text's length.</param>
     public Description? Inspect(string source, int position)
     {
         position = Math.Clamp(position, 0, source.Length);
-        var text = CellText.Of(source);
-        if (text.LanguageAt(source, position) != "csharp")
+        if (!CellText.Of(source).IsCSharpAt(position))
         {
             return null;
         }
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(text.Code), Directives.ParseOptions);
-        var compilation = session.CompilationOf(tree);
-        var model = compilation.GetSemanticModel(tree);
-        var describe = new SymbolDescription(compilation, _docs, model, position);
-        return NameAt(tree, position) is { } name && SymbolsOf(model, name) is { Count: > 0 } symbols
-            ? describe.Symbols(symbols)
-            : CallAround(tree, position) is var (arguments, active) ? Call(model, describe, arguments, active)
+        var model = ModelOf(source);
+        var describe = new SymbolDescription(_docs, model, position);
+        if (NameAt(model.SyntaxTree, position) is { } name && SymbolsOf(model, name) is { Count: > 0 } symbols)
+        {
+            return describe.Symbols(symbols);
+        }
+        return CallAround(model.SyntaxTree, position) is var (arguments, active) && CandidatesOf(model, arguments) is { Count: > 0 } candidates
+            ? describe.Symbols(candidates, active)
             : null;
     }
 
     /// <summary>The ways to call what is called around a place.</summary>
-    /// <param name="source">The cell's text.</param>
-    /// <param name="position">The cursor, from 0 to the text's length.</param>
     public SignatureHelp Signatures(string source, int position)
     {
         position = Math.Clamp(position, 0, source.Length);
-        var text = CellText.Of(source);
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(text.Code), Directives.ParseOptions);
-        if (text.LanguageAt(source, position) != "csharp" || CallAround(tree, position) is not var (arguments, active))
+        var model = ModelOf(source);
+        if (!CellText.Of(source).IsCSharpAt(position) || CallAround(model.SyntaxTree, position) is not var (arguments, active))
         {
             return new SignatureHelp([], 0);
         }
-        var compilation = session.CompilationOf(tree);
-        var model = compilation.GetSemanticModel(tree);
-        var describe = new SymbolDescription(compilation, _docs, model, position);
-        return new SignatureHelp([.. CandidatesOf(model, arguments).Select(describe.Signature)], active);
+        return new SignatureHelp([.. CandidatesOf(model, arguments).Select(new SymbolDescription(_docs, model, position).Signature)], active);
     }
 
     /// <summary>What the compiler has to say about a cell that has not run: errors and warnings, at their places.</summary>
-    /// <param name="source">The cell's text.</param>
-    public IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Diagnostics(string source)
+    public IReadOnlyList<Diagnostic> Diagnostics(string source)
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(CellText.Of(source).Code), Directives.ParseOptions);
-        return [.. session.CompilationOf(tree).GetDiagnostics().Where(found => found.Severity >= DiagnosticSeverity.Warning && found.Location.SourceTree == tree)];
+        var model = ModelOf(source);
+        var found = model.Compilation.GetDiagnostics().Where(one => one.Severity >= DiagnosticSeverity.Warning);
+        return [.. found.Where(one => one.Location.SourceTree == model.SyntaxTree)];
     }
 
     /// <summary>Makes the compiler's code for questions ready, so that the first one is answered quickly.</summary>
@@ -130,7 +108,11 @@ internal sealed class LanguageService(CSharpSession session)
         CodeCompleteness.Of("if (true) {");
     }
 
-    private static bool IsPartOfName(char c) => SyntaxFacts.IsIdentifierPartCharacter(c);
+    private SemanticModel ModelOf(string source)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(CellText.Of(source).Code), Directives.ParseOptions);
+        return session.CompilationOf(tree).GetSemanticModel(tree);
+    }
 
     /// <summary>The name under the cursor, or just before it.</summary>
     private static SyntaxNode? NameAt(SyntaxTree tree, int position)
@@ -199,9 +181,6 @@ internal sealed class LanguageService(CSharpSession session)
         static SyntaxToken EndOf(BaseArgumentListSyntax list) =>
             list is ArgumentListSyntax call ? call.CloseParenToken : ((BracketedArgumentListSyntax)list).CloseBracketToken;
     }
-
-    private static Description? Call(SemanticModel model, SymbolDescription describe, BaseArgumentListSyntax arguments, int active) =>
-        CandidatesOf(model, arguments) is { Count: > 0 } candidates ? describe.Symbols(candidates, active) : null;
 
     /// <summary>What a call may mean; the overload that the arguments written so far fit comes first.</summary>
     internal static List<ISymbol> CandidatesOf(SemanticModel model, BaseArgumentListSyntax arguments)

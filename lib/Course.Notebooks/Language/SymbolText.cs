@@ -5,10 +5,6 @@ namespace Course.Notebooks.Language;
 /// <summary>Names and signatures as people read them.</summary>
 internal static class SymbolText
 {
-    private static readonly SymbolDisplayFormat s_parameter = SymbolDisplayFormat.MinimallyQualifiedFormat
-        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
-            | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeModifiers);
-
     private static readonly SymbolDisplayFormat s_signature = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
@@ -35,18 +31,24 @@ internal static class SymbolText
     public static string Short(ISymbol symbol, SemanticModel model, int position) => symbol switch
     {
         IMethodSymbol method => $"({string.Join(", ", method.Parameters.Select(Parameter))}) : {Name(method.ReturnType)}",
-        IPropertySymbol property => Name(property.Type),
         IFieldSymbol { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } constant => $"{Name(constant.Type)} = {constant.ConstantValue}",
-        IFieldSymbol field => Name(field.Type),
-        ILocalSymbol local => Name(local.Type),
-        IParameterSymbol parameter => Name(parameter.Type),
-        IEventSymbol one => Name(one.Type),
         INamespaceSymbol => "namespace",
         ITypeSymbol type => $"{Kind(type)} {type.ToMinimalDisplayString(model, position)}",
-        _ => symbol.Kind.ToString(),
+        _ => TypeOf(symbol) is { } type ? Name(type) : symbol.Kind.ToString(),
     };
 
-    public static string Parameter(IParameterSymbol parameter) => parameter.ToDisplayString(s_parameter);
+    /// <summary>The type of what has one: a variable, a field, a property.</summary>
+    public static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IEventSymbol one => one.Type,
+        _ => null,
+    };
+
+    public static string Parameter(IParameterSymbol parameter) => parameter.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     /// <summary>What VS Code calls this kind of thing.</summary>
     public static string Kind(ISymbol symbol) => symbol switch

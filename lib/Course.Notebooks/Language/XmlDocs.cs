@@ -20,14 +20,13 @@ internal sealed partial class XmlDocs
     private static readonly Lazy<string?> s_referencePack = new(FindReferencePack);
 
     // A file is searched as text: parsing the framework's forty megabytes would take seconds.
-    private readonly ConcurrentDictionary<string, string?> _files = new();
+    private readonly ConcurrentDictionary<string, string> _files = new();
     private readonly ConcurrentDictionary<string, XElement?> _members = new();
 
     /// <summary>The documentation of a symbol; null when there is none.</summary>
     public SymbolDocs? Of(ISymbol symbol, Compilation compilation)
     {
-        symbol = (symbol as IMethodSymbol)?.ReducedFrom ?? symbol;
-        symbol = symbol.OriginalDefinition;
+        symbol = ((symbol as IMethodSymbol)?.ReducedFrom ?? symbol).OriginalDefinition;
         if (Member(symbol, compilation, 0) is not { } member)
         {
             return null;
@@ -40,9 +39,6 @@ internal sealed partial class XmlDocs
             Text(member.Element("remarks")),
             [.. member.Elements("exception").Select(e => (ShortName(e.Attribute("cref")?.Value ?? ""), Text(e)))]);
     }
-
-    /// <summary>Markdown without its marks.</summary>
-    public static string Plain(string markdown) => markdown.Replace("`", "", StringComparison.Ordinal);
 
     private XElement? Member(ISymbol symbol, Compilation compilation, int depth)
     {
@@ -79,13 +75,13 @@ internal sealed partial class XmlDocs
         }
         foreach (var file in Files(path, assembly.Name))
         {
-            var text = _files.GetOrAdd(file, Read);
-            var start = text?.IndexOf($"<member name=\"{id}\">", StringComparison.Ordinal) ?? -1;
+            var text = _files.GetOrAdd(file, File.ReadAllText);
+            var start = text.IndexOf($"<member name=\"{id}\">", StringComparison.Ordinal);
             if (start < 0)
             {
                 continue;
             }
-            var end = text!.IndexOf("</member>", start, StringComparison.Ordinal);
+            var end = text.IndexOf("</member>", start, StringComparison.Ordinal);
             try
             {
                 return XElement.Parse(text[start..(end + "</member>".Length)], LoadOptions.PreserveWhitespace);
@@ -114,18 +110,6 @@ internal sealed partial class XmlDocs
             ? ["System.Runtime", "System.Collections", "System.Threading", "System.Runtime.InteropServices", "System.Memory"]
             : [name, name.Replace("Private.", "", StringComparison.Ordinal), "System.Runtime"];
         return likely.Select(one => Path.Combine(pack, one + ".xml")).Where(File.Exists);
-    }
-
-    private static string? Read(string file)
-    {
-        try
-        {
-            return File.ReadAllText(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 
     private static string? FindReferencePack()
@@ -170,11 +154,8 @@ internal sealed partial class XmlDocs
                 case XElement { Name.LocalName: "paramref" or "typeparamref" } name:
                     to.Append($"`{name.Attribute("name")?.Value}`");
                     break;
-                case XElement { Name.LocalName: "c" } code:
-                    to.Append($"`{code.Value}`");
-                    break;
-                case XElement { Name.LocalName: "code" } block:
-                    to.Append($"`{block.Value.Trim()}`");
+                case XElement { Name.LocalName: "c" or "code" } code:
+                    to.Append($"`{code.Value.Trim()}`");
                     break;
                 case XElement { Name.LocalName: "para" or "item" } part:
                     to.Append('\n');
@@ -194,12 +175,9 @@ internal sealed partial class XmlDocs
     /// <summary>"M:System.Console.WriteLine(System.String)" → "Console.WriteLine".</summary>
     private static string ShortName(string id)
     {
-        var name = id.Length > 2 && id[1] == ':' ? id[2..] : id;
-        var parenthesis = name.IndexOf('(');
-        name = Arity().Replace(parenthesis < 0 ? name : name[..parenthesis], "");
-        var parts = name.Split('.');
-        var isMember = id.StartsWith("M:", StringComparison.Ordinal) || id.StartsWith("P:", StringComparison.Ordinal) || id.StartsWith("F:", StringComparison.Ordinal);
-        return string.Join('.', parts.TakeLast(isMember ? 2 : 1));
+        var name = id is [_, ':', ..] ? id[2..] : id;
+        var parts = Arity().Replace(name.Split('(')[0], "").Split('.');
+        return string.Join('.', parts.TakeLast(id is ['M' or 'P' or 'F', ':', ..] ? 2 : 1));
     }
 
     [GeneratedRegex("[ \t]{2,}")]

@@ -1,33 +1,42 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.PortableExecutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
+using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Notebooks.Session;
 
-/// <summary>The assemblies that a session's code can use: for the compiler as metadata, for the runtime as files to load.</summary>
-internal sealed class AssemblyReferences
+/// <summary>
+/// The assemblies that a session's code can use: for the compiler as metadata, for the runtime as files to load. Finds those that only other
+/// assemblies ask for in the process, or beside the library that asks.
+/// </summary>
+internal sealed class AssemblyReferences : MetadataReferenceResolver
 {
     // File → metadata, for all sessions of the process: the compiler keeps what it has read with the reference object.
     private static readonly ConcurrentDictionary<string, PortableExecutableReference> s_metadata = new();
     private static readonly ConcurrentDictionary<string, bool> s_shippedFolders = new();
-    private static readonly Lazy<Dictionary<string, string>> s_process = new(ProcessAssemblies);
+    // Simple name → file of everything that the process can load without being told where it is.
+    private static readonly Lazy<Dictionary<string, string>> s_process = new(() => (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .DistinctBy(Path.GetFileNameWithoutExtension, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase));
+
     private static readonly Lazy<List<string>> s_always = new(AlwaysReferenced);
 
-    private readonly SessionLoadContext _context;
     private readonly string _shippedFolder;
     private readonly Dictionary<string, (string Path, DateTime Written)> _byName = new(StringComparer.OrdinalIgnoreCase);
     // Replaced as a whole: the language service reads it while a cell adds to it.
     private volatile MetadataReference[] _references = [];
 
-    public AssemblyReferences(SessionLoadContext context, string shippedFolder)
+    /// <param name="shippedFolder">Where the assemblies are that ship with the engine; null: beside it.</param>
+    public AssemblyReferences(string? shippedFolder = null)
     {
-        _context = context;
-        _shippedFolder = Path.GetFullPath(shippedFolder);
-        Resolver = new MissingAssemblies(this);
+        _shippedFolder = Path.GetFullPath(shippedFolder ?? AppContext.BaseDirectory);
         foreach (var path in s_always.Value)
         {
             Note(Path.GetFileNameWithoutExtension(path), path);
@@ -36,14 +45,15 @@ internal sealed class AssemblyReferences
         LoadShippedByDefault();
     }
 
+    /// <summary>Loads the session's own assemblies, and those that are added here.</summary>
+    public SessionLoadContext Context { get; } = new();
+
     /// <summary>What the next compilation references; later ones only add to it at the end.</summary>
     public IReadOnlyList<MetadataReference> ForCompilation => _references;
 
-    /// <summary>Finds assemblies that only other assemblies ask for.</summary>
-    public MetadataReferenceResolver Resolver { get; }
+    public ShippedPackages ShippedPackages => field ??= new ShippedPackages(_shippedFolder);
 
-    /// <summary>The packages that ship with the engine.</summary>
-    public ShippedPackages ShippedPackages => ShippedPackages.In(_shippedFolder);
+    public override bool ResolveMissingAssemblies => true;
 
     /// <summary>A shipped file by its name, for example "Course.dll"; null when there is none.</summary>
     public string? FindShipped(string fileName) => Path.Combine(_shippedFolder, fileName) is var path && File.Exists(path) ? path : null;
@@ -79,29 +89,24 @@ internal sealed class AssemblyReferences
         }
         else if (!SameFolder(Path.GetDirectoryName(path)!, _shippedFolder))
         {
-            _context.Add(name.Name!, path);
+            Context.Add(name.Name!, path);
         }
         Reference(name.Name!, path);
     }
 
-    /// <summary>
-    /// Makes the assemblies of packages usable. What the process has already, in the same version or a newer one, stands for
-    /// the package's file here too.
-    /// </summary>
-    /// <param name="compile">What the compiler reads.</param>
-    /// <param name="runtime">What is loaded.</param>
+    /// <summary>Makes the files of packages usable. An assembly that the process has already is taken from there, as above.</summary>
     /// <exception cref="CellFailedException">One of the files is no .NET assembly.</exception>
-    public void AddPackages(IEnumerable<string> compile, IEnumerable<string> runtime)
+    public void AddPackages(IReadOnlyList<RestoredPackage> packages)
     {
-        foreach (var path in runtime)
+        foreach (var path in packages.SelectMany(package => package.Runtime))
         {
             var name = ReadName(path);
             if (!_byName.ContainsKey(name.Name!) && FindLoaded(name) is null)
             {
-                _context.Add(name.Name!, path);
+                Context.Add(name.Name!, path);
             }
         }
-        foreach (var path in compile)
+        foreach (var path in packages.SelectMany(package => package.Compile))
         {
             var name = ReadName(path);
             if (!_byName.ContainsKey(name.Name!))
@@ -109,10 +114,30 @@ internal sealed class AssemblyReferences
                 Reference(name.Name!, FindLoaded(name) ?? path);
             }
         }
+        foreach (var path in packages.SelectMany(package => package.Natives))
+        {
+            Context.AddNative(path);
+        }
     }
 
-    /// <summary>Makes the native libraries of a package loadable.</summary>
-    public void AddNative(string path) => _context.AddNative(path);
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
+    {
+        if (FindInProcess(referenceIdentity.Name) is { } known)
+        {
+            return Metadata(known);
+        }
+        var folder = definition is PortableExecutableReference { Display: { } file } ? Path.GetDirectoryName(file)! : _shippedFolder;
+        var beside = Path.Combine(folder, referenceIdentity.Name + ".dll");
+        return File.Exists(beside) ? Metadata(beside) : null;
+    }
+
+    // Directives are taken out before the compiler sees the text.
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties) => [];
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     private void Reference(string simpleName, string path)
     {
@@ -167,33 +192,17 @@ internal sealed class AssemblyReferences
         Path.TrimEndingDirectorySeparator(b),
         OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Simple name → file of everything that the process can load without being told where it is.</summary>
-    private static Dictionary<string, string> ProcessAssemblies()
-    {
-        var files = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var byName = new Dictionary<string, string>(files.Length, StringComparer.OrdinalIgnoreCase);
-        foreach (var file in files)
-        {
-            byName.TryAdd(Path.GetFileNameWithoutExtension(file), file);
-        }
-        return byName;
-    }
-
     /// <summary>The base class library and what <c>display</c> needs. ASP.NET Core is left out: notebooks seldom use it, and it is large.</summary>
     private static List<string> AlwaysReferenced()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        List<string> paths =
+        return
         [
             .. s_process.Value.Values.Where(path => SameFolder(Path.GetDirectoryName(path)!, framework)),
             typeof(Kernel).Assembly.Location,
             typeof(Formatter).Assembly.Location,
+            typeof(IHtmlContent).Assembly.Location,
         ];
-        if (FindInProcess("Microsoft.AspNetCore.Html.Abstractions") is { } html)
-        {
-            paths.Add(html);
-        }
-        return paths;
     }
 
     private static PortableExecutableReference Metadata(string path) => s_metadata.GetOrAdd(path, static path =>
@@ -204,29 +213,4 @@ internal sealed class AssemblyReferences
         // With a path of its own, each reference would be described in the symbols of every cell: an eighth of the time it takes to compile a small one.
         return AssemblyMetadata.Create(module).GetReference(display: path);
     });
-
-    /// <summary>Lets a library's own references be found without a directive: in the process, or beside the library.</summary>
-    private sealed class MissingAssemblies(AssemblyReferences owner) : MetadataReferenceResolver
-    {
-        public override bool ResolveMissingAssemblies => true;
-
-        public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
-        {
-            if (FindInProcess(referenceIdentity.Name) is { } known)
-            {
-                return Metadata(known);
-            }
-            var folder = definition is PortableExecutableReference { Display: { } file } ? Path.GetDirectoryName(file)! : owner._shippedFolder;
-            var beside = Path.Combine(folder, referenceIdentity.Name + ".dll");
-            return File.Exists(beside) ? Metadata(beside) : null;
-        }
-
-        // Directives are taken out before the compiler sees the text.
-        public override System.Collections.Immutable.ImmutableArray<PortableExecutableReference> ResolveReference(
-            string reference, string? baseFilePath, MetadataReferenceProperties properties) => [];
-
-        public override bool Equals(object? other) => ReferenceEquals(this, other);
-
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
-    }
 }

@@ -12,7 +12,6 @@ namespace Course.Notebooks.Session;
 /// levels down, then ask for its text and go on with its elements, so that one which enumerates itself overflows the stack, and one with many
 /// members of many members takes minutes.
 /// </summary>
-/// <param name="next">The formatter that it stands before.</param>
 internal sealed class BoundedFormatter(ITypeFormatter next) : ITypeFormatter
 {
     private const string Html = "text/html";
@@ -21,8 +20,6 @@ internal sealed class BoundedFormatter(ITypeFormatter next) : ITypeFormatter
     private const int MostObjects = 1000;
     private const int MostCharacters = 500_000;
     private const int MostCharactersInBrief = 300;
-
-    // What the compiler writes for a record's text gives up where the stack ends; on a small one that is soon.
     private const int SmallStack = 256 * 1024;
 
     [ThreadStatic]
@@ -31,16 +28,13 @@ internal sealed class BoundedFormatter(ITypeFormatter next) : ITypeFormatter
     [ThreadStatic]
     private static int s_objects;
 
-    /// <inheritdoc/>
     public Type Type => next.Type;
 
-    /// <inheritdoc/>
     public string MimeType => next.MimeType;
 
     /// <summary>Makes them known; does nothing when they are.</summary>
     public static void Register() => Formatter.GetPreferredMimeTypesFor(typeof(Known));
 
-    /// <inheritdoc/>
     public bool Format(object? value, FormatContext context)
     {
         var room = Math.Max(0, MostCharacters - ((context.Writer as StringWriter)?.GetStringBuilder().Length ?? 0));
@@ -130,40 +124,32 @@ internal sealed class BoundedFormatter(ITypeFormatter next) : ITypeFormatter
 
     private static string TextOf(object value)
     {
+        if (value.GetType().GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is null)
+        {
+            return OwnText(value);
+        }
+        // What the compiler writes for a record's text gives up where the stack ends; on a small one that is soon.
+        var text = "";
+        var thread = new Thread(() => text = OwnText(value), SmallStack);
+        thread.Start();
+        thread.Join();
+        return text;
+    }
+
+    private static string OwnText(object value)
+    {
         try
         {
-            return IsRecord(value.GetType()) ? OnSmallStack(value) : value.ToString() ?? "";
+            return value.ToString() ?? "";
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return value.GetType().Name + " { … }";
         }
         catch (Exception exception)
         {
             return $"{exception.GetType().Name}: {exception.Message}";
         }
-    }
-
-    private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
-
-    private static string OnSmallStack(object value)
-    {
-        string? text = null;
-        Exception? failed = null;
-        var thread = new Thread(() =>
-        {
-            try
-            {
-                text = value.ToString();
-            }
-            catch (InsufficientExecutionStackException)
-            {
-                text = value.GetType().Name + " { … }";
-            }
-            catch (Exception exception)
-            {
-                failed = exception;
-            }
-        }, SmallStack);
-        thread.Start();
-        thread.Join();
-        return failed is null ? text ?? "" : throw failed;
     }
 
     // .NET Interactive takes a type's own formatters in among its defaults, before those that are there and after what a notebook registers.

@@ -25,7 +25,6 @@ public sealed class CSharpSession : IAsyncDisposable
 {
     private readonly SessionOptions _options;
     private readonly string _directoryBefore;
-    private readonly SessionLoadContext _context = new();
     private readonly AssemblyReferences _references;
     private readonly DirectiveFiles _files;
     private readonly Submissions _submissions;
@@ -51,10 +50,10 @@ public sealed class CSharpSession : IAsyncDisposable
         _directoryBefore = Environment.CurrentDirectory;
         Environment.CurrentDirectory = _options.WorkingDirectory;
         _sink = new OutputSink(options.ShowLinesAtOnce);
-        _references = new AssemblyReferences(_context, options.ShippedFolder ?? AppContext.BaseDirectory);
+        _references = new AssemblyReferences(options.ShippedFolder);
         _files = new DirectiveFiles(_options, _references);
-        _submissions = new Submissions(_context);
-        _packages = new PackageReferences(_references, new PackageRestore(options.PackagesFolder, options.PackageTimeLimit));
+        _submissions = new Submissions(_references);
+        _packages = new PackageReferences(_references, new PackageRestore(options.PackagesFolder));
         ConsoleRedirect.Enter();
         _interactive = new InteractiveContext(this);
         ConsoleRedirect.Retake();
@@ -78,29 +77,20 @@ public sealed class CSharpSession : IAsyncDisposable
     public Task<CellStatus> RunAsync(string source, string language, Action<CellOutput> show, CancellationToken cancel) =>
         RunAsync(null, source, language, show, cancel, CancellationToken.None);
 
-    /// <summary>As the other, with the name that messages call the cell by.</summary>
-    /// <param name="name">For example "Cell 3"; null to count.</param>
-    /// <param name="source">The cell's text.</param>
-    /// <param name="language">The language it starts in.</param>
-    /// <param name="show">Receives what the cell shows.</param>
-    /// <param name="cancel">Stops the cell where it can be stopped.</param>
-    /// <param name="abort">
-    /// Stops a cell that went on after <paramref name="cancel"/>, also in the middle of a calculation. Only code after an
-    /// await that had to wait, other threads and native code are out of its reach.
-    /// </param>
+    /// <summary>
+    /// As the other, with the name that messages call the cell by ("Cell 3"; null to count), and a token that stops a cell which went on after
+    /// <paramref name="cancel"/>, also in the middle of a calculation: only code after an await that had to wait, other threads and native code
+    /// are out of its reach.
+    /// </summary>
     internal Task<CellStatus> RunAsync(
         string? name, string source, string language, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort) =>
         RunAsync(source, run =>
         {
             var cell = new CellSource(name ?? $"Cell {++_cells}", source, _options.WorkingDirectory);
-            return RunSourceAsync(cell, NotebookLanguages.Normalize(language), run, showResult: true);
+            return RunSourceAsync(cell, NotebookLanguages.Normalize(language), run, value => ShowResultAsync(value, run));
         }, show, cancel, abort);
 
     /// <summary>Runs code that a cell has left for later, as a cell of its own.</summary>
-    /// <param name="callback">The code.</param>
-    /// <param name="show">Receives what it shows.</param>
-    /// <param name="cancel">Stops it as a cell.</param>
-    /// <param name="abort">Stops it when it went on.</param>
     internal Task<CellStatus> RunAsync(Action callback, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort) =>
         RunAsync("", run => OnCellThread(() =>
         {
@@ -113,14 +103,38 @@ public sealed class CSharpSession : IAsyncDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         await _oneCell.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        var run = new CellRun(source, _sink, _options.Input, cancel, abort);
         try
         {
             _sink.Begin(show);
-            var run = new CellRun(source, _sink, _options.Input, cancel, abort);
-            return await RunCellAsync(work, run).ConfigureAwait(false);
+            await work(run).ConfigureAwait(false);
+            if (run.Lost is { } lost)
+            {
+                _sink.Send(Errors.Exception(lost, _sources));
+                return CellStatus.Error;
+            }
+            cancel.ThrowIfCancellationRequested();
+            return CellStatus.Ok;
+        }
+        catch (Exception exception) when (cancel.IsCancellationRequested && CellThread.WasStopped(exception))
+        {
+            _sink.Send(Errors.Canceled());
+            return CellStatus.Canceled;
+        }
+        catch (CellFailedException failed)
+        {
+            _sink.Send(failed.Error);
+            return CellStatus.Error;
+        }
+        catch (Exception exception)
+        {
+            // A file that cannot be read, a full disk: whatever following a directive or compiling has met; what a callback has thrown.
+            _sink.Send(Errors.Exception(exception, _sources));
+            return CellStatus.Error;
         }
         finally
         {
+            run.End();
             _options.Native?.Flush();
             _sink.Flush();
             _oneCell.Release();
@@ -153,22 +167,19 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <summary>What the cells have declared, the last of each name.</summary>
     internal IReadOnlyList<Variable> Variables => _submissions.Variables;
 
-    /// <summary>Declares a variable, as a cell would.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value.</param>
-    /// <param name="type">Its type; null for the value's own.</param>
+    /// <summary>Declares a variable as a cell would; without a type, of the value's own.</summary>
     /// <exception cref="CellFailedException">The name is none that C# allows.</exception>
     internal async Task DeclareAsync(string name, object? value, Type? type)
     {
         // A running cell that asks for it waits for it; anyone else waits for the running cell.
-        var waits = CellFlow.OfThisFlow is null;
+        var waits = CellRun.OfThisFlow is null;
         if (waits)
         {
             await _oneCell.WaitAsync().ConfigureAwait(false);
         }
         try
         {
-            _submissions.Declare(name, value, type, _references);
+            _submissions.Declare(name, value, type);
         }
         finally
         {
@@ -179,13 +190,13 @@ public sealed class CSharpSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs code for a cell that is running, and at its place.</summary>
-    /// <param name="source">Code and directives.</param>
-    /// <param name="run">The cell that sends it.</param>
-    /// <returns>The value that the code ends in.</returns>
+    /// <summary>Runs code for a cell that is running and sends it, at its place.</summary>
     /// <exception cref="CellFailedException">It failed.</exception>
-    internal Task<CellValue> RunWithinAsync(string source, CellRun run) =>
-        RunSourceAsync(new CellSource($"Code {Interlocked.Increment(ref _within)}", source, _options.WorkingDirectory), CourseKernel.KernelName, run, showResult: false);
+    internal Task RunWithinAsync(string source, CellRun run, Func<object?, Task> takeResult)
+    {
+        var code = new CellSource($"Code {Interlocked.Increment(ref _within)}", source, _options.WorkingDirectory);
+        return RunSourceAsync(code, CourseKernel.KernelName, run, takeResult);
+    }
 
     /// <summary>Shows what native code has written to the process's own standard output or error.</summary>
     internal void ShowNative(string name, string text) => _sink.Write(name, text);
@@ -195,7 +206,7 @@ public sealed class CSharpSession : IAsyncDisposable
         $"Wall time: {clock.Elapsed.TotalMilliseconds.ToString("0.####", CultureInfo.InvariantCulture)}ms";
 
     /// <summary>What the language service looks at: the names that the next cell would see.</summary>
-    internal CSharpCompilation CompilationOf(SyntaxTree tree) => _submissions.Create(tree, _references);
+    internal CSharpCompilation CompilationOf(SyntaxTree tree) => _submissions.Create(tree).Compilation;
 
     /// <summary>The folder of the notebook.</summary>
     internal string Folder => _options.WorkingDirectory;
@@ -204,56 +215,17 @@ public sealed class CSharpSession : IAsyncDisposable
     /// Has the compiler's code made ready by compiling something that is thrown away, no more than any first cell needs. It takes half a second
     /// of one processor: started before anything else, it goes on while a process makes its session and its front end connects.
     /// </summary>
-    internal static Task WarmUp() => Task.Factory.StartNew(static () =>
-    {
-        var context = new SessionLoadContext();
-        var references = new AssemblyReferences(context, AppContext.BaseDirectory);
-        new Submissions(context).Compile("1 + 1", new CellSource("", "", ""), references, CancellationToken.None);
-    }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    internal static Task WarmUp() => Task.Factory.StartNew(
+        static () => new Submissions(new AssemblyReferences()).Compile("1 + 1", new CellSource("", "", ""), CancellationToken.None),
+        CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private async Task<CellStatus> RunCellAsync(Func<CellRun, Task> work, CellRun run)
-    {
-        try
-        {
-            await work(run).ConfigureAwait(false);
-            if (run.Lost is { } lost)
-            {
-                _sink.Send(Errors.Exception(lost, _sources));
-                return CellStatus.Error;
-            }
-            run.Token.ThrowIfCancellationRequested();
-            return CellStatus.Ok;
-        }
-        catch (Exception exception) when (run.Token.IsCancellationRequested && CellThread.WasStopped(exception))
-        {
-            _sink.Send(Errors.Canceled());
-            return CellStatus.Canceled;
-        }
-        catch (CellFailedException failed)
-        {
-            _sink.Send(failed.Error);
-            return CellStatus.Error;
-        }
-        catch (Exception exception)
-        {
-            // A file that cannot be read, a full disk: whatever following a directive or compiling has met; what a callback has thrown.
-            _sink.Send(Errors.Exception(exception, _sources));
-            return CellStatus.Error;
-        }
-        finally
-        {
-            CellFlow.Leave(run);
-            run.End();
-        }
-    }
+    private async Task ShowResultAsync(object? value, CellRun run) =>
+        _sink.Send(new ResultOutput(await OnCellThread(() => Bundles.Of(value), run).ConfigureAwait(false)));
 
-    /// <summary>Runs the steps of a cell, or of a file that a cell names.</summary>
-    /// <param name="source">The text.</param>
-    /// <param name="language">The language it starts in.</param>
-    /// <param name="run">The cell that it is run for.</param>
-    /// <param name="showResult">Whether to show what its last expression is worth.</param>
-    /// <returns>What its last expression is worth.</returns>
-    private async Task<CellValue> RunSourceAsync(CellSource source, string language, CellRun run, bool showResult)
+    private void ShowText(string text) => _sink.Send(new DisplayOutput(Bundles.Text(text), null));
+
+    /// <summary>Runs the steps of a cell, or of a file that a cell names; hands over what each piece of code ends in where that is a value.</summary>
+    private async Task RunSourceAsync(CellSource source, string language, CellRun run, Func<object?, Task>? takeResult)
     {
         if (!Directives.IsLanguage(language))
         {
@@ -268,14 +240,13 @@ public sealed class CSharpSession : IAsyncDisposable
         }
 
         Stopwatch? time = null;
-        var value = CellValue.None;
         foreach (var step in steps)
         {
             run.Token.ThrowIfCancellationRequested();
             switch (step)
             {
                 case CodeStep { Language: "csharp" } code:
-                    value = await RunCodeAsync(code.Text, source, run, showResult).ConfigureAwait(false);
+                    await RunCodeAsync(code.Text, source, run, takeResult).ConfigureAwait(false);
                     break;
                 case CodeStep text when Directives.IsLanguage(text.Language) && !Directives.HasLine(text.Text, text.Language):
                     _sink.Send(new DisplayOutput(TextCells.Show(text.Language, text.Text), null));
@@ -295,62 +266,38 @@ public sealed class CSharpSession : IAsyncDisposable
         }
         if (time is not null)
         {
-            _sink.Send(new DisplayOutput(Bundles.Text(WallTime(time)), null));
+            ShowText(WallTime(time));
         }
-        return value;
     }
 
-    private async Task<CellValue> RunCodeAsync(string code, CellSource source, CellRun run, bool showResult)
+    private async Task RunCodeAsync(string code, CellSource source, CellRun run, Func<object?, Task>? takeResult)
     {
-        var submission = _submissions.Compile(code, source, _references, run.Token);
-        var value = CellValue.None;
-        IReadOnlyDictionary<string, string>? result = null;
         try
         {
-            (Task<object?>? Running, bool HasEnded) started;
-            while ((started = await OnCellThread(Start, run).ConfigureAwait(false)).Running is null)
+            Submission submission;
+            Task<object?>? running;
+            do
             {
-                submission = _submissions.Compile(code, source, _references, run.Token);
+                submission = _submissions.Compile(code, source, run.Token);
+                running = await OnCellThread(() => _submissions.Start(submission), run).ConfigureAwait(false);
             }
+            while (running is null);
             // Code that awaits is left where it is when the cell is cancelled; what it prints later throws.
-            var returned = await UnlessBroken(started.Running.WaitAsync(run.Token), run).ConfigureAwait(false);
-            if (!started.HasEnded)
+            var returned = await UnlessBroken(running.WaitAsync(run.Token), run).ConfigureAwait(false);
+            // What display returns has been shown.
+            if (takeResult is not null && submission.HasResult(returned) && returned is not DisplayedValue)
             {
-                await OnCellThread(() => Take(returned), run).ConfigureAwait(false);
+                await takeResult(returned).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (!(run.Token.IsCancellationRequested && CellThread.WasStopped(exception)) && exception is not CellFailedException)
         {
             throw new CellFailedException(Errors.Exception(exception, _sources));
         }
-        if (result is not null)
-        {
-            _sink.Send(new ResultOutput(result));
-        }
-        return value;
-
-        // Code that ends without waiting has its result made in the same visit to the thread.
-        (Task<object?>? Running, bool HasEnded) Start()
-        {
-            var running = _submissions.Start(submission);
-            var hasEnded = running is { IsCompletedSuccessfully: true };
-            return (running, hasEnded && Take(running!.Result));
-        }
-
-        bool Take(object? returned)
-        {
-            // What display returns has been shown.
-            if (submission.HasResult(returned) && returned is not DisplayedValue)
-            {
-                value = new CellValue(true, returned);
-                result = showResult ? Bundles.Of(returned) : null;
-            }
-            return true;
-        }
     }
 
     // The cell's own code may ask, and waits for it on that thread.
-    private Task<T> OnCellThread<T>(Func<T> function, CellRun run) => CellFlow.OfThisFlow == run
+    private Task<T> OnCellThread<T>(Func<T> function, CellRun run) => CellRun.OfThisFlow == run
         ? Task.FromResult(function())
         : UnlessBroken(_thread.Run(() => _interactive.Run(run, function), run.Token, run.Abort), run, _thread.Replace);
 
@@ -414,10 +361,10 @@ public sealed class CSharpSession : IAsyncDisposable
                 await ImportAsync(_files.File(directive, source.Folder), directive.Name, run).ConfigureAwait(false);
                 break;
             case "!about":
-                _sink.Send(new DisplayOutput(Bundles.Text($"The course's C# kernel on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}."), null));
+                ShowText($"The course's C# kernel on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}.");
                 break;
             case "!lsmagic":
-                _sink.Send(new DisplayOutput(Bundles.Text(KnownDirectives.Text()), null));
+                ShowText(KnownDirectives.Text());
                 break;
             default:
                 await SendAsync(source.Line(directive.Line), run).ConfigureAwait(false);
@@ -440,7 +387,7 @@ public sealed class CSharpSession : IAsyncDisposable
                 return;
             }
             _references.Add(file);
-            var assembly = _context.LoadFromAssemblyName(AssemblyName.GetAssemblyName(file));
+            var assembly = _references.Context.LoadFromAssemblyName(AssemblyName.GetAssemblyName(file));
             var loading = await OnCellThread(() => PackageExtensions.LoadAsync(assembly, Kernel.RootKernel), run).ConfigureAwait(false);
             await loading.ConfigureAwait(false);
         }
@@ -463,23 +410,18 @@ public sealed class CSharpSession : IAsyncDisposable
         {
             var folder = Path.GetDirectoryName(path)!;
             // #load declares things; only #!import shows what the file's last expression is worth.
-            var showResult = directive == "!import";
-            switch (Path.GetExtension(path).ToLowerInvariant())
+            Func<object?, Task>? takeResult = directive == "!import" ? value => ShowResultAsync(value, run) : null;
+            IEnumerable<(string Name, string Text, string Language)> sources = Path.GetExtension(path).ToLowerInvariant() switch
             {
-                case ".cs" or ".csx":
-                    var text = await File.ReadAllTextAsync(path, run.Token).ConfigureAwait(false);
-                    await RunSourceAsync(new CellSource(name, text, folder), "csharp", run, showResult).ConfigureAwait(false);
-                    break;
-                case ".ipynb" or ".dib":
-                    var cells = NotebookDocument.Read(path).Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
-                    for (var i = 0; i < cells.Count; i++)
-                    {
-                        var cell = new CellSource($"{name}, cell {i + 1}", cells[i].Source, folder);
-                        await RunSourceAsync(cell, cells[i].Language, run, showResult).ConfigureAwait(false);
-                    }
-                    break;
-                case var other:
-                    throw CellFailedException.Directive($"{name}: #{directive} runs .ipynb, .dib, .cs and .csx files, not {(other == "" ? "files without extension" : other)}.");
+                ".cs" or ".csx" => [(name, await File.ReadAllTextAsync(path, run.Token).ConfigureAwait(false), "csharp")],
+                ".ipynb" or ".dib" => NotebookDocument.Read(path).Cells.Where(cell => cell.Kind == CellKind.Code)
+                    .Select((cell, i) => ($"{name}, cell {i + 1}", cell.Source, cell.Language)),
+                var other => throw CellFailedException.Directive(
+                    $"{name}: #{directive} runs .ipynb, .dib, .cs and .csx files, not {(other == "" ? "files without extension" : other)}."),
+            };
+            foreach (var source in sources)
+            {
+                await RunSourceAsync(new CellSource(source.Name, source.Text, folder), source.Language, run, takeResult).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is NotebookFormatException or IOException or UnauthorizedAccessException)

@@ -6,30 +6,34 @@ namespace Course.Notebooks.Session;
 /// One run of a cell: what <c>display</c>, the console and input reach from the cell's code. After the run has been cancelled
 /// each of them throws, so that a loop that prints or plots ends by itself.
 /// </summary>
-/// <param name="code">The cell's text.</param>
-/// <param name="sink">Where it shows what it shows.</param>
-/// <param name="input">Answers its questions; null when nobody does.</param>
-/// <param name="cancel">Cancelled when it is to stop.</param>
-/// <param name="abort">Cancelled when it was to stop and has not.</param>
 internal sealed class CellRun(
     string code, OutputSink sink, Func<string, bool, CancellationToken, Task<string>>? input, CancellationToken cancel, CancellationToken abort)
 {
+    private static readonly AsyncLocal<CellRun?> s_flowing = new();
+    private static CellRun? s_latest;
+
     private readonly TaskCompletionSource<NativeException> _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _ended;
+
+    /// <summary>
+    /// The run that flows with the cell's own tasks and threads; on a thread that no cell started (a native callback, a
+    /// finalizer) the one whose cell is running; null outside of any notebook.
+    /// </summary>
+    public static CellRun? Current => s_flowing.Value ?? s_latest;
+
+    /// <summary>The run that flows with the calling code; null on a thread that no cell started.</summary>
+    public static CellRun? OfThisFlow => s_flowing.Value;
 
     /// <summary>Raised when the cell has ended.</summary>
     public event Action? Ended;
 
-    /// <summary>The cell's text.</summary>
     public string Code => code;
 
     /// <summary>Carries .NET Interactive's context for this cell; null until it is needed.</summary>
     public ExecutionContext? Flow { get; set; }
 
-    /// <summary>Cancelled when the cell is to stop.</summary>
     public CancellationToken Token => cancel;
 
-    /// <summary>Cancelled when a cell that was to stop has not.</summary>
     public CancellationToken Abort => abort;
 
     /// <summary>Done when native code has thrown what nothing catches; that thread of the cell never goes on.</summary>
@@ -58,9 +62,19 @@ internal sealed class CellRun(
         }
     }
 
-    /// <summary>From now on cancellation no longer concerns this cell, only what it left behind when it was cancelled.</summary>
+    /// <summary>Makes this run current for the calling thread and everything it starts.</summary>
+    public void Enter()
+    {
+        s_flowing.Value = this;
+        s_latest = this;
+    }
+
+    /// <summary>
+    /// From now on cancellation no longer concerns this cell, only what it left behind when it was cancelled. Its own tasks and threads still find it.
+    /// </summary>
     public void End()
     {
+        Interlocked.CompareExchange(ref s_latest, null, this);
         _ended = !cancel.IsCancellationRequested;
         Ended?.Invoke();
     }

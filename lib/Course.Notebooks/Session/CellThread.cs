@@ -24,13 +24,10 @@ internal sealed class CellThread : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Runs a function on the thread, after what was asked for before.</summary>
-    /// <param name="function">What to run.</param>
-    /// <param name="stop">Wakes the thread where it waits (<see cref="Thread.Sleep(int)"/>, <see cref="Task.Wait()"/>, a lock); see <see cref="WasStopped"/>.</param>
-    /// <param name="abort">
-    /// Ends the function wherever it is, in a loop that never looks up too; native code is first waited for. The task then
-    /// fails with an <see cref="OperationCanceledException"/>.
-    /// </param>
+    /// <summary>
+    /// Runs a function on the thread, after what was asked for before. <paramref name="stop"/> wakes the thread where it waits (a sleep, a task,
+    /// a lock). <paramref name="abort"/> ends the function wherever it is, in a loop that never looks up too; native code is first waited for.
+    /// </summary>
     public Task<T> Run<T>(Func<T> function, CancellationToken stop, CancellationToken abort)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,15 +35,10 @@ internal sealed class CellThread : IDisposable
         {
             try
             {
-                var wakeUp = new WakeUp(stop);
                 T result;
-                try
+                using (new WakeUp(stop))
                 {
                     result = abort.CanBeCanceled ? RunUntil(function, abort) : function();
-                }
-                finally
-                {
-                    wakeUp.End();
                 }
                 done.SetResult(result);
             }
@@ -88,8 +80,8 @@ internal sealed class CellThread : IDisposable
         }
     }
 
-    /// <summary>Wakes the thread that makes it, again and again, from when a token is cancelled until it ends.</summary>
-    private sealed class WakeUp
+    /// <summary>Wakes the thread that makes it, again and again, from when a token is cancelled until this is disposed.</summary>
+    private sealed class WakeUp : IDisposable
     {
         // What a cell does when it hears of the cancellation itself comes first.
         private const int PatienceMilliseconds = 500;
@@ -107,7 +99,7 @@ internal sealed class CellThread : IDisposable
         public WakeUp(CancellationToken stop) => _registration = stop.UnsafeRegister(
             static self => new Thread(((WakeUp)self!).Wake) { IsBackground = true, Name = "waking a stopped cell" }.Start(), this);
 
-        public void End()
+        public void Dispose()
         {
             _registration.Unregister();
             var spin = new SpinWait();

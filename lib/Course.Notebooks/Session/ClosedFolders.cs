@@ -1,8 +1,9 @@
 namespace Course.Notebooks.Session;
 
-/// <summary>Folders whose files <c>#!import</c>, <c>#load</c> and <c>#r</c> do not reach, by whatever links they are named.</summary>
-/// <param name="folders">The closed folders.</param>
-/// <param name="open">Folders inside of them that are open all the same.</param>
+/// <summary>
+/// Folders whose files <c>#!import</c>, <c>#load</c> and <c>#r</c> do not reach, by whatever links they are named, but for folders inside of them
+/// that are open all the same.
+/// </summary>
 internal sealed class ClosedFolders(IEnumerable<string> folders, IEnumerable<string> open)
 {
     private readonly List<string> _closed = [.. folders.Select(Real)];
@@ -30,12 +31,8 @@ internal sealed class ClosedFolders(IEnumerable<string> folders, IEnumerable<str
     private static string Real(string path)
     {
         path = Path.GetFullPath(path);
-        for (var links = 0; links < 40; links++)
+        for (var links = 0; links < 40 && WithoutFirstLink(path) is { } next; links++)
         {
-            if (WithoutFirstLink(path) is not { } next)
-            {
-                break;
-            }
             path = next;
         }
         return path;

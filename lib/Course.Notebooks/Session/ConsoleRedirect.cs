@@ -18,13 +18,15 @@ internal static class ConsoleRedirect
     {
         lock (s_gate)
         {
-            if (s_sessions++ > 0)
+            if (s_sessions++ == 0)
             {
-                return;
+                s_before = (Console.Out, Console.Error, Console.In);
+                // The same notebook gives the same outputs on every platform.
+                s_routers.Out = new Router("stdout", s_before.Out) { NewLine = "\n" };
+                s_routers.Error = new Router("stderr", s_before.Error) { NewLine = "\n" };
+                s_routers.In = new InputRouter(s_before.In);
+                Set(s_routers);
             }
-            s_before = (Console.Out, Console.Error, Console.In);
-            s_routers = (new Router("stdout", s_before.Out), new Router("stderr", s_before.Error), new InputRouter(s_before.In));
-            Retake();
         }
     }
 
@@ -35,9 +37,7 @@ internal static class ConsoleRedirect
         {
             if (s_sessions > 0)
             {
-                Console.SetOut(s_routers.Out);
-                Console.SetError(s_routers.Error);
-                Console.SetIn(s_routers.In);
+                Set(s_routers);
             }
         }
     }
@@ -47,31 +47,24 @@ internal static class ConsoleRedirect
     {
         lock (s_gate)
         {
-            if (--s_sessions > 0)
+            if (--s_sessions == 0)
             {
-                return;
+                Set(s_before);
             }
-            Console.SetOut(s_before.Out);
-            Console.SetError(s_before.Error);
-            Console.SetIn(s_before.In);
         }
     }
 
-    private static CellRun? CurrentRun => OutputSink.IsShowing ? null : CellFlow.OfThisFlow;
-
-    private sealed class Router : TextWriter
+    private static void Set((TextWriter Out, TextWriter Error, TextReader In) console)
     {
-        private readonly string _name;
-        private readonly TextWriter _otherwise;
+        Console.SetOut(console.Out);
+        Console.SetError(console.Error);
+        Console.SetIn(console.In);
+    }
 
-        public Router(string name, TextWriter otherwise)
-        {
-            _name = name;
-            _otherwise = otherwise;
-            // The same notebook gives the same outputs on every platform.
-            CoreNewLine = ['\n'];
-        }
+    private static CellRun? CurrentRun => OutputSink.IsShowing ? null : CellRun.OfThisFlow;
 
+    private sealed class Router(string name, TextWriter otherwise) : TextWriter
+    {
         public override Encoding Encoding => Encoding.UTF8;
 
         public override void Write(char value) => Write([value]);
@@ -84,11 +77,11 @@ internal static class ConsoleRedirect
         {
             if (CurrentRun is { } run)
             {
-                run.Write(_name, buffer);
+                run.Write(name, buffer);
             }
             else
             {
-                _otherwise.Write(buffer);
+                otherwise.Write(buffer);
             }
         }
 
@@ -98,7 +91,7 @@ internal static class ConsoleRedirect
         {
             if (CurrentRun is null)
             {
-                _otherwise.Flush();
+                otherwise.Flush();
             }
         }
     }
@@ -108,50 +101,23 @@ internal static class ConsoleRedirect
         private string _line = "";
         private int _next;
 
-        public override string? ReadLine()
+        public override int Read() => TryFill() ? _line[_next++] : otherwise.Read();
+
+        public override int Peek() => TryFill() ? _line[_next] : otherwise.Peek();
+
+        /// <summary>False where it is no cell that reads; else there is a next character.</summary>
+        private bool TryFill()
         {
             if (CurrentRun is not { } run)
             {
-                return otherwise.ReadLine();
+                return false;
             }
-            if (_next < _line.Length)
+            if (_next == _line.Length)
             {
-                var rest = _line[_next..].TrimEnd('\n');
-                _next = _line.Length;
-                return rest;
-            }
-            return Ask(run);
-        }
-
-        public override int Read()
-        {
-            if (CurrentRun is not { } run)
-            {
-                return otherwise.Read();
-            }
-            Fill(run);
-            return _line[_next++];
-        }
-
-        public override int Peek()
-        {
-            if (CurrentRun is not { } run)
-            {
-                return otherwise.Peek();
-            }
-            Fill(run);
-            return _line[_next];
-        }
-
-        private void Fill(CellRun run)
-        {
-            if (_next >= _line.Length)
-            {
-                _line = Ask(run) + "\n";
+                _line = run.ReadAsync("", isPassword: false).GetAwaiter().GetResult() + "\n";
                 _next = 0;
             }
+            return true;
         }
-
-        private static string Ask(CellRun run) => run.ReadAsync("", isPassword: false).GetAwaiter().GetResult();
     }
 }

@@ -1,16 +1,12 @@
 namespace Course.Notebooks.Session;
 
 /// <summary>Finds the files that directives name: beside the file that says so, beside the notebook, and where a cell has moved to.</summary>
-/// <param name="options">The session's, with the full path of its folder.</param>
-/// <param name="references">What ships, and what runs already.</param>
 internal sealed class DirectiveFiles(SessionOptions options, AssemblyReferences references)
 {
     private readonly ClosedFolders _closed = new(
         options.ClosedFolders, [options.WorkingDirectory, options.ShippedFolder ?? AppContext.BaseDirectory, AppContext.BaseDirectory]);
 
-    /// <summary>The file of <c>#r "…"</c>.</summary>
-    /// <param name="directive">The directive.</param>
-    /// <param name="folder">Of the file that says so.</param>
+    /// <summary>The file of <c>#r "…"</c> in a file of this folder.</summary>
     /// <exception cref="CellFailedException">There is none, or it is not handed out.</exception>
     public string Assembly(DirectiveStep directive, string folder)
     {

@@ -8,23 +8,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Course.Notebooks.Session;
 
-/// <summary>One thing that a cell does: a directive to follow, or code to run.</summary>
-/// <param name="Line">The line of the cell where it stands, counted from 0.</param>
+/// <summary>One thing that a cell does, a directive to follow or code to run, and the line where it begins, counted from 0.</summary>
 internal abstract record CellStep(int Line);
 
-/// <summary>A line such as <c>#r "x.dll"</c> or <c>#!import "setup.dib"</c>.</summary>
-/// <param name="Name">What follows the #: "r", "i", "load", "!import", …</param>
-/// <param name="Argument">The rest of the line, without quotes and comment.</param>
-/// <param name="Line">The line where it stands, counted from 0.</param>
+/// <summary>A line such as <c>#r "x.dll"</c> or <c>#!import "setup.dib"</c>: "r" or "!import", and the rest without quotes and comment.</summary>
 internal sealed record DirectiveStep(string Name, string Argument, int Line) : CellStep(Line);
 
-/// <summary>Code in one language.</summary>
-/// <param name="Language">"csharp", "markdown", "html", "javascript" or "mermaid".</param>
-/// <param name="Text">
-/// For C# all lines of the cell, those that do not belong to this step emptied, so that every line keeps its number;
-/// for other languages the step's own lines.
-/// </param>
-/// <param name="Line">The line where it starts, counted from 0.</param>
+/// <summary>
+/// Code in one language. For C# the text has all lines of the cell, those that do not belong to this step emptied, so that every line keeps its
+/// number; for other languages the step's own lines.
+/// </summary>
 internal sealed record CodeStep(string Language, string Text, int Line) : CellStep(Line);
 
 /// <summary>Splits a cell's text into directives and code.</summary>
@@ -39,7 +32,6 @@ internal static partial class Directives
     // They take effect in the middle of the cell: the code above them runs first.
     private static readonly HashSet<string> s_inPlace = ["!import", "load"];
 
-    /// <summary>Whether the session can run cells of this language.</summary>
     public static bool IsLanguage(string name) => Languages.Contains(name);
 
     /// <summary>Whether the session follows this directive itself; any other is asked for at the kernel, which takes a moment to be there.</summary>
@@ -98,7 +90,7 @@ internal static partial class Directives
             if (directive is null || !active)
             {
                 // The compiler would follow a #r even where #if has switched it off.
-                if (directive is not null || IsShebang(text, line))
+                if (directive is not null || text.Lines[line].ToString().StartsWith("#!/", StringComparison.Ordinal))
                 {
                     removed.Add(line);
                 }
@@ -155,17 +147,15 @@ internal static partial class Directives
             .OfType<DirectiveTriviaSyntax>()
             .Select(directive => (Line: first + rest.Lines.IndexOf(directive.SpanStart), Active: directive.IsActive))
             .DistinctBy(directive => directive.Line)
-            .OrderBy(directive => directive.Line)
-            .ToList();
+            .OrderBy(directive => directive.Line);
     }
 
     private static int FindSwitch(SourceText text, int first, string language, Func<DirectiveStep, bool> isSwitch)
     {
-        List<string>? lines = null;
+        var lines = text.Lines.Select(one => one.ToString()).ToList();
         for (var line = first; line < text.Lines.Count; line++)
         {
-            if (Parse(text, line) is { } directive && isSwitch(directive)
-                && !Quotes.Hold(lines ??= [.. text.Lines.Select(one => one.ToString())], first, line, language))
+            if (Parse(text, line) is { } directive && isSwitch(directive) && !Quotes.Hold(lines, first, line, language))
             {
                 return line;
             }
@@ -173,25 +163,11 @@ internal static partial class Directives
         return text.Lines.Count;
     }
 
-    private static bool IsShebang(SourceText text, int line) => text.Lines[line].ToString().StartsWith("#!/", StringComparison.Ordinal);
-
     /// <summary>The directive on a line, or null where there is none (#region and its like are C#'s own).</summary>
     private static DirectiveStep? Parse(SourceText text, int line)
     {
         var match = DirectiveLine().Match(text.Lines[line].ToString());
-        return match.Success ? new DirectiveStep(match.Groups["name"].Value, Argument(match.Groups["rest"].Value), line) : null;
-    }
-
-    private static string Argument(string rest)
-    {
-        rest = rest.Trim();
-        if (rest.StartsWith('"'))
-        {
-            var close = rest.IndexOf('"', 1);
-            return (close < 0 ? rest[1..] : rest[1..close]).Trim();
-        }
-        var comment = rest.IndexOf(" //", StringComparison.Ordinal);
-        return (comment < 0 ? rest : rest[..comment]).Trim();
+        return match.Success ? new DirectiveStep(match.Groups["name"].Value, match.Groups["argument"].Value.Trim(), line) : null;
     }
 
     /// <summary>The text with all lines emptied but those wanted; line breaks stay.</summary>
@@ -214,7 +190,8 @@ internal static partial class Directives
     private static string JoinLines(SourceText text, int first, int end) =>
         text.ToString(TextSpan.FromBounds(text.Lines[first].Start, end == text.Lines.Count ? text.Length : text.Lines[end].Start)).TrimEnd('\r', '\n');
 
-    [GeneratedRegex("""^\s*#(?<name>![A-Za-z][\w#+\-]*|(r|i|load)(?=[\s"]|$))(?<rest>.*)$""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """^\s*#(?<name>![A-Za-z][\w#+\-]*|(r|i|load)(?=[\s"]|$))\s*("(?<argument>[^"]*)|(?<argument>.*?)( //.*)?$)""", RegexOptions.ExplicitCapture)]
     private static partial Regex DirectiveLine();
 
     [GeneratedRegex(@"^\s*#![a-z]", RegexOptions.Multiline)]

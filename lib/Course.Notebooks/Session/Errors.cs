@@ -40,17 +40,9 @@ internal static partial class Errors
             traceback.Add("    " + line);
             traceback.Add("    " + Mark(line, start.Character, end.Line == start.Line ? end.Character : line.Length));
         }
-        if (errors.Count > MostErrors)
-        {
-            messages.Add($"… and {errors.Count - MostErrors} more.");
-            traceback.Add(messages[^1]);
-        }
-        if (hint is not null)
-        {
-            messages.Add(hint);
-            traceback.Add(hint);
-        }
-        return new ErrorOutput("CompilationError", string.Join("\n", messages), traceback);
+        var more = errors.Count > MostErrors ? $"… and {errors.Count - MostErrors} more." : null;
+        List<string> notes = [.. new[] { more, hint }.OfType<string>()];
+        return new ErrorOutput("CompilationError", string.Join('\n', [.. messages, .. notes]), [.. traceback, .. notes]);
     }
 
     /// <summary>An exception with the frames that are the learner's or a library's.</summary>

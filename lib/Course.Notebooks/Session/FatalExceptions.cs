@@ -32,8 +32,8 @@ internal static class FatalExceptions
         }
         ExceptionHandling.SetUnhandledExceptionHandler(static exception =>
         {
-            CellFlow.OfThisFlow?.Lose(exception);
-            return CellFlow.OfThisFlow is not null;
+            CellRun.OfThisFlow?.Lose(exception);
+            return CellRun.OfThisFlow is not null;
         });
         if (OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64 && NativeLibrary.TryLoad(StandardLibrary, out _))
         {
@@ -44,7 +44,7 @@ internal static class FatalExceptions
     // Runs on the thread that has thrown. To return means to end the process.
     private static void Handle()
     {
-        if (CellFlow.OfThisFlow is not { } run || Message() is not { } message)
+        if (CellRun.OfThisFlow is not { } run || Message() is not { } message)
         {
             Marshal.GetDelegateForFunctionPointer<Action>(s_handlerBefore)();
             return;

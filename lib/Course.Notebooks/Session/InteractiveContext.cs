@@ -20,7 +20,7 @@ internal sealed class InteractiveContext : IDisposable
     {
         var id = IdOf(shown);
         s_shown = shown.FormattedValues.FirstOrDefault();
-        CellFlow.Current?.Show(shown.Value, shown.FormattedValues, id, shown.IsUpdated);
+        CellRun.Current?.Show(shown.Value, shown.FormattedValues, id, shown.IsUpdated);
     });
 
     // The text of a displayed value's first MIME type → its id.
@@ -33,13 +33,11 @@ internal sealed class InteractiveContext : IDisposable
     private readonly KernelInvocationContext _console;
     private readonly Task<CourseKernel> _kernel;
 
-    /// <summary>
-    /// Makes the kernel. This takes the console over, which a <see cref="ConsoleRedirect"/> then has to take back.
-    /// </summary>
+    /// <summary>Makes the kernel. This takes the console over, which a <see cref="ConsoleRedirect"/> then has to take back.</summary>
     public InteractiveContext(CSharpSession session)
     {
         _ = s_displayed;
-        _console = InOwnFlow(() => KernelInvocationContext.GetOrCreateAmbientContext(new SubmitCode("")));
+        _console = RunIn(ExecutionContext.Capture()!, () => KernelInvocationContext.GetOrCreateAmbientContext(new SubmitCode("")));
         // The kernel is needed by the first cell only, and takes its time; meanwhile that cell is compiled.
         _kernel = Task.Run(() => CourseKernel.WithCompany(session));
     }
@@ -48,21 +46,9 @@ internal sealed class InteractiveContext : IDisposable
     public CourseKernel Kernel => _kernel.GetAwaiter().GetResult();
 
     /// <summary>Calls a function where a cell's context is current, for it and everything that it starts.</summary>
-    public T Run<T>(CellRun run, Func<T> function)
-    {
-        var result = default(T);
-        ExecutionContext.Run(FlowOf(run), _ =>
-        {
-            CellFlow.Enter(run);
-            // Again, for a cell may have reset the formatters.
-            BoundedFormatter.Register();
-            result = function();
-        }, null);
-        return result!;
-    }
+    public T Run<T>(CellRun run, Func<T> function) => RunIn(FlowOf(run), function);
 
     /// <summary>Has the kernel and its company follow lines of a cell, and shows what they show.</summary>
-    /// <returns>All that came of it.</returns>
     public async Task<KernelCommandResult> SendAsync(string lines, CellRun run)
     {
         var root = Kernel.RootKernel;
@@ -72,7 +58,7 @@ internal sealed class InteractiveContext : IDisposable
         {
             sent = Task.Run(async () =>
             {
-                CellFlow.Enter(run);
+                run.Enter();
                 using var events = root.KernelEvents.Subscribe(e => Show(run, e));
                 return await root.SendAsync(new SubmitCode(lines, CourseKernel.KernelName)).ConfigureAwait(false);
             });
@@ -80,15 +66,17 @@ internal sealed class InteractiveContext : IDisposable
         return await sent.WaitAsync(run.Token).ConfigureAwait(false);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Kernel.RootKernel.Dispose();
         _console.Dispose();
     }
 
-    private ExecutionContext FlowOf(CellRun run) => run.Flow ??= InOwnFlow(() =>
+    private ExecutionContext FlowOf(CellRun run) => run.Flow ??= RunIn(ExecutionContext.Capture()!, () =>
     {
+        run.Enter();
+        // Again, for a cell may have reset the formatters.
+        BoundedFormatter.Register();
         var command = new SubmitCode(run.Code, CourseKernel.KernelName);
         var context = KernelInvocationContext.GetOrCreateAmbientContext(command);
         Kernel.Serve(command, context);
@@ -118,11 +106,11 @@ internal sealed class InteractiveContext : IDisposable
         return shown.DisplayId;
     }
 
-    private static T InOwnFlow<T>(Func<T> function)
+    // What the function sets in the context is gone afterwards.
+    private static T RunIn<T>(ExecutionContext context, Func<T> function)
     {
         var result = default(T);
-        // What is set inside is gone afterwards.
-        ExecutionContext.Run(ExecutionContext.Capture()!, _ => result = function(), null);
+        ExecutionContext.Run(context, _ => result = function(), null);
         return result!;
     }
 

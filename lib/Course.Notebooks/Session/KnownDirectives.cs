@@ -1,9 +1,8 @@
 namespace Course.Notebooks.Session;
 
-/// <summary>A directive of this kernel, as <c>#!lsmagic</c> and completion tell of it.</summary>
-/// <param name="Usage">How it is written: <c>#!import "file"</c>.</param>
-/// <param name="Meaning">What it does.</param>
-/// <param name="IsFollowed">Whether the session follows it itself; another one is a kernel's of .NET Interactive.</param>
+/// <summary>
+/// A directive of this kernel, as <c>#!lsmagic</c> and completion tell of it. One that the session does not follow itself is .NET Interactive's.
+/// </summary>
 internal sealed record KnownDirective(string Usage, string Meaning, bool IsFollowed = false)
 {
     /// <summary>What it begins with: <c>#!import</c>.</summary>
@@ -32,7 +31,6 @@ internal static class KnownDirectives
         new("#!lsmagic", "list the directives", IsFollowed: true),
     ];
 
-    /// <summary>What a directive does, by its name.</summary>
     public static string MeaningOf(string name) => All.First(known => known.Name == name).Meaning;
 
     /// <summary>The list as <c>#!lsmagic</c> shows it.</summary>

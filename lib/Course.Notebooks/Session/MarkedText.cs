@@ -18,21 +18,8 @@ internal sealed class MarkedText(string mark, Action<string> pass)
     private int _marks;
     private bool _ended;
 
-    /// <summary>Reads until the stream ends.</summary>
-    public async Task ReadAsync(Stream stream)
-    {
-        var bytes = new byte[BufferBytes];
-        int read;
-        do
-        {
-            read = await stream.ReadAsync(bytes);
-            Take(bytes.AsSpan(0, read));
-        }
-        while (read > 0);
-    }
-
-    /// <summary>Reads until the stream ends, on the calling thread.</summary>
-    public void Read(Stream stream)
+    /// <summary>Reads until the stream ends, on a thread of its own: a cell that fills the pipe may keep every thread of the pool busy.</summary>
+    public Task ReadAsync(Stream stream) => Task.Factory.StartNew(() =>
     {
         var bytes = new byte[BufferBytes];
         int read;
@@ -42,7 +29,7 @@ internal sealed class MarkedText(string mark, Action<string> pass)
             Take(bytes.AsSpan(0, read));
         }
         while (read > 0);
-    }
+    }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>Takes what was read last; nothing means the end.</summary>
     private void Take(ReadOnlySpan<byte> bytes)
@@ -103,15 +90,6 @@ internal sealed class MarkedText(string mark, Action<string> pass)
     }
 
     /// <summary>How many characters at the end of the text may be the beginning of a mark.</summary>
-    private int PossibleStart(string text)
-    {
-        for (var length = Math.Min(mark.Length - 1, text.Length); length > 0; length--)
-        {
-            if (text.AsSpan(text.Length - length).SequenceEqual(mark.AsSpan(0, length)))
-            {
-                return length;
-            }
-        }
-        return 0;
-    }
+    private int PossibleStart(string text) =>
+        Enumerable.Range(1, mark.Length - 1).LastOrDefault(length => text.EndsWith(mark[..length], StringComparison.Ordinal));
 }

@@ -20,17 +20,8 @@ internal sealed partial class NativeLibraries
 
     /// <summary>Loads a library by the name that code calls it by; 0 when no package has it.</summary>
     /// <exception cref="DllNotFoundException">It is there and does not load; the message is the system's, or says what is wrong with a library it needs.</exception>
-    public nint Load(string name)
-    {
-        foreach (var fileName in NamesOf(name))
-        {
-            if (_files.TryGetValue(fileName, out var path))
-            {
-                return LoadFile(path);
-            }
-        }
-        return 0;
-    }
+    public nint Load(string name) =>
+        NamesOf(name).FirstOrDefault(_files.ContainsKey) is { } fileName ? LoadFile(_files[fileName]) : 0;
 
     /// <summary>The file names under which the platform keeps a library, the plain name first.</summary>
     public static IEnumerable<string> NamesOf(string name)
@@ -42,7 +33,10 @@ internal sealed partial class NativeLibraries
     private nint LoadFile(string path)
     {
         // First what it needs: left to itself, the loader would also take a library of that name from the system.
-        LoadNeeded(path, [path]);
+        if (_searched.TryAdd(path, true))
+        {
+            LoadNeeded(path);
+        }
         if (NativeLibrary.TryLoad(path, out var handle))
         {
             return handle;
@@ -71,15 +65,11 @@ internal sealed partial class NativeLibraries
     }
 
     /// <summary>Loads what a library names, depth first. What does not load is left to the message of the library that needs it.</summary>
-    private void LoadNeeded(string path, HashSet<string> seen)
+    private void LoadNeeded(string path)
     {
-        if (!_searched.TryAdd(path, true))
+        foreach (var needed in NamedIn(path).Where(needed => _searched.TryAdd(needed, true)))
         {
-            return;
-        }
-        foreach (var needed in NamedIn(path).Where(seen.Add))
-        {
-            LoadNeeded(needed, seen);
+            LoadNeeded(needed);
             _ = NativeLibrary.TryLoad(needed, out _) || TryLoadTogether(needed, out _);
         }
     }

@@ -22,11 +22,9 @@ internal sealed class NativeOutput
     /// <summary>The standard error of before, where the log goes.</summary>
     public TextWriter LogWriter { get; private set; } = Console.Error;
 
-    /// <summary>The standard output of before.</summary>
     public Stream StandardOutput { get; private set; } = Console.OpenStandardOutput();
 
-    /// <summary>Starts to redirect, where this system allows it.</summary>
-    /// <param name="show">Receives "stdout" or "stderr" and a piece of text, from a thread of this object.</param>
+    /// <summary>Starts to redirect, where this system allows it, and hands on "stdout" or "stderr" with each text, from threads of its own.</summary>
     public static NativeOutput Start(Action<string, string> show)
     {
         var output = new NativeOutput();
@@ -74,8 +72,7 @@ internal sealed class NativeOutput
             throw new IOException($"Descriptor {descriptor} could not be redirected (error {Marshal.GetLastPInvokeError()}).");
         }
         var text = new MarkedText(_mark, show);
-        // Its own thread: a cell that fills the pipe while it keeps the thread pool busy would wait for itself.
-        new Thread(() => text.Read(from)) { IsBackground = true, Name = $"output of descriptor {descriptor}" }.Start();
+        _ = text.ReadAsync(from);
         _streams.Add((text, new AnonymousPipeClientStream(PipeDirection.Out, from.ClientSafePipeHandle)));
     }
 

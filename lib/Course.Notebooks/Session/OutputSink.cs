@@ -27,14 +27,10 @@ internal sealed class OutputSink : IDisposable
     private readonly bool _linesAtOnce;
 
     /// <param name="linesAtOnce">Whether a complete line is shown before <see cref="Write"/> returns.</param>
-    public OutputSink(bool linesAtOnce = false)
+    public OutputSink(bool linesAtOnce)
     {
         _linesAtOnce = linesAtOnce;
-        // The timer must not carry the flow of the cell that happens to write first.
-        using (ExecutionContext.SuppressFlow())
-        {
-            _timer = new Timer(_ => Flush());
-        }
+        _timer = new Timer(_ => Flush());
     }
 
     /// <summary>True while this thread is inside the host's callback: what the host writes is not the cell's.</summary>
@@ -101,7 +97,6 @@ internal sealed class OutputSink : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Flush();

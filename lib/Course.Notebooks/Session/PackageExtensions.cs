@@ -20,24 +20,20 @@ internal static class PackageExtensions
             : [];
     }
 
-    /// <summary>Those of a package's assemblies that may hold an extension. What ships lies in one folder and has lost its package's.</summary>
-    public static IEnumerable<string> Among(IEnumerable<string> assemblies) => assemblies.Where(KnowsKernels);
+    /// <summary>Whether an assembly may hold an extension, for those that ship: they lie in one folder and have lost their package's.</summary>
+    public static bool MayBeIn(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        var metadata = file.GetMetadataReader();
+        return metadata.AssemblyReferences.Any(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name) == "Microsoft.DotNet.Interactive");
+    }
 
     /// <summary>Loads the extensions of an assembly.</summary>
-    /// <param name="assembly">The assembly.</param>
-    /// <param name="kernel">The kernel to be extended.</param>
     public static async Task LoadAsync(Assembly assembly, Kernel kernel)
     {
         foreach (var type in assembly.ExportedTypes.Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IKernelExtension))))
         {
             await ((IKernelExtension)Activator.CreateInstance(type)!).OnLoadAsync(kernel).ConfigureAwait(false);
         }
-    }
-
-    private static bool KnowsKernels(string path)
-    {
-        using var file = new PEReader(File.OpenRead(path));
-        var metadata = file.GetMetadataReader();
-        return metadata.AssemblyReferences.Any(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name) == "Microsoft.DotNet.Interactive");
     }
 }

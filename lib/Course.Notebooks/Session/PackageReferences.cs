@@ -4,12 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Course.Notebooks.Session;
 
-/// <summary>A package that a cell asks for.</summary>
-/// <param name="Id">Its name.</param>
-/// <param name="Version">Its version or range; "*" when the cell names none.</param>
+/// <summary>A package that a cell asks for, in a version or range; "*" when it names none.</summary>
 internal sealed record PackageRequest(string Id, string Version)
 {
-    /// <summary>As a person writes it.</summary>
     public override string ToString() => Version == "*" ? Id : $"{Id} {Version}";
 }
 
@@ -44,8 +41,7 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
         return match.Success ? match.Groups["source"].Value : null;
     }
 
-    /// <summary>Looks for packages in one more place.</summary>
-    /// <param name="source">A URL or the full path of a folder.</param>
+    /// <summary>Looks for packages in one more place: a URL or the full path of a folder.</summary>
     public void AddSource(string source)
     {
         if (!_sources.Contains(source))
@@ -62,7 +58,7 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
         if (references.ShippedPackages.Find(request.Id) is { } shipped)
         {
             AddShipped(request, shipped, sink);
-            return [.. PackageExtensions.Among(shipped.Assemblies.Where(_examined.Add))];
+            return [.. shipped.Assemblies.Where(_examined.Add).Where(PackageExtensions.MayBeIn)];
         }
         if (_versions.TryGetValue(request.Id, out var present))
         {
@@ -76,13 +72,13 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
 
         var id = Guid.NewGuid().ToString();
         sink.Send(new DisplayOutput(Bundles.Text($"Installing {request} …"), id));
-        RestoredPackages restored;
+        IReadOnlyList<RestoredPackage> restored;
         try
         {
             // All packages together, so that they agree on the versions of what they share.
             restored = await RestoreAsync([.. _requests, request], text => sink.Send(new UpdateOutput(Bundles.Text(text), id)), cancel).ConfigureAwait(false);
             CheckAgainstLoaded(request, restored);
-            references.AddPackages(restored.Compile, restored.Runtime);
+            references.AddPackages(restored);
         }
         catch
         {
@@ -90,16 +86,16 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
             throw;
         }
         _requests.Add(request);
-        foreach (var native in restored.Natives)
+        var extensions = new List<string>();
+        foreach (var package in restored)
         {
-            references.AddNative(native);
+            if (!_versions.ContainsKey(package.Id))
+            {
+                extensions.AddRange(PackageExtensions.In(package.Folder));
+            }
+            _versions[package.Id] = package.Version;
         }
-        List<string> extensions = [.. restored.Folders.Where(package => !_versions.ContainsKey(package.Key)).SelectMany(package => PackageExtensions.In(package.Value))];
-        foreach (var (package, version) in restored.Versions)
-        {
-            _versions[package] = version;
-        }
-        sink.Send(new UpdateOutput(Bundles.Text(Installed(request, restored.Versions.GetValueOrDefault(request.Id, request.Version))), id));
+        sink.Send(new UpdateOutput(Bundles.Text(Installed(request, _versions[request.Id])), id));
         return extensions;
     }
 
@@ -110,7 +106,8 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
             : $"Installed {request.Id} {version}: the package sources have no version {request.Version}.";
 
     /// <summary>Shows each second how long it has been going on, and what came last.</summary>
-    private async Task<RestoredPackages> RestoreAsync(IReadOnlyList<PackageRequest> requests, Action<string> show, CancellationToken cancel)
+    private async Task<IReadOnlyList<RestoredPackage>> RestoreAsync(
+        IReadOnlyList<PackageRequest> requests, Action<string> show, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         var last = "";
@@ -123,14 +120,15 @@ internal sealed partial class PackageReferences(AssemblyReferences references, P
     }
 
     // An assembly that has been loaded cannot be taken back; a second one of the same name would give types that do not fit.
-    private void CheckAgainstLoaded(PackageRequest request, RestoredPackages restored)
+    private void CheckAgainstLoaded(PackageRequest request, IReadOnlyList<RestoredPackage> restored)
     {
-        foreach (var (id, version) in restored.Versions)
+        foreach (var package in restored.Where(package => package.Files.Any()))
         {
-            if (restored.WithFiles.Contains(id) && _versions.TryGetValue(id, out var present) && present != version)
+            if (_versions.TryGetValue(package.Id, out var present) && present != package.Version)
             {
                 throw CellFailedException.Package(
-                    $"{request} needs {id} {version}, and {id} {present} is in use in this session; restart the kernel and name {request} first.");
+                    $"{request} needs {package.Id} {package.Version}, and {package.Id} {present} is in use in this session; "
+                    + $"restart the kernel and name {request} first.");
             }
         }
     }

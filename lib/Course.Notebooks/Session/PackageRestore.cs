@@ -10,34 +10,28 @@ namespace Course.Notebooks.Session;
 
 /// <summary>
 /// Restores packages with <c>dotnet restore</c> of a project made for them, so that the machine's own NuGet configuration
-/// decides where they come from. What a restore gave is kept, and serves later sessions without the network.
+/// decides where they come from. What a restore gave is kept in a folder, and serves later sessions of the machine's user without the network.
 /// </summary>
-/// <param name="folder">Where results are kept, for all sessions of the machine's user; null for the default.</param>
-/// <param name="timeLimit">How long a restore may take; null for COURSE_PACKAGE_TIMEOUT (seconds), else ten minutes.</param>
-internal sealed partial class PackageRestore(string? folder, TimeSpan? timeLimit)
+internal sealed partial class PackageRestore(string? folder)
 {
-    // libtorch alone is 200 MB.
-    private static readonly TimeSpan s_timeLimit = TimeSpan.FromMinutes(10);
-
     private readonly string _folder = folder ?? DefaultFolder();
-    private readonly TimeSpan _limit = timeLimit ?? LimitFromEnvironment() ?? s_timeLimit;
+    private readonly TimeSpan _limit = TimeLimit();
 
     private static string Framework => $"net{Environment.Version.Major}.{Environment.Version.Minor}";
 
-    /// <summary>Restores packages, or reads what an earlier restore of the same packages from the same sources left behind.</summary>
-    /// <param name="requests">The packages; the last is the one that is new.</param>
-    /// <param name="sources">Where to look besides the sources that are set up on the machine.</param>
-    /// <param name="progress">Receives a few words when there is something new to say.</param>
-    /// <param name="cancel">Stops the restore.</param>
+    /// <summary>
+    /// Restores packages, of which the last is new, from these sources and those that are set up on the machine; or reads what an earlier restore
+    /// of the same packages from the same sources left behind.
+    /// </summary>
     /// <exception cref="CellFailedException">One sentence: not found, no network, time-out, versions that do not go together, no SDK.</exception>
-    public async Task<RestoredPackages> RunAsync(
+    public async Task<IReadOnlyList<RestoredPackage>> RunAsync(
         IReadOnlyList<PackageRequest> requests, IReadOnlyList<string> sources, Action<string> progress, CancellationToken cancel)
     {
         Directory.CreateDirectory(_folder);
         var project = Project(requests, sources);
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..24];
         var kept = Path.Combine(_folder, key);
-        if (RestoredPackages.Read(kept) is { } earlier)
+        if (RestoredPackage.Read(kept) is { } earlier)
         {
             return earlier;
         }
@@ -48,7 +42,7 @@ internal sealed partial class PackageRestore(string? folder, TimeSpan? timeLimit
         {
             // Another notebook may be restoring the same packages at this moment; then its result serves this one too.
             await using var held = await LockAsync(Path.Combine(_folder, key + ".lock"), progress, limit.Token).ConfigureAwait(false);
-            if (RestoredPackages.Read(kept) is { } theirs)
+            if (RestoredPackage.Read(kept) is { } theirs)
             {
                 return theirs;
             }
@@ -59,7 +53,7 @@ internal sealed partial class PackageRestore(string? folder, TimeSpan? timeLimit
             throw CellFailedException.Package(
                 $"{requests[^1]} is not there after {InWords(_limit)}; check the network and run the cell again (COURSE_PACKAGE_TIMEOUT sets the limit, in seconds).");
         }
-        return RestoredPackages.Read(kept)
+        return RestoredPackage.Read(kept)
             ?? throw CellFailedException.Package($"{requests[^1]} was restored, but its files are not in NuGet's package folder; run the cell again.");
     }
 
@@ -118,11 +112,12 @@ internal sealed partial class PackageRestore(string? folder, TimeSpan? timeLimit
         ? Path.Combine(root, ".course", "packages-cache")
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "course", "packages-cache");
 
-    private static TimeSpan? LimitFromEnvironment() =>
+    // libtorch alone is 200 MB.
+    private static TimeSpan TimeLimit() =>
         double.TryParse(Environment.GetEnvironmentVariable("COURSE_PACKAGE_TIMEOUT"), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
             && seconds is > 0 and < 1e6
             ? TimeSpan.FromSeconds(seconds)
-            : null;
+            : TimeSpan.FromMinutes(10);
 
     private static string InWords(TimeSpan time) => time >= TimeSpan.FromMinutes(2)
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0.#} minutes")
@@ -204,10 +199,6 @@ internal sealed partial class PackageRestore(string? folder, TimeSpan? timeLimit
 
     private static string DotnetPath()
     {
-        if (Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host && File.Exists(host))
-        {
-            return host;
-        }
         // The runtime of this process lies in <dotnet>/shared/Microsoft.NETCore.App/<version>.
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
         var beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
@@ -226,13 +217,12 @@ internal sealed partial class PackageRestore(string? folder, TimeSpan? timeLimit
         }
         if (Text("NU1101") is { } missing)
         {
-            var id = QuotedOrFirst(missing, "Unable to find package ", request.Id);
-            return $"There is no package {id} in the package sources; check its name, or add its source with #i \"nuget: …\".";
+            return $"There is no package {IdIn(missing)} in the package sources; check its name, or add its source with #i \"nuget: …\".";
         }
         if (Text("NU1102", "NU1103") is { } version)
         {
             var nearest = Nearest().Match(output);
-            var id = QuotedOrFirst(version, "Unable to find package ", request.Id);
+            var id = IdIn(version);
             return $"{(id == request.Id ? request : id)}: there is no such version{(nearest.Success ? $"; the nearest is {nearest.Groups[1].Value}" : "")}.";
         }
         if (Text("NU1107", "NU1605", "NU1608", "NU1109") is { } conflict)
@@ -245,13 +235,8 @@ internal sealed partial class PackageRestore(string? folder, TimeSpan? timeLimit
         }
         var first = found.FirstOrDefault().Text ?? AnyError().Match(output) switch { { Success: true } m => m.Groups[1].Value, _ => output.Trim() };
         return $"{request} could not be installed: {Sentence(first)}";
-    }
 
-    private static string QuotedOrFirst(string text, string before, string otherwise)
-    {
-        var at = text.IndexOf(before, StringComparison.Ordinal);
-        var word = at < 0 ? "" : text[(at + before.Length)..].Split(' ')[0].TrimEnd('.', ',');
-        return word == "" ? otherwise : word;
+        string IdIn(string text) => Missed().Match(text) is { Success: true } missed ? missed.Groups[1].Value : request.Id;
     }
 
     private static string Sentence(string text) => text.Split('\n')[0].Trim().TrimEnd('.') + ".";
@@ -271,6 +256,9 @@ internal sealed partial class PackageRestore(string? folder, TimeSpan? timeLimit
 
     [GeneratedRegex(@"(https?://|file://)[^\s'""]+|(?<=source )\S+")]
     private static partial Regex Url();
+
+    [GeneratedRegex(@"Unable to find package (\S+?)[.,]?(?=\s|$)")]
+    private static partial Regex Missed();
 
     [GeneratedRegex(@"Nearest version:\s*([^\s\]]+)")]
     private static partial Regex Nearest();

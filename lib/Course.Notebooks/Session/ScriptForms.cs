@@ -8,11 +8,17 @@ namespace Course.Notebooks.Session;
 /// <summary>Where C# in a cell is not quite C# in a file: what to write instead.</summary>
 internal static partial class ScriptForms
 {
+    private static readonly Dictionary<string, string> s_hints = new()
+    {
+        ["CS1109"] = "In a notebook, write the extension method by itself, without the class around it.",
+        ["CS9283"] = "A notebook has no extension blocks: write extension methods by themselves, as in static int Twice(this int x) => 2 * x;",
+        ["CS7021"] = "In a notebook, leave the namespace out and write its types by themselves.",
+    };
+
     /// <summary>
-    /// Code that means what was meant; null where nothing is known. <c>p with { X = 2 }</c> as a cell's last line is read as a property that is
-    /// called "with".
+    /// For code that does not compile, code that means what was meant; null where nothing is known. <c>p with { X = 2 }</c> as a cell's last line
+    /// is read as a property that is called "with".
     /// </summary>
-    /// <param name="tree">Code that does not compile.</param>
     public static string? Amend(SyntaxTree tree)
     {
         if (tree.GetCompilationUnitRoot().Members.LastOrDefault() is not PropertyDeclarationSyntax { Identifier.ValueText: "with", SpanStart: var start })
@@ -26,46 +32,27 @@ internal static partial class ScriptForms
     }
 
     /// <summary>A sentence about code that does not compile; null where there is none to say.</summary>
-    /// <param name="compilation">Of the code, after all that has run.</param>
-    /// <param name="errors">What the compiler said.</param>
     public static string? Hint(CSharpCompilation compilation, IReadOnlyList<Diagnostic> errors)
     {
+        if (errors.Select(error => s_hints.GetValueOrDefault(error.Id)).FirstOrDefault(hint => hint is not null) is { } known)
+        {
+            return known;
+        }
         var tree = compilation.SyntaxTrees[0];
-        if (errors.Any(error => error.Id == "CS1109"))
-        {
-            return "In a notebook, write the extension method by itself, without the class around it.";
-        }
-        if (errors.Any(error => error.Id == "CS9283"))
-        {
-            return "A notebook has no extension blocks: write extension methods by themselves, as in static int Twice(this int x) => 2 * x;";
-        }
-        if (errors.Any(error => error.Id == "CS7021"))
-        {
-            return "In a notebook, leave the namespace out and write its types by themselves.";
-        }
         var lines = tree.GetText().Lines;
         if (errors.Any(error => error.Location.IsInSource && UsingVariable().IsMatch(lines.GetLineFromPosition(error.Location.SourceSpan.Start).ToString())))
         {
             return "In a notebook a variable outlives its cell, and nothing disposes of it at the end: leave out using, or write using (var x = …) { … } around what needs it.";
         }
-        var earlier = compilation.ScriptCompilationInfo?.PreviousScriptCompilation;
-        return earlier is not null && tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()
-                .Where(type => type.Modifiers.Any(SyntaxKind.PartialKeyword)).FirstOrDefault(type => Declares(earlier, type.Identifier.ValueText)) is { } part
+        var partial = tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Where(type => type.Modifiers.Any(SyntaxKind.PartialKeyword));
+        return partial.FirstOrDefault(type => IsDeclaredAbove(compilation, type.Identifier.ValueText)) is { } part
             ? $"In a notebook all parts of a partial type must stand in one cell; this {part.Identifier.ValueText} is a new one beside that of an earlier cell."
             : null;
     }
 
-    private static bool Declares(CSharpCompilation? submission, string type)
-    {
-        for (; submission is not null; submission = submission.ScriptCompilationInfo?.PreviousScriptCompilation)
-        {
-            if (submission.ScriptClass?.GetTypeMembers(type).IsEmpty == false)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    private static bool IsDeclaredAbove(CSharpCompilation submission, string type) =>
+        submission.ScriptCompilationInfo?.PreviousScriptCompilation is { } above
+        && (above.ScriptClass?.GetTypeMembers(type).IsEmpty == false || IsDeclaredAbove(above, type));
 
     [GeneratedRegex(@"^\s*(await\s+)?using\s+\S+\s+\w+\s*=")]
     private static partial Regex UsingVariable();

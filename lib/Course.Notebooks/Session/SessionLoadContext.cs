@@ -15,10 +15,8 @@ internal sealed class SessionLoadContext : AssemblyLoadContext
     private readonly ConcurrentDictionary<string, bool> _folders = new();
 
     public SessionLoadContext()
-        : base("notebook")
-    {
-        Resolving += (_, name) => FindBeside(name);
-    }
+        : base("notebook") =>
+        Resolving += (_, name) => FindBeside(name.Name + ".dll") is { } path ? LoadFromAssemblyPath(path) : null;
 
     /// <summary>Loads an assembly from this file when its name is asked for.</summary>
     public void Add(string simpleName, string path)
@@ -30,42 +28,19 @@ internal sealed class SessionLoadContext : AssemblyLoadContext
     /// <summary>Loads a native library from this file when its name is asked for, or another library needs it.</summary>
     public void AddNative(string path) => _natives.Add(path);
 
-    /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName) =>
         _files.TryGetValue(assemblyName.Name!, out var path) ? LoadFromAssemblyPath(path) : null;
 
-    /// <inheritdoc/>
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
     {
         if (_natives.Load(unmanagedDllName) is not 0 and var handle)
         {
             return handle;
         }
-        foreach (var name in NativeLibraries.NamesOf(unmanagedDllName))
-        {
-            foreach (var folder in _folders.Keys)
-            {
-                var beside = Path.Combine(folder, "runtimes", PlatformName.Portable, "native", name);
-                if (File.Exists(beside))
-                {
-                    return LoadUnmanagedDllFromPath(beside);
-                }
-            }
-        }
-        return 0;
+        var names = NativeLibraries.NamesOf(unmanagedDllName).Select(name => Path.Combine("runtimes", PlatformName.Portable, "native", name));
+        return names.Select(FindBeside).FirstOrDefault(path => path is not null) is { } beside ? LoadUnmanagedDllFromPath(beside) : 0;
     }
 
     // A dependency that no directive named: it lies beside the library that needs it.
-    private Assembly? FindBeside(AssemblyName name)
-    {
-        foreach (var folder in _folders.Keys)
-        {
-            var path = Path.Combine(folder, name.Name + ".dll");
-            if (File.Exists(path))
-            {
-                return LoadFromAssemblyPath(path);
-            }
-        }
-        return null;
-    }
+    private string? FindBeside(string name) => _folders.Keys.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 }

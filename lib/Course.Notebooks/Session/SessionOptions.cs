@@ -23,9 +23,6 @@ public sealed record SessionOptions
     /// <summary>Where the results of package restores are kept; null: below COURSE_ROOT, else in the user's local application data.</summary>
     public string? PackagesFolder { get; init; }
 
-    /// <summary>How long fetching packages may take; null: COURSE_PACKAGE_TIMEOUT (seconds), else ten minutes.</summary>
-    public TimeSpan? PackageTimeLimit { get; init; }
-
     /// <summary>
     /// Folders whose files no <c>#!import</c>, <c>#load</c> or <c>#r</c> reaches, but for what ships and what lies below <see cref="WorkingDirectory"/>.
     /// Code that opens a file itself is not kept from it.

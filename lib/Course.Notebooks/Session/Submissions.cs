@@ -13,7 +13,7 @@ namespace Course.Notebooks.Session;
 /// Compilations are made here rather than by <c>CSharpScript</c>, which loads referenced assemblies a second time,
 /// compiles without optimisation and keeps nothing of a cell that throws.
 /// </summary>
-internal sealed class Submissions(SessionLoadContext context)
+internal sealed class Submissions(AssemblyReferences references)
 {
     private const string ClassPrefix = "Submission#";
 
@@ -48,19 +48,17 @@ internal sealed class Submissions(SessionLoadContext context)
 
     /// <summary>Compiles one piece of code after all that have run; nothing is changed until it is started.</summary>
     /// <exception cref="CellFailedException">The code does not compile.</exception>
-    public Submission Compile(string code, CellSource source, AssemblyReferences references, CancellationToken cancel)
+    public Submission Compile(string code, CellSource source, CancellationToken cancel)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Directives.ParseOptions, source.Name, cancel);
-        var known = references.ForCompilation;
         var guarded = Recursion.Guard(tree);
-        var compilation = Create(guarded, references.Resolver, known);
-
-        var root = tree.GetCompilationUnitRoot(cancel);
-        if (root.Members.Count == 0)
+        var submission = Create(guarded);
+        var compilation = submission.Compilation;
+        if (tree.GetCompilationUnitRoot(cancel).Members.Count == 0)
         {
             // Only usings: there is nothing to run, but they must hold and later cells see them.
             ThrowIfBroken(compilation.GetDiagnostics(cancel), compilation, source);
-            return new Submission(compilation, known.Count, null);
+            return submission;
         }
 
         using var assembly = new MemoryStream();
@@ -76,48 +74,39 @@ internal sealed class Submissions(SessionLoadContext context)
         }
         if (!emitted.Success && ScriptForms.Amend(tree) is { } amended)
         {
-            return Compile(amended, source, references, cancel);
+            return Compile(amended, source, cancel);
         }
         ThrowIfBroken(emitted.Diagnostics, compilation, source);
         assembly.Position = symbols.Position = 0;
-        var loaded = context.LoadFromStream(assembly, symbols);
+        var loaded = references.Context.LoadFromStream(assembly, symbols);
         var entry = compilation.GetEntryPoint(cancel)!;
         var method = loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
-        return new Submission(compilation, known.Count, method.CreateDelegate<Func<object?[], Task<object?>>>());
+        return submission with { Compilation = compilation, Entry = method.CreateDelegate<Func<object?[], Task<object?>>>() };
     }
 
-    /// <summary>A compilation that sees everything that has run. It may be asked for from any thread, also while code runs.</summary>
-    public CSharpCompilation Create(SyntaxTree tree, AssemblyReferences references) => Create(tree, references.Resolver, references.ForCompilation);
-
-    /// <summary>Continues with code that is looked at and never run.</summary>
-    public CSharpCompilation Follow(SyntaxTree tree, AssemblyReferences references)
-    {
-        var known = references.ForCompilation;
-        var compilation = Create(tree, references.Resolver, known);
-        _previous = new Submission(compilation, known.Count, null);
-        return compilation;
-    }
-
-    private CSharpCompilation Create(SyntaxTree tree, MetadataReferenceResolver resolver, IReadOnlyList<MetadataReference> references)
+    /// <summary>Code that sees everything that has run, with nothing to run yet. It may be asked for from any thread, also while code runs.</summary>
+    public Submission Create(SyntaxTree tree)
     {
         var number = Interlocked.Increment(ref _compiled);
         var previous = _previous;
-        return CSharpCompilation.CreateScriptCompilation(
+        var known = references.ForCompilation;
+        var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Cell#{number}",
             tree,
             // A submission has the references of those before it; told all of them again, the compiler takes longer with every cell.
-            references.Skip(previous?.References ?? 0),
-            s_options.WithMetadataReferenceResolver(resolver).WithScriptClassName(ClassPrefix + number),
+            known.Skip(previous?.References ?? 0),
+            s_options.WithMetadataReferenceResolver(references).WithScriptClassName(ClassPrefix + number),
             previous?.Compilation,
             typeof(object));
+        return new Submission(compilation, known.Count, null);
     }
 
+    /// <summary>Continues with code that is looked at and never run.</summary>
+    public CSharpCompilation Follow(SyntaxTree tree) => (_previous = Create(tree)).Compilation;
+
     /// <summary>Starts compiled code on the calling thread; what it declares is there for later code even when it throws.</summary>
-    /// <returns>
-    /// Its value when it ends; a task that has failed when it threw before its first await. Null when other code has started since
-    /// it was compiled, which it would not see: it is to be compiled again.
-    /// </returns>
+    /// <returns>Null when other code has started since it was compiled, which it would not see: it is to be compiled again.</returns>
     public Task<object?>? Start(Submission submission)
     {
         int slot;
@@ -162,38 +151,29 @@ internal sealed class Submissions(SessionLoadContext context)
     }
 
     /// <summary>The variables of all code that has run, in the order of their declarations; of several with one name the last.</summary>
-    public IReadOnlyList<Variable> Variables
-    {
-        get
-        {
-            var found = new OrderedDictionary<string, Variable>();
-            // One that is only being made is not there yet.
-            foreach (var state in _states[1.._stateCount].OfType<object>())
-            {
-                foreach (var variable in VariablesOf(state))
-                {
-                    found.Remove(variable.Name);
-                    found.Add(variable.Name, variable);
-                }
-            }
-            return [.. found.Values];
-        }
-    }
+    public IReadOnlyList<Variable> Variables =>
+    [
+        // One that is only being made is not there yet.
+        .. _states[1.._stateCount].OfType<object>().SelectMany(VariablesOf).Reverse().DistinctBy(variable => variable.Name).Reverse(),
+    ];
 
     /// <summary>Declares a variable with a value.</summary>
     /// <exception cref="CellFailedException">The name is none that C# allows.</exception>
-    public void Declare(string name, object? value, Type? type, AssemblyReferences references)
+    public void Declare(string name, object? value, Type? type)
     {
         if (!SyntaxFacts.IsValidIdentifier(name))
         {
             throw CellFailedException.Directive($"{name} is no name for a C# variable.");
         }
-        type ??= value?.GetType() ?? typeof(object);
-        var text = TypeText.Of(type);
-        while (Start(Compile($"{text} @{name} = default;", new CellSource(name, "", ""), references, CancellationToken.None)) is null)
+        var text = TypeText.Of(type ?? value?.GetType() ?? typeof(object));
+        Submission submission;
+        do
         {
+            submission = Compile($"{text} @{name} = default;", new CellSource(name, "", ""), CancellationToken.None);
         }
-        var state = _states[_stateCount - 1]!;
+        while (Start(submission) is null);
+        // Other code may have started since, so this need not be the last.
+        var state = _states.OfType<object>().Single(state => state.GetType().Name == submission.Compilation.ScriptClass!.Name);
         FieldsOf(state).Single(field => field.Name == name).SetValue(state, value);
     }
 
@@ -221,7 +201,6 @@ internal sealed class Submissions(SessionLoadContext context)
 internal sealed record Submission(CSharpCompilation Compilation, int References, Func<object?[], Task<object?>>? Entry)
 {
     /// <summary>Whether what the code returned is its result: it ends in an expression without a semicolon that has a value.</summary>
-    /// <param name="returned">What its task returned.</param>
     public bool HasResult(object? returned)
     {
         if (returned is not null || Entry is null)
@@ -236,27 +215,15 @@ internal sealed record Submission(CSharpCompilation Compilation, int References,
     }
 }
 
-/// <summary>Where code comes from.</summary>
-/// <param name="Name">"Cell 3", "setup.dib, cell 1" or "helpers.csx": what messages and stack frames call it.</param>
-/// <param name="Text">Its text, directives included.</param>
-/// <param name="Folder">The folder that its relative paths start from.</param>
+/// <summary>
+/// Where code comes from: what messages and stack frames call it ("Cell 3", "setup.dib, cell 1" or "helpers.csx"), its text with the directives,
+/// and the folder that its relative paths start from.
+/// </summary>
 internal sealed record CellSource(string Name, string Text, string Folder)
 {
     /// <summary>One of its lines, counted from 0.</summary>
     public string Line(int number) => SourceText.From(Text).Lines[number].ToString();
 }
 
-/// <summary>What the last expression of code is worth.</summary>
-/// <param name="HasValue">False when it ends in a statement.</param>
-/// <param name="Value">The value.</param>
-internal readonly record struct CellValue(bool HasValue, object? Value)
-{
-    /// <summary>No value, which is not the value null.</summary>
-    public static CellValue None => default;
-}
-
-/// <summary>A variable that a cell has declared.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Type">The type that it was declared with.</param>
-/// <param name="Value">What it holds now.</param>
+/// <summary>A variable that a cell has declared: with which type, and what it holds now.</summary>
 internal sealed record Variable(string Name, Type Type, object? Value);

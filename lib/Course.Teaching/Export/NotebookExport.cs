@@ -28,7 +28,7 @@ public sealed partial class NotebookExport
     private readonly ExportOptions _options;
     private readonly string _folder;
     private readonly string _name;
-    private readonly AssemblyReferences _references;
+    private readonly AssemblyReferences _references = new();
     private readonly Submissions _submissions;
     private readonly CellNames _names = new();
     private readonly List<Part> _parts = [];
@@ -45,9 +45,7 @@ public sealed partial class NotebookExport
         _options = options;
         _folder = Path.GetDirectoryName(path)!;
         _name = Path.GetFileName(path);
-        var context = new SessionLoadContext();
-        _references = new AssemblyReferences(context, AppContext.BaseDirectory);
-        _submissions = new Submissions(context);
+        _submissions = new Submissions(_references);
         foreach (var name in s_usings)
         {
             AddUsing($"using {name};");
@@ -199,7 +197,7 @@ public sealed partial class NotebookExport
                 AddUsing(directive.WithoutTrivia().NormalizeWhitespace().ToString());
             }
         }
-        var model = _submissions.Follow(tree, _references).GetSemanticModel(tree);
+        var model = _submissions.Follow(tree).GetSemanticModel(tree);
         var meanings = _names.Read(model).ToList();
         foreach (var (token, symbol) in meanings)
         {

@@ -132,11 +132,9 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         var machine = feed.Machine("silent", $"https://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/v3/index.json");
-        await using var notebook = new Notebook(options => options with
-        {
-            PackagesFolder = Path.Combine(machine, ".course", "packages-cache"),
-            PackageTimeLimit = TimeSpan.FromSeconds(3),
-        });
+        Environment.SetEnvironmentVariable("COURSE_PACKAGE_TIMEOUT", "3");
+        await using var notebook = new Notebook(options => options with { PackagesFolder = Path.Combine(machine, ".course", "packages-cache") });
+        Environment.SetEnvironmentVariable("COURSE_PACKAGE_TIMEOUT", null);
         var shown = await notebook.Run("#r \"nuget: Sample.Elsewhere, 1.0.0\"");
         Assert.Equal(
             "Sample.Elsewhere 1.0.0 is not there after 3 seconds; check the network and run the cell again (COURSE_PACKAGE_TIMEOUT sets the limit, in seconds).",
