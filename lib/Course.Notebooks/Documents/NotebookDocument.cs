@@ -29,11 +29,8 @@ public sealed class NotebookDocument
     /// <summary>nbformat 4.x: the x to be written, 5 at least.</summary>
     internal int Minor { get; set; } = 5;
 
-    /// <summary>Top-level properties that nbformat does not know.</summary>
-    internal JsonObject Extra { get; set; } = [];
-
-    /// <summary>The order in which the file had its top-level properties.</summary>
-    internal List<string> PropertyOrder { get; set; } = [];
+    /// <summary>The file's top-level properties in their order: those that nbformat does not know as they are, the others empty.</summary>
+    internal JsonObject InFile { get; set; } = [];
 
     /// <summary>Reads a notebook; the extension (.ipynb or .dib) says which format it is in.</summary>
     /// <param name="path">The file.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Course.Notebooks.Documents;
@@ -54,6 +53,6 @@ internal static class NotebookLanguages
         {
             node = (node as JsonObject)?[name];
         }
-        return node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
+        return node.AsText();
     }
 }

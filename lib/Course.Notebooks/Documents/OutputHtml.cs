@@ -96,12 +96,7 @@ internal static partial class OutputHtml
         }
     }
 
-    private static string Text(JsonNode? node) => node switch
-    {
-        null => "",
-        JsonArray lines => string.Concat(lines.Select(Text)),
-        _ => node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node.ToJsonString(),
-    };
+    private static string Text(JsonNode? node) => node is JsonArray lines ? string.Concat(lines.Select(Text)) : node.ToText();
 
     private static string Plain(string text) => WebUtility.HtmlEncode(AnsiEscape().Replace(text.TrimEnd('\n'), ""));
 

@@ -29,18 +29,12 @@ public sealed class RunReport(
     }
 
     /// <summary>The text of results.json.</summary>
-    public string ToJson()
+    public string ToJson() => JsonText.Format(new JsonObject
     {
-        var json = new JsonObject
-        {
-            ["mode"] = mode == RunMode.Full ? "full" : "smoke",
-            ["packages"] = new JsonObject(packages.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)JsonValue.Create(p.Value)))),
-            ["notebooks"] = Array(notebooks.Select(Notebook)),
-        };
-        var text = new StringBuilder();
-        JsonText.Append(text, json, 0);
-        return text.Append('\n').ToString();
-    }
+        ["mode"] = mode == RunMode.Full ? "full" : "smoke",
+        ["packages"] = new JsonObject(packages.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)JsonValue.Create(p.Value)))),
+        ["notebooks"] = Array(notebooks.Select(Notebook)),
+    });
 
     private JsonObject Notebook(NotebookResult result) => new()
     {
