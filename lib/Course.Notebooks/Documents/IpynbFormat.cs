@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Course.Notebooks.Documents;
 
 /// <summary>The .ipynb format: nbformat 4, read from any minor version, written as 4.5.</summary>
-internal static class IpynbFormat
+internal static partial class IpynbFormat
 {
     // Jupyter sorts property names; new objects are written in that order.
     private static readonly string[] s_documentProperties = ["cells", "metadata", "nbformat", "nbformat_minor"];
@@ -168,26 +169,10 @@ internal static class IpynbFormat
         text.AsText() is { } whole ? new JsonArray([.. SplitLines(whole).Select(line => (JsonNode)line)]) : text?.DeepClone();
 
     /// <summary>Lines with their ends, cut where Python's splitlines cuts, because Jupyter writes files with it.</summary>
-    private static IEnumerable<string> SplitLines(string text)
-    {
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
-            {
-                continue;
-            }
-            if (text[i] is '\n' or '\r' or '\v' or '\f' or '\x1c' or '\x1d' or '\x1e' or '\x85' or '\u2028' or '\u2029')
-            {
-                yield return text[start..(i + 1)];
-                start = i + 1;
-            }
-        }
-        if (start < text.Length)
-        {
-            yield return text[start..];
-        }
-    }
+    private static IEnumerable<string> SplitLines(string text) => Line().Matches(text).Select(line => line.Value);
+
+    [GeneratedRegex(@".*?(\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029])|.+", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Line();
 
     /// <summary>The values in the places that the file had for them; what it lacked goes where Jupyter's sorting would put it among the known names.</summary>
     private static JsonObject Fill(JsonObject inFile, string[] known, Dictionary<string, JsonNode?> values)

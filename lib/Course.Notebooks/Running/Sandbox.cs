@@ -25,7 +25,7 @@ internal sealed class Sandbox
         "passwd", "pki", "ssl", "timezone", "dotnet",
     ];
 
-    private static readonly Lazy<BlockingCollection<Action>> s_starts = new(StartingThread);
+    private static readonly Lazy<BlockingCollection<Task>> s_starts = new(StartingThread);
 
     private readonly string _program;
     private readonly bool _limits;
@@ -121,31 +121,21 @@ internal sealed class Sandbox
     /// pool's ends when it has had nothing to do for a while.
     /// </summary>
     /// <exception cref="Win32Exception">The program cannot be started.</exception>
-    public static async Task<Process> StartAsync(ProcessStartInfo start)
+    public static Task<Process> StartAsync(ProcessStartInfo start)
     {
-        var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
-        s_starts.Value.Add(() =>
-        {
-            try
-            {
-                started.SetResult(Process.Start(start)!);
-            }
-            catch (Exception e)
-            {
-                started.SetException(e);
-            }
-        });
-        return await started.Task;
+        var starting = new Task<Process>(() => Process.Start(start)!, TaskCreationOptions.RunContinuationsAsynchronously);
+        s_starts.Value.Add(starting);
+        return starting;
     }
 
-    private static BlockingCollection<Action> StartingThread()
+    private static BlockingCollection<Task> StartingThread()
     {
-        var starts = new BlockingCollection<Action>();
+        var starts = new BlockingCollection<Task>();
         new Thread(() =>
         {
-            foreach (var start in starts.GetConsumingEnumerable())
+            foreach (var starting in starts.GetConsumingEnumerable())
             {
-                start();
+                starting.RunSynchronously(TaskScheduler.Default);
             }
         })
         { IsBackground = true, Name = "starts processes in the sandbox" }.Start();
