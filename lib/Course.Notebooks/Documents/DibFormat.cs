@@ -140,7 +140,8 @@ internal static class DibFormat
         {
             foreach (var item in items.OfType<JsonObject>())
             {
-                languages.UnionWith(((JsonNode?[])[item["name"], .. item["aliases"] as JsonArray ?? []]).Select(name => name.AsText()).OfType<string>());
+                IEnumerable<JsonNode?> names = [item["name"], .. item["aliases"] as JsonArray ?? []];
+                languages.UnionWith(names.Select(name => name.AsText()).OfType<string>());
             }
         }
         return languages;

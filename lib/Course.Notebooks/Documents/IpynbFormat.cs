@@ -160,7 +160,8 @@ internal static partial class IpynbFormat
 
     /// <summary>A MIME bundle as the file keeps it: text as lines.</summary>
     private static JsonNode? Bundle(JsonNode? bundle) => bundle is not JsonObject data ? bundle?.DeepClone()
-        : new JsonObject(data.Select(part => KeyValuePair.Create(part.Key, IsSplitIntoLines(part.Key) ? Lines(part.Value) : part.Value?.DeepClone())));
+        : new JsonObject(data.Select(part =>
+            KeyValuePair.Create(part.Key, IsSplitIntoLines(part.Key) ? Lines(part.Value) : part.Value?.DeepClone())));
 
     private static bool IsSplitIntoLines(string mime) =>
         mime.StartsWith("text/", StringComparison.Ordinal) || mime is "application/javascript" or "image/svg+xml";
@@ -174,7 +175,7 @@ internal static partial class IpynbFormat
     [GeneratedRegex(@".*?(\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029])|.+", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
 
-    /// <summary>The values in the places that the file had for them; what it lacked goes where Jupyter's sorting would put it among the known names.</summary>
+    /// <summary>The values in the places that the file had for them; what it lacked goes where Jupyter's sorting would put it.</summary>
     private static JsonObject Fill(JsonObject inFile, string[] known, Dictionary<string, JsonNode?> values)
     {
         var json = (JsonObject)inFile.DeepClone();

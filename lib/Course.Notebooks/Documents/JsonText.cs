@@ -14,10 +14,7 @@ internal static class JsonText
 {
     private const int MaxDepth = 256;
 
-    /// <summary>Parses a whole file.</summary>
-    /// <param name="utf8">Valid UTF-8.</param>
-    /// <param name="file">The name to use in messages.</param>
-    /// <exception cref="NotebookFormatException">The text is not JSON.</exception>
+    /// <summary>Parses a whole file of valid UTF-8; what is wrong with it is a <see cref="NotebookFormatException"/> that names the file.</summary>
     public static JsonNode? Parse(ReadOnlySpan<byte> utf8, string file)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });

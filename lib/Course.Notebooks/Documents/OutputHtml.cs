@@ -14,11 +14,7 @@ internal static partial class OutputHtml
 
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
-    /// <summary>Appends an output.</summary>
-    /// <param name="body">The page.</param>
-    /// <param name="output">The output, as nbformat has it.</param>
-    /// <param name="figures">Whether the page draws figures: then they are in it as JSON, otherwise as their own HTML.</param>
-    /// <param name="folder">Images of Markdown with a relative path are embedded from here; null: left as they are.</param>
+    /// <summary>Appends an output: figures as JSON where the page draws them, else as their own HTML; images of Markdown from a folder.</summary>
     public static void Append(StringBuilder body, JsonObject output, bool figures, string? folder)
     {
         switch (Text(output["output_type"]))

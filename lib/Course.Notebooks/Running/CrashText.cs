@@ -4,11 +4,10 @@ using System.Text.RegularExpressions;
 namespace Course.Notebooks.Running;
 
 /// <summary>A notebook's process ended without being asked to.</summary>
-/// <param name="message">One sentence.</param>
-/// <param name="trace">The last lines it wrote to stderr.</param>
 internal sealed class WorkerCrashException(string message, string trace) : Exception(message)
 {
-    public string Trace { get; } = trace;
+    /// <summary>The last lines it wrote to stderr.</summary>
+    public string Trace => trace;
 }
 
 /// <summary>Keeps what a process last wrote to stderr, and says in words why it ended.</summary>
@@ -66,8 +65,7 @@ internal sealed partial class CrashText
     private static bool IsInsideLibtorch(string line) =>
         line.StartsWith("frame #", StringComparison.Ordinal) || line.StartsWith("Exception raised from ", StringComparison.Ordinal);
 
-    /// <summary>One sentence for how the process ended.</summary>
-    /// <param name="exitCode">As <see cref="System.Diagnostics.Process.ExitCode"/> gives it: 128 + signal on Unix.</param>
+    /// <summary>One sentence for how the process ended; on Unix its exit code is 128 + the signal.</summary>
     public string Explain(int exitCode)
     {
         var how = ExitInWords(exitCode);

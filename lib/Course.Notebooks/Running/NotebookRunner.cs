@@ -170,7 +170,8 @@ public static class NotebookRunner
                 }
                 if (Remaining() <= TimeSpan.Zero)
                 {
-                    Blame(NotebookStatus.Timeout, null, "Timeout", $"All cells together took longer than {Seconds(request.TotalTimeout)} s; the rest was not run.");
+                    var total = Seconds(request.TotalTimeout);
+                    Blame(NotebookStatus.Timeout, null, "Timeout", $"All cells together took longer than {total} s; the rest was not run.");
                     return false;
                 }
                 if (_again)
@@ -200,7 +201,8 @@ public static class NotebookRunner
                     : await worker.RunAsync(cell.Source, cell.Language, limit, cancel);
                 var passed = end == CellEnd.Ok || (end == CellEnd.Error && cell.Tags.Contains("raises-exception"));
                 var error = passed ? null : await BlameAsync(end, limit, worker);
-                _results.Add(new CellResult(_number, FirstLine(cell), passed ? CellState.Passed : CellState.Failed, clock.Elapsed.TotalSeconds) { Error = error });
+                var state = passed ? CellState.Passed : CellState.Failed;
+                _results.Add(new CellResult(_number, FirstLine(cell), state, clock.Elapsed.TotalSeconds) { Error = error });
                 if (passed)
                 {
                     continue;
@@ -241,8 +243,8 @@ public static class NotebookRunner
             var crash = end == CellEnd.Crashed ? await worker.DescribeCrashAsync() : null;
             var reason = end switch
             {
-                CellEnd.Timeout => Blame(
-                    NotebookStatus.Timeout, _number, "Timeout", $"Cell {_number} ran longer than {Seconds(limit)} s and was stopped; --timeout sets the limit."),
+                CellEnd.Timeout => Blame(NotebookStatus.Timeout, _number, "Timeout",
+                    $"Cell {_number} ran longer than {Seconds(limit)} s and was stopped; --timeout sets the limit."),
                 CellEnd.Canceled => Blame(NotebookStatus.Canceled, _number, "Cancelled", $"Stopped while cell {_number} ran."),
                 _ => Blame(NotebookStatus.Crashed, _number, "Crash", crash!.Message, crash.Trace),
             };

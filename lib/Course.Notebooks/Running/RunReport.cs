@@ -58,7 +58,8 @@ public sealed class RunReport(
     /// <summary>A suite for each notebook, a case for each code cell, metric and check.</summary>
     private string ToJUnit()
     {
-        var root = new XElement("testsuites", new XAttribute("name", mode == RunMode.Full ? "notebooks, full" : "notebooks, smoke"), notebooks.Select(Suite));
+        var name = mode == RunMode.Full ? "notebooks, full" : "notebooks, smoke";
+        var root = new XElement("testsuites", new XAttribute("name", name), notebooks.Select(Suite));
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root}\n".ReplaceLineEndings("\n");
     }
 

@@ -33,9 +33,7 @@ internal sealed class Sandbox
 
     private Sandbox(string program, bool limits, string[] options) => (_program, _limits, _options) = (program, limits, options);
 
-    /// <summary>Tries the sandbox out.</summary>
-    /// <param name="readable">Files and folders that are seen inside; what does not exist is left out.</param>
-    /// <param name="concealed">Folders below them that are not.</param>
+    /// <summary>Tries a sandbox out, in which some files and folders are seen, and some folders below them are not.</summary>
     /// <returns>The sandbox; or null and the reason, half a sentence.</returns>
     public static async Task<(Sandbox? Sandbox, string Reason)> TryAsync(IReadOnlyList<string> readable, IReadOnlyList<string> concealed)
     {

@@ -45,8 +45,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly long _memoryLimit;
     private readonly LeftProcesses? _left;
     private long _peakBytes;
-    private volatile bool _tooLarge;
-    private volatile bool _tooMany;
+    private volatile string? _tooMuch; // What it did, when it is ended for that.
 
     private WorkerProcess(Process process, NamedPipeServerStream pipe, string mark, long memoryLimit, LeftProcesses? left, Action<CellOutput> show)
     {
@@ -164,13 +163,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
             await _reading; // Not the notebook's fault: a message that this class does not understand.
         }
         await Task.WhenAny(_exited, Task.Delay(s_patience));
-        if (_tooLarge)
+        if (_tooMuch is not null)
         {
-            return new WorkerCrashException($"The notebook's process held more than {_memoryLimit >> 20} MB of memory and was ended.", "");
-        }
-        if (_tooMany)
-        {
-            return new WorkerCrashException($"The notebook's process started more than {Sandbox.MostProcesses} others and was ended.", "");
+            return new WorkerCrashException($"The notebook's process {_tooMuch} and was ended.", "");
         }
         if (!_process.HasExited)
         {
@@ -294,8 +289,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         while (!_exited.IsCompleted && !_ended.IsCancellationRequested)
         {
             NoteMemory();
-            _tooLarge = _memoryLimit > 0 && PeakBytes > _memoryLimit;
-            if (_tooLarge || _tooMany)
+            if (_tooMuch is not null)
             {
                 await KillAsync();
                 return;
@@ -311,7 +305,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             // What it has started counts as well, and in a sandbox the worker itself is one of those.
             (var processes, bytes) = ProcessMemory.PeakOfTree(_id);
-            _tooMany |= processes > Sandbox.MostProcesses;
+            if (processes > Sandbox.MostProcesses)
+            {
+                _tooMuch = $"started more than {Sandbox.MostProcesses} others";
+            }
         }
         else
         {
@@ -320,6 +317,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
         if (bytes > PeakBytes)
         {
             Interlocked.Exchange(ref _peakBytes, bytes);
+        }
+        if (_memoryLimit > 0 && bytes > _memoryLimit)
+        {
+            _tooMuch = $"held more than {_memoryLimit >> 20} MB of memory";
         }
     }
 }
