@@ -33,7 +33,8 @@ internal sealed record ConnectionFile(string Ip, int ShellPort, int ControlPort,
         JsonObject json;
         try
         {
-            json = JsonNode.Parse(text) as JsonObject ?? throw new JsonException("it is no JSON object");
+            json = JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject
+                ?? throw new JsonException("it is no JSON object");
         }
         catch (JsonException e)
         {
