@@ -35,19 +35,19 @@ internal static partial class MarkdownHtml
         var formulas = new List<string>();
         var text = TakeOutMath(markdown.Replace(Open, '\ufffd').Replace(Close, '\ufffd'), formulas);
         var document = Markdown.Parse(text, s_pipeline);
-        foreach (var image in document.Descendants<LinkInline>().Where(image => image.IsImage))
+        foreach (var inline in document.Descendants<LinkInline>().ToList())
         {
-            image.Url = Embedded(image.Url ?? "", attachments, folder) ?? image.Url;
-        }
-        foreach (var other in document.Descendants<LinkInline>().Where(other => link is not null && !other.IsImage).ToList())
-        {
-            if (link!(other.Url ?? "") is { } url)
+            if (inline.IsImage)
             {
-                other.Url = url;
+                inline.Url = Embedded(inline.Url ?? "", attachments, folder) ?? inline.Url;
             }
-            else
+            else if (link is not null)
             {
-                other.ReplaceBy(new ContainerInline());
+                inline.Url = link(inline.Url ?? "");
+                if (inline.Url is null)
+                {
+                    inline.ReplaceBy(new ContainerInline());
+                }
             }
         }
         using var writer = new StringWriter(CultureInfo.InvariantCulture);

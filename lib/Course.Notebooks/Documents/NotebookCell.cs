@@ -39,7 +39,7 @@ public sealed class NotebookCell
     public CellKind Kind { get; }
 
     /// <summary>"csharp", "markdown", "html", "javascript", "mermaid", …, in lower case; "raw" for a raw cell.</summary>
-    public string Language { get; }
+    public string Language { get; set; }
 
     /// <summary>The text of the cell.</summary>
     public string Source { get; set; }
