@@ -10,7 +10,7 @@ public static class HtmlExport
     /// <param name="document">The notebook with its outputs.</param>
     /// <param name="path">The .html file.</param>
     /// <param name="webModules">A node_modules folder with katex, which is copied once into <c>assets/</c>; without it formulas stay TeX.</param>
-    /// <param name="imageFolder">Images with relative paths in Markdown are embedded from this folder (the notebook's); null: left as they are.</param>
+    /// <param name="imageFolder">Images with relative paths in Markdown are embedded from this folder; null: left as they are.</param>
     /// <param name="shown">What of a cell's code is shown: for instance without marks that are only there for programs; null: all.</param>
     public static void Write(
         NotebookDocument document, string path, string? webModules = null, string? imageFolder = null, Func<string, string>? shown = null)
@@ -47,7 +47,8 @@ public static class HtmlExport
         var katex = hasFormulas && webModules is not null && Path.Combine(webModules, "katex", "dist") is var folder
             && File.Exists(Path.Combine(folder, "katex.min.js")) ? folder : null;
         var (head, scripts) = katex is null ? ("", "")
-            : ("<link rel=\"stylesheet\" href=\"assets/katex.min.css\">\n", $"<script src=\"assets/katex.min.js\"></script>\n{HtmlPage.DrawFormulas}");
+            : ("<link rel=\"stylesheet\" href=\"assets/katex.min.css\">\n",
+                $"<script src=\"assets/katex.min.js\"></script>\n{HtmlPage.DrawFormulas}");
         var html = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             + $"<title>{WebUtility.HtmlEncode(document.FirstHeading ?? "Notebook")}</title>\n<style>{HtmlPage.Style}</style>\n{head}</head>\n"

@@ -49,8 +49,7 @@ internal static partial class OutputHtml
             _ when html is not null => $"<div class=\"output html\">{html}</div>\n",
             _ when figure is not null => "<p class=\"output missing\">A figure stands here that this page cannot draw.</p>\n",
             _ when data["image/svg+xml"] is { } svg => $"<div class=\"output image\">{Text(svg)}</div>\n",
-            _ when data.FirstOrDefault(part => part.Key is "image/png" or "image/jpeg" or "image/gif" or "image/webp") is { Value: { } image, Key: var type } =>
-                $"<div class=\"output image\"><img src=\"data:{type};base64,{WebUtility.HtmlEncode(Text(image).ReplaceLineEndings(""))}\" alt=\"\"></div>\n",
+            _ when data.FirstOrDefault(part => IsImage(part.Key)) is { Value: { } image, Key: var type } => Image(type, Text(image)),
             _ when data["text/markdown"] is { } markdown => $"<div class=\"output text\">{MarkdownHtml.Render(Text(markdown), null, folder)}</div>\n",
             _ when data["text/latex"] is { } latex =>
                 $"<div class=\"output\"><span class=\"math display\">{WebUtility.HtmlEncode(Text(latex).Trim().Trim('$'))}</span></div>\n",
@@ -61,6 +60,11 @@ internal static partial class OutputHtml
             _ => "",
         };
     }
+
+    private static bool IsImage(string type) => type is "image/png" or "image/jpeg" or "image/gif" or "image/webp";
+
+    private static string Image(string type, string base64) =>
+        $"<div class=\"output image\"><img src=\"data:{type};base64,{WebUtility.HtmlEncode(base64.ReplaceLineEndings(""))}\" alt=\"\"></div>\n";
 
     private static string Figure(JsonObject figure)
     {

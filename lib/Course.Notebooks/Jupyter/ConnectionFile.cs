@@ -51,7 +51,8 @@ internal sealed record ConnectionFile(string Ip, int ShellPort, int ControlPort,
             throw new ConnectionFileException($"The connection file {path} asks for the transport {transport}; this kernel speaks tcp.");
         }
         return new ConnectionFile(
-            Text("ip", "127.0.0.1"), Port("shell_port"), Port("control_port"), Port("stdin_port"), Port("iopub_port"), Port("hb_port"), Text("key", ""));
+            Text("ip", "127.0.0.1"), Port("shell_port"), Port("control_port"), Port("stdin_port"), Port("iopub_port"), Port("hb_port"),
+            Text("key", ""));
 
         string Text(string name, string otherwise) => json[name] is not { } value ? otherwise
             : value.AsText() ?? throw new ConnectionFileException($"In the connection file {path}, {name} is no text.");

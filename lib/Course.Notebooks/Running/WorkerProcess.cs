@@ -84,7 +84,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
             name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         string[] arguments =
         [
-            .. request.Worker.Arguments, "--pipe", request.Sandbox is null ? name : Sandbox.Pipe, "--mark", mark, "--folder", request.WorkingDirectory,
+            .. request.Worker.Arguments,
+            "--pipe", request.Sandbox is null ? name : Sandbox.Pipe, "--mark", mark, "--folder", request.WorkingDirectory,
             .. request.ClosedFolders.SelectMany(folder => new[] { "--closed", folder }),
         ];
         var start = new ProcessStartInfo(request.Worker.FileName, arguments)
