@@ -5,20 +5,24 @@ using System.Text.Json.Nodes;
 namespace Course.Contracts;
 
 /// <summary>Reads values of JSON that may be of another kind than they should be.</summary>
-internal static class JsonValues
+public static class JsonValues
 {
-    internal static string ToText(this JsonNode? node) =>
-        node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node?.ToJsonString() ?? "";
+    /// <summary>The text; other values as JSON, and nothing as "".</summary>
+    public static string ToText(this JsonNode? node) => node.AsText() ?? node?.ToJsonString() ?? "";
 
-    internal static bool? ToFlag(this JsonNode? node) => node?.GetValueKind() switch
+    /// <summary>The text; null for what is none.</summary>
+    public static string? AsText(this JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
+
+    /// <summary>True or false; null for what is neither.</summary>
+    public static bool? ToFlag(this JsonNode? node) => node?.GetValueKind() switch
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
     };
 
-    // Formatters write what JSON has no number for, NaN and the infinities, as strings.
-    internal static double? ToNumber(this JsonNode? node) => node?.GetValueKind() switch
+    /// <summary>The number, also one that stands as text: formatters write NaN and the infinities so; null for what is none.</summary>
+    public static double? ToNumber(this JsonNode? node) => node?.GetValueKind() switch
     {
         JsonValueKind.Number => double.Parse(node.ToJsonString(), CultureInfo.InvariantCulture),
         JsonValueKind.String when double.TryParse(node.GetValue<string>(), CultureInfo.InvariantCulture, out var number) => number,

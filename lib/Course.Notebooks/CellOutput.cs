@@ -1,6 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Course.Notebooks;
 
 /// <summary>One thing that a running cell shows. The names are those of the notebook format.</summary>
+[JsonDerivedType(typeof(StreamOutput), "stream")]
+[JsonDerivedType(typeof(DisplayOutput), "display")]
+[JsonDerivedType(typeof(UpdateOutput), "update")]
+[JsonDerivedType(typeof(ResultOutput), "result")]
+[JsonDerivedType(typeof(ErrorOutput), "error")]
 public abstract record CellOutput;
 
 /// <summary>Text written to standard output or standard error.</summary>

@@ -218,6 +218,7 @@ public sealed class LifetimeTests
     [Theory]
     [InlineData("{", "is not JSON")]
     [InlineData("{}", "shell_port is missing")]
+    [InlineData("{\"ip\": \"127.0.0.1\", \"ip\": \"*\"}", "is not JSON: Duplicate property")]
     [InlineData("{\"signature_scheme\": \"hmac-md5\"}", "signs with hmac-sha256")]
     [InlineData("{\"transport\": \"ipc\"}", "the transport ipc; this kernel speaks tcp.")]
     [InlineData("{\"ip\": 5}", "ip is no text")]

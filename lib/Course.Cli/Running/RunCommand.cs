@@ -95,12 +95,7 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
             if (notebook is { Document: { } document, OutputPath: { } path })
             {
                 var page = Path.ChangeExtension(path, ".html");
-                HtmlExport.Write(document, page, new HtmlOptions
-                {
-                    WebModules = repository.Katex.Modules,
-                    ImageFolder = Path.GetDirectoryName(notebook.Path),
-                    Shown = SolutionCode.WithoutMarks,
-                });
+                HtmlExport.Write(document, page, repository.Katex.Modules, Path.GetDirectoryName(notebook.Path), SolutionCode.WithoutMarks);
                 output.WriteLine($"Page: {Repository.Shown(page)}");
             }
         }

@@ -136,25 +136,14 @@ internal static class DibFormat
             throw new NotebookFormatException($"{file}: the JSON after #!meta (from line {line}) is broken: {e.Message[(file.Length + 2)..]}", e);
         }
         var languages = new HashSet<string>(NotebookLanguages.Known, StringComparer.OrdinalIgnoreCase);
-        if (json is JsonObject { } root && root["kernelInfo"] is JsonObject info && info["items"] is JsonArray items)
+        if (json is JsonObject root && root["kernelInfo"] is JsonObject info && info["items"] is JsonArray items)
         {
             foreach (var item in items.OfType<JsonObject>())
             {
-                Add(item["name"]);
-                foreach (var alias in item["aliases"] as JsonArray ?? [])
-                {
-                    Add(alias);
-                }
+                IEnumerable<JsonNode?> names = [item["name"], .. item["aliases"] as JsonArray ?? []];
+                languages.UnionWith(names.Select(name => name.AsText()).OfType<string>());
             }
         }
         return languages;
-
-        void Add(JsonNode? name)
-        {
-            if (name?.GetValueKind() == System.Text.Json.JsonValueKind.String)
-            {
-                languages.Add(name.GetValue<string>());
-            }
-        }
     }
 }

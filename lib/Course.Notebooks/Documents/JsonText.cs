@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,10 +14,7 @@ internal static class JsonText
 {
     private const int MaxDepth = 256;
 
-    /// <summary>Parses a whole file.</summary>
-    /// <param name="utf8">Valid UTF-8.</param>
-    /// <param name="file">The name to use in messages.</param>
-    /// <exception cref="NotebookFormatException">The text is not JSON.</exception>
+    /// <summary>Parses a whole file of valid UTF-8; what is wrong with it is a <see cref="NotebookFormatException"/> that names the file.</summary>
     public static JsonNode? Parse(ReadOnlySpan<byte> utf8, string file)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -67,14 +64,10 @@ internal static class JsonText
                 return array;
             case JsonTokenType.String:
                 return JsonValue.Create(reader.GetString());
-            case JsonTokenType.Number:
-                return JsonValue.Create(JsonElement.ParseValue(ref reader)); // Keeps the digits as they were written.
-            case JsonTokenType.True:
-                return JsonValue.Create(true);
-            case JsonTokenType.False:
-                return JsonValue.Create(false);
-            default:
+            case JsonTokenType.Null:
                 return null;
+            default:
+                return JsonValue.Create(JsonElement.ParseValue(ref reader)); // Keeps the digits of a number as they were written.
         }
     }
 
@@ -92,12 +85,7 @@ internal static class JsonText
         var offset = 0;
         for (; line > 0; line--)
         {
-            var next = utf8[offset..].IndexOf((byte)'\n');
-            if (next < 0)
-            {
-                break;
-            }
-            offset += next + 1;
+            offset += utf8[offset..].IndexOf((byte)'\n') + 1;
         }
         return (int)Math.Min(offset + byteInLine, utf8.Length);
     }
@@ -108,90 +96,65 @@ internal static class JsonText
         return (end < 0 ? message : message[..end]).ReplaceLineEndings("\\n"); // It may quote the character it met.
     }
 
-    private static readonly SearchValues<char> s_escaped =
-        SearchValues.Create("\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013"
-            + "\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+    /// <summary>The text of a file.</summary>
+    public static string Format(JsonNode value)
+    {
+        var to = new StringBuilder();
+        Append(to, value, 0);
+        return to.Append('\n').ToString();
+    }
 
-    /// <summary>Appends a value; lines after the first are indented by <paramref name="indent"/> and more.</summary>
-    public static void Append(StringBuilder to, JsonNode? value, int indent)
+    private static void Append(StringBuilder to, JsonNode? value, int indent)
     {
         switch (value)
         {
             case null:
                 to.Append("null");
                 break;
-            case JsonObject obj:
-                AppendObject(to, indent, obj.Select(p => new KeyValuePair<string, Action<int>>(p.Key, inner => Append(to, p.Value, inner))));
+            case JsonObject members:
+                AppendItems(to, "{}", members, indent, member =>
+                {
+                    AppendString(to, member.Key);
+                    to.Append(": ");
+                    Append(to, member.Value, indent + 1);
+                });
                 break;
-            case JsonArray array:
-                AppendArray(to, indent, array, (item, inner) => Append(to, item, inner));
+            case JsonArray items:
+                AppendItems(to, "[]", items, indent, item => Append(to, item, indent + 1));
+                break;
+            case JsonValue when value.AsText() is { } text:
+                AppendString(to, text);
                 break;
             default:
-                if (value.GetValueKind() == JsonValueKind.String)
-                {
-                    AppendString(to, value.GetValue<string>());
-                }
-                else
-                {
-                    to.Append(value.ToJsonString());
-                }
+                to.Append(value.ToJsonString());
                 break;
         }
     }
 
-    /// <summary>Appends an object; each member's action appends its value, given the indent it stands at.</summary>
-    public static void AppendObject(StringBuilder to, int indent, IEnumerable<KeyValuePair<string, Action<int>>> members)
+    private static void AppendItems<T>(StringBuilder to, string brackets, ICollection<T> items, int indent, Action<T> append)
     {
-        to.Append('{');
-        var any = false;
-        foreach (var (name, append) in members)
-        {
-            to.Append(any ? ",\n" : "\n").Append(' ', indent + 1);
-            AppendString(to, name);
-            to.Append(": ");
-            append(indent + 1);
-            any = true;
-        }
-        if (any)
-        {
-            to.Append('\n').Append(' ', indent);
-        }
-        to.Append('}');
-    }
-
-    /// <summary>Appends an array; <paramref name="append"/> appends one item, given the indent it stands at.</summary>
-    public static void AppendArray<T>(StringBuilder to, int indent, IEnumerable<T> items, Action<T, int> append)
-    {
-        to.Append('[');
-        var any = false;
+        to.Append(brackets[0]);
+        var before = "\n";
         foreach (var item in items)
         {
-            to.Append(any ? ",\n" : "\n").Append(' ', indent + 1);
-            append(item, indent + 1);
-            any = true;
+            to.Append(before).Append(' ', indent + 1);
+            append(item);
+            before = ",\n";
         }
-        if (any)
+        if (items.Count > 0)
         {
             to.Append('\n').Append(' ', indent);
         }
-        to.Append(']');
+        to.Append(brackets[1]);
     }
 
-    /// <summary>Appends a string in quotes; only quotes, backslashes, and control characters are escaped; half a character becomes U+FFFD.</summary>
-    public static void AppendString(StringBuilder to, string text)
+    // UTF-8 has no bytes for half a character, and a reader refuses its escape: what a program printed becomes U+FFFD.
+    private static void AppendString(StringBuilder to, string text)
     {
         to.Append('"');
-        var rest = text.AsSpan();
-        while (!rest.IsEmpty)
+        foreach (var rune in text.EnumerateRunes())
         {
-            var stop = rest.IndexOfAny(s_escaped);
-            AppendWell(to, stop < 0 ? rest : rest[..stop]);
-            if (stop < 0)
-            {
-                break;
-            }
-            var c = rest[stop];
-            switch (c)
+            switch (rune.Value)
             {
                 case '"': to.Append("\\\""); break;
                 case '\\': to.Append("\\\\"); break;
@@ -200,38 +163,10 @@ internal static class JsonText
                 case '\t': to.Append("\\t"); break;
                 case '\b': to.Append("\\b"); break;
                 case '\f': to.Append("\\f"); break;
-                default: AppendEscape(to, c); break;
+                case < ' ': to.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"); break;
+                default: to.Append(rune); break;
             }
-            rest = rest[(stop + 1)..];
         }
         to.Append('"');
     }
-
-    private static void AppendWell(StringBuilder to, ReadOnlySpan<char> text)
-    {
-        if (text.IndexOfAnyInRange('\ud800', '\udfff') < 0)
-        {
-            to.Append(text);
-            return;
-        }
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                to.Append(text[i]).Append(text[++i]);
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                // UTF-8 has no bytes for half a character, and a reader refuses its escape: what a program printed becomes U+FFFD.
-                to.Append('\ufffd');
-            }
-            else
-            {
-                to.Append(text[i]);
-            }
-        }
-    }
-
-    private static void AppendEscape(StringBuilder to, char c) =>
-        to.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
 }

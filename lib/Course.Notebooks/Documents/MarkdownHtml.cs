@@ -6,6 +6,7 @@ using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.StaticFiles;
 
 namespace Course.Notebooks.Documents;
 
@@ -17,6 +18,8 @@ internal static partial class MarkdownHtml
 {
     private const char Open = '\ue000';
     private const char Close = '\ue001';
+
+    private static readonly FileExtensionContentTypeProvider s_types = new();
 
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseEmphasisExtras().UseTaskLists().UseAutoLinks().UseFootnotes().UseAlertBlocks()
@@ -32,19 +35,19 @@ internal static partial class MarkdownHtml
         var formulas = new List<string>();
         var text = TakeOutMath(markdown.Replace(Open, '\ufffd').Replace(Close, '\ufffd'), formulas);
         var document = Markdown.Parse(text, s_pipeline);
-        foreach (var image in document.Descendants<LinkInline>().Where(image => image.IsImage))
+        foreach (var inline in document.Descendants<LinkInline>().ToList())
         {
-            image.Url = Embedded(image.Url ?? "", attachments, folder) ?? image.Url;
-        }
-        foreach (var other in document.Descendants<LinkInline>().Where(other => link is not null && !other.IsImage).ToList())
-        {
-            if (link!(other.Url ?? "") is { } url)
+            if (inline.IsImage)
             {
-                other.Url = url;
+                inline.Url = Embedded(inline.Url ?? "", attachments, folder) ?? inline.Url;
             }
-            else
+            else if (link is not null)
             {
-                other.ReplaceBy(new ContainerInline());
+                inline.Url = link(inline.Url ?? "");
+                if (inline.Url is null)
+                {
+                    inline.ReplaceBy(new ContainerInline());
+                }
             }
         }
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
@@ -108,18 +111,8 @@ internal static partial class MarkdownHtml
             return null;
         }
         var path = Path.Combine(folder, Uri.UnescapeDataString(url));
-        return ImageType(path) is { } type && File.Exists(path)
+        return s_types.TryGetContentType(path, out var type) && type.StartsWith("image/", StringComparison.Ordinal) && File.Exists(path)
             ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(path))}"
             : null;
     }
-
-    private static string? ImageType(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".png" => "image/png",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".gif" => "image/gif",
-        ".svg" => "image/svg+xml",
-        ".webp" => "image/webp",
-        _ => null,
-    };
 }

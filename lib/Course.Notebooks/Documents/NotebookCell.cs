@@ -36,7 +36,7 @@ public sealed class NotebookCell
     public string Id { get; set; } = "";
 
     /// <summary>Code, markdown or raw.</summary>
-    public CellKind Kind { get; set; }
+    public CellKind Kind { get; }
 
     /// <summary>"csharp", "markdown", "html", "javascript", "mermaid", …, in lower case; "raw" for a raw cell.</summary>
     public string Language { get; set; }
@@ -60,20 +60,14 @@ public sealed class NotebookCell
     public int? ExecutionCount { get; set; }
 
     /// <summary>The words in <c>metadata.tags</c>, such as "raises-exception".</summary>
-    public IEnumerable<string> Tags => Metadata["tags"] is JsonArray tags
-        ? tags.Where(tag => tag?.GetValueKind() == System.Text.Json.JsonValueKind.String).Select(tag => tag!.GetValue<string>())
-        : [];
+    public IEnumerable<string> Tags => Metadata["tags"] is JsonArray tags ? tags.Select(tag => tag.AsText()).OfType<string>() : [];
 
     /// <summary>Whether a code cell is run: it holds something, and its tag <c>skip-execution</c> does not say otherwise.</summary>
     internal bool IsToRun => !string.IsNullOrWhiteSpace(Source) && !Tags.Contains("skip-execution");
 
     /// <summary>nbformat's <c>jupyter.source_hidden</c>: JupyterLab folds such a cell, and so do pages.</summary>
-    internal bool IsSourceHidden =>
-        (Metadata["jupyter"] as JsonObject)?["source_hidden"] is JsonValue hidden && hidden.GetValueKind() == System.Text.Json.JsonValueKind.True;
+    internal bool IsSourceHidden => (Metadata["jupyter"] as JsonObject)?["source_hidden"].ToFlag() == true;
 
-    /// <summary>Properties that nbformat does not know, kept for writing.</summary>
-    internal JsonObject Extra { get; set; } = [];
-
-    /// <summary>The order in which the file had this cell's properties; empty for a new cell.</summary>
-    internal List<string> PropertyOrder { get; set; } = [];
+    /// <summary>The file's properties of this cell in their order: those that nbformat does not know as they are, the others empty.</summary>
+    internal JsonObject InFile { get; set; } = [];
 }

@@ -29,11 +29,8 @@ public sealed class NotebookDocument
     /// <summary>nbformat 4.x: the x to be written, 5 at least.</summary>
     internal int Minor { get; set; } = 5;
 
-    /// <summary>Top-level properties that nbformat does not know.</summary>
-    internal JsonObject Extra { get; set; } = [];
-
-    /// <summary>The order in which the file had its top-level properties.</summary>
-    internal List<string> PropertyOrder { get; set; } = [];
+    /// <summary>The file's top-level properties in their order: those that nbformat does not know as they are, the others empty.</summary>
+    internal JsonObject InFile { get; set; } = [];
 
     /// <summary>Reads a notebook; the extension (.ipynb or .dib) says which format it is in.</summary>
     /// <param name="path">The file.</param>
@@ -41,21 +38,15 @@ public sealed class NotebookDocument
     /// The file is missing, unreadable, larger than <see cref="MaxBytes"/> or not a notebook; the message is one sentence with the
     /// file and the place.
     /// </exception>
-    public static NotebookDocument Read(string path)
-    {
-        var dib = IsDib(path) ?? throw new NotebookFormatException($"{path}: a notebook's name ends in .ipynb or .dib.");
-        return Parse(ReadBytes(path), path, dib);
-    }
+    public static NotebookDocument Read(string path) => Parse(ReadBytes(path), path);
 
     /// <summary>Reads a notebook from memory.</summary>
     /// <param name="utf8">The file's content.</param>
     /// <param name="name">The file's name: its extension says which format it is in, and messages use it.</param>
     /// <exception cref="NotebookFormatException">The content is not a notebook.</exception>
-    public static NotebookDocument Parse(ReadOnlySpan<byte> utf8, string name) =>
-        Parse(utf8, name, IsDib(name) ?? throw new NotebookFormatException($"{name}: a notebook's name ends in .ipynb or .dib."));
-
-    private static NotebookDocument Parse(ReadOnlySpan<byte> utf8, string name, bool dib)
+    public static NotebookDocument Parse(ReadOnlySpan<byte> utf8, string name)
     {
+        var dib = IsDib(name) ?? throw new NotebookFormatException(OtherName(name));
         if (utf8.StartsWith(Encoding.UTF8.Preamble))
         {
             utf8 = utf8[3..];
@@ -75,7 +66,7 @@ public sealed class NotebookDocument
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Write(string path)
     {
-        var dib = IsDib(path) ?? throw new ArgumentException($"{path}: a notebook's name ends in .ipynb or .dib.", nameof(path));
+        var dib = IsDib(path) ?? throw new ArgumentException(OtherName(path), nameof(path));
         AtomicFile.Write(path, dib ? ToDib() : ToIpynb());
     }
 
@@ -105,17 +96,8 @@ public sealed class NotebookDocument
     private void GiveIds()
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var without = new List<int>();
-        for (var i = 0; i < Cells.Count; i++)
+        foreach (var (i, cell) in Cells.Index().Where(each => !IpynbFormat.IsCellId(each.Item.Id) || !taken.Add(each.Item.Id)).ToList())
         {
-            if (!IpynbFormat.IsCellId(Cells[i].Id) || !taken.Add(Cells[i].Id))
-            {
-                without.Add(i);
-            }
-        }
-        foreach (var i in without)
-        {
-            var cell = Cells[i];
             var attempt = 0;
             do
             {
@@ -134,8 +116,14 @@ public sealed class NotebookDocument
         _ => null,
     };
 
+    private static string OtherName(string path) => $"{path}: a notebook's name ends in .ipynb or .dib.";
+
     private static byte[] ReadBytes(string path)
     {
+        if (IsDib(path) is null)
+        {
+            throw new NotebookFormatException(OtherName(path));
+        }
         if (Directory.Exists(path))
         {
             throw new NotebookFormatException($"{path} is a folder, not a notebook.");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Course.Notebooks.Documents;
@@ -29,23 +28,19 @@ internal static class NotebookLanguages
     }
 
     /// <summary>The language of code cells that do not name their own.</summary>
-    public static string OfDocument(JsonObject metadata)
-    {
-        var name = Text(metadata, "polyglot_notebook", "kernelInfo", "defaultKernelName")
-            ?? Text(metadata, "kernelspec", "language")
-            ?? Text(metadata, "language_info", "name");
-        // Polyglot Notebooks wrote this name, which says nothing about the language; its default was C#.
-        return name is null or "" || name == "polyglot-notebook" ? "csharp" : Normalize(name);
-    }
+    public static string OfDocument(JsonObject metadata) => Named("csharp",
+        Text(metadata, "polyglot_notebook", "kernelInfo", "defaultKernelName")
+        ?? Text(metadata, "kernelspec", "language")
+        ?? Text(metadata, "language_info", "name"));
 
     /// <summary>The language that a code cell's metadata names, else the document's.</summary>
-    public static string OfCell(JsonObject metadata, string ofDocument)
-    {
-        var name = Text(metadata, "polyglot_notebook", "kernelName")
-            ?? Text(metadata, "dotnet_interactive", "language")
-            ?? Text(metadata, "vscode", "languageId");
-        return string.IsNullOrEmpty(name) || name == "polyglot-notebook" ? ofDocument : Normalize(name);
-    }
+    public static string OfCell(JsonObject metadata, string ofDocument) => Named(ofDocument,
+        Text(metadata, "polyglot_notebook", "kernelName")
+        ?? Text(metadata, "dotnet_interactive", "language")
+        ?? Text(metadata, "vscode", "languageId"));
+
+    // Polyglot Notebooks wrote "polyglot-notebook", which says nothing about the language; its default was C#.
+    private static string Named(string otherwise, string? name) => name is null or "" or "polyglot-notebook" ? otherwise : Normalize(name);
 
     private static string? Text(JsonObject from, params ReadOnlySpan<string> path)
     {
@@ -54,6 +49,6 @@ internal static class NotebookLanguages
         {
             node = (node as JsonObject)?[name];
         }
-        return node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
+        return node.AsText();
     }
 }

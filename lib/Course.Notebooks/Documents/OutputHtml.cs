@@ -14,11 +14,7 @@ internal static partial class OutputHtml
 
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
-    /// <summary>Appends an output.</summary>
-    /// <param name="body">The page.</param>
-    /// <param name="output">The output, as nbformat has it.</param>
-    /// <param name="figures">Whether the page draws figures: then they are in it as JSON, otherwise as their own HTML.</param>
-    /// <param name="folder">Images of Markdown with a relative path are embedded from here; null: left as they are.</param>
+    /// <summary>Appends an output: figures as JSON where the page draws them, else as their own HTML; images of Markdown from a folder.</summary>
     public static void Append(StringBuilder body, JsonObject output, bool figures, string? folder)
     {
         switch (Text(output["output_type"]))
@@ -33,75 +29,54 @@ internal static partial class OutputHtml
                 body.Append($"<pre class=\"output error\"><b>{Plain(headline)}</b>{(trace.Length > 0 ? "\n" + Plain(trace) : "")}</pre>\n");
                 break;
             case "display_data" or "execute_result" when output["data"] is JsonObject data:
-                Bundle(body, data, figures, folder);
+                body.Append(Bundle(data, figures, folder));
                 break;
         }
     }
 
-    private static void Bundle(StringBuilder body, JsonObject data, bool figures, string? folder)
+    private static string Bundle(JsonObject data, bool figures, string? folder)
     {
         var html = data["text/html"] is { } node ? Text(node) : null;
         if (figures && html is not null && FigureHtml.IsLibrary(html))
         {
-            return; // The page has it once already.
+            return ""; // The page has it once already.
         }
         // A chart that took the place of another one has its HTML alone.
         var figure = data[MimeTypes.Plotly] as JsonObject ?? (figures && html is not null ? FigureHtml.Read(html) : null);
-        if (figure is not null && figures)
+        return data switch
         {
-            // "</script>" in a text would end the element that holds it.
-            var json = figure.ToJsonString().Replace("</", "<\\/", StringComparison.Ordinal);
-            // The room that it will take, so that nothing moves when it is drawn.
-            var height = (figure["layout"] as JsonObject)?["height"] is JsonValue pixels && pixels.GetValueKind() == JsonValueKind.Number
-                ? $" style=\"min-height:{pixels.ToJsonString()}px\"" : "";
-            body.Append($"{FigureStart}{height}><script type=\"application/json\">{json}</script></div>\n");
-        }
-        else if (html is not null)
-        {
-            body.Append($"<div class=\"output html\">{html}</div>\n");
-        }
-        else if (figure is not null)
-        {
-            body.Append("<p class=\"output missing\">A figure stands here that this page cannot draw.</p>\n");
-        }
-        else if (data["image/svg+xml"] is { } svg)
-        {
-            body.Append($"<div class=\"output image\">{Text(svg)}</div>\n");
-        }
-        else if (data.FirstOrDefault(p => p.Key is "image/png" or "image/jpeg" or "image/gif" or "image/webp") is { Value: { } image, Key: var type })
-        {
-            body.Append($"<div class=\"output image\"><img src=\"data:{type};base64,{WebUtility.HtmlEncode(Text(image).ReplaceLineEndings(""))}\" alt=\"\"></div>\n");
-        }
-        else if (data["text/markdown"] is { } markdown)
-        {
-            body.Append($"<div class=\"output text\">{MarkdownHtml.Render(Text(markdown), null, folder)}</div>\n");
-        }
-        else if (data["text/latex"] is { } latex)
-        {
-            var tex = WebUtility.HtmlEncode(Text(latex).Trim().Trim('$'));
-            body.Append($"<div class=\"output\"><span class=\"math display\">{tex}</span></div>\n");
-        }
-        else if (data["application/javascript"] is { } script)
-        {
-            body.Append($"<script>{Text(script)}</script>\n");
-        }
-        else if (data["text/plain"] is { } plain)
-        {
-            body.Append($"<pre class=\"output\">{Plain(Text(plain))}</pre>\n");
-        }
-        else if (data.FirstOrDefault() is { Value: { } other })
-        {
-            var text = other is JsonObject or JsonArray ? other.ToJsonString(s_indented) : Text(other);
-            body.Append($"<pre class=\"output\">{Plain(text)}</pre>\n");
-        }
+            _ when figure is not null && figures => Figure(figure),
+            _ when html is not null => $"<div class=\"output html\">{html}</div>\n",
+            _ when figure is not null => "<p class=\"output missing\">A figure stands here that this page cannot draw.</p>\n",
+            _ when data["image/svg+xml"] is { } svg => $"<div class=\"output image\">{Text(svg)}</div>\n",
+            _ when data.FirstOrDefault(part => IsImage(part.Key)) is { Value: { } image, Key: var type } => Image(type, Text(image)),
+            _ when data["text/markdown"] is { } markdown => $"<div class=\"output text\">{MarkdownHtml.Render(Text(markdown), null, folder)}</div>\n",
+            _ when data["text/latex"] is { } latex =>
+                $"<div class=\"output\"><span class=\"math display\">{WebUtility.HtmlEncode(Text(latex).Trim().Trim('$'))}</span></div>\n",
+            _ when data["application/javascript"] is { } script => $"<script>{Text(script)}</script>\n",
+            _ when data["text/plain"] is { } plain => $"<pre class=\"output\">{Plain(Text(plain))}</pre>\n",
+            _ when data.FirstOrDefault() is { Value: { } other } =>
+                $"<pre class=\"output\">{Plain(other is JsonValue ? Text(other) : other.ToJsonString(s_indented))}</pre>\n",
+            _ => "",
+        };
     }
 
-    private static string Text(JsonNode? node) => node switch
+    private static bool IsImage(string type) => type is "image/png" or "image/jpeg" or "image/gif" or "image/webp";
+
+    private static string Image(string type, string base64) =>
+        $"<div class=\"output image\"><img src=\"data:{type};base64,{WebUtility.HtmlEncode(base64.ReplaceLineEndings(""))}\" alt=\"\"></div>\n";
+
+    private static string Figure(JsonObject figure)
     {
-        null => "",
-        JsonArray lines => string.Concat(lines.Select(Text)),
-        _ => node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node.ToJsonString(),
-    };
+        // "</script>" in a text would end the element that holds it.
+        var json = figure.ToJsonString().Replace("</", "<\\/", StringComparison.Ordinal);
+        // The room that it will take, so that nothing moves when it is drawn.
+        var height = (figure["layout"] as JsonObject)?["height"] is JsonValue pixels && pixels.GetValueKind() == JsonValueKind.Number
+            ? $" style=\"min-height:{pixels.ToJsonString()}px\"" : "";
+        return $"{FigureStart}{height}><script type=\"application/json\">{json}</script></div>\n";
+    }
+
+    private static string Text(JsonNode? node) => node is JsonArray lines ? string.Concat(lines.Select(Text)) : node.ToText();
 
     private static string Plain(string text) => WebUtility.HtmlEncode(AnsiEscape().Replace(text.TrimEnd('\n'), ""));
 

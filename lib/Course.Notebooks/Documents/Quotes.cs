@@ -11,11 +11,7 @@ internal static class Quotes
     // A line cannot be in a string or a comment that does not begin with one of these.
     private static readonly string[] s_opening = ["\"\"\"", "/*", "@\"", "@$\""];
 
-    /// <summary>Whether a line is quoted. What is opened and never closed quotes nothing.</summary>
-    /// <param name="lines">The text.</param>
-    /// <param name="first">The line where the cell begins.</param>
-    /// <param name="line">The line in question.</param>
-    /// <param name="language">The language of the cell.</param>
+    /// <summary>Whether a line of the cell that begins at the first one is quoted. What is opened and never closed quotes nothing.</summary>
     public static bool Hold(IReadOnlyList<string> lines, int first, int line, string language) => language switch
     {
         "csharp" => HoldInCode(lines, first, line),

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Course.Notebooks.Session;
 
@@ -10,25 +9,18 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
     // A cell asked to stop has so long to do so by itself, and as long again to be stopped before the person is told.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
-    private readonly BlockingCollection<Work> _queue = [];
-    private readonly Lock _gate = new();
-    private RunningCell? _running;
+    private readonly object _gate = new();
+    private readonly List<Work> _queue = []; // The first is running or about to, under _gate.
     private JupyterMessage? _lastRequest;
     private CSharpSession? _session;
     private TaskCompletionSource<string>? _input;
     private int _count;
-    private int _waiting; // Requests that were put into the queue and have not begun, under _gate.
-    private bool _stopNext;
     private bool _tellOfLoss = mark.WasLeftBehind();
 
     /// <summary>The session, once it is there.</summary>
     public CSharpSession? Session => Volatile.Read(ref _session);
 
-    /// <summary>Makes the session and starts to take requests.</summary>
-    /// <param name="options">Of the session; its input is asked from the front end.</param>
-    /// <param name="compiler">Done when the compiler is ready.</param>
-    /// <param name="ready">Called on the executor's thread when the session is there.</param>
-    /// <param name="broken">Called when there can be no session.</param>
+    /// <summary>Makes the session and starts to take requests, on a thread that calls back when the session is there, or cannot be.</summary>
     public void Start(SessionOptions options, Task compiler, Action ready, Action<Exception> broken) => new Thread(() =>
     {
         try
@@ -43,11 +35,11 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
             broken(e);
             return;
         }
-        foreach (var work in _queue.GetConsumingEnumerable())
+        while (true)
         {
             try
             {
-                Run(work);
+                Run(Next());
             }
             catch (Exception e)
             {
@@ -58,39 +50,42 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
     { IsBackground = true, Name = "execution requests" }.Start();
 
     /// <summary>Whether a cell is running or waiting to run.</summary>
-    public bool IsRunning
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _running is not null || _waiting > 0;
-            }
-        }
-    }
+    public bool IsRunning => First is not null;
 
     /// <summary>The request that is running, or ran last.</summary>
-    public JupyterMessage? LastRequest
+    public JupyterMessage? LastRequest => Volatile.Read(ref _lastRequest);
+
+    private Work? First
     {
         get
         {
             lock (_gate)
             {
-                return _lastRequest;
+                return _queue.FirstOrDefault();
             }
         }
     }
 
-    /// <summary>Puts a request at the end of the queue.</summary>
-    /// <param name="request">An execute_request; another message when there is a callback.</param>
-    /// <param name="callback">What to run for it in place of a cell.</param>
+    /// <summary>Puts an execute_request at the end of the queue, or another message with what is to be run for it in place of a cell.</summary>
     public void Add(JupyterMessage request, Action? callback = null)
     {
         lock (_gate)
         {
-            _waiting++;
+            _queue.Add(new Work(request, callback));
+            Monitor.Pulse(_gate);
         }
-        _queue.Add(new Work(request, callback));
+    }
+
+    private Work Next()
+    {
+        lock (_gate)
+        {
+            while (_queue.Count == 0)
+            {
+                Monitor.Wait(_gate);
+            }
+            return _queue[0];
+        }
     }
 
     /// <summary>Takes the answer to a question for input.</summary>
@@ -102,20 +97,13 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
     /// </summary>
     public void Interrupt()
     {
-        RunningCell? cell;
-        lock (_gate)
+        if (First is { } cell)
         {
-            cell = _running;
-            if (cell is null)
-            {
-                _stopNext = _waiting > 0;
-                return;
-            }
+            new Thread(() => Stop(cell)) { IsBackground = true, Name = "interrupt" }.Start();
         }
-        new Thread(() => Stop(cell)) { IsBackground = true, Name = "interrupt" }.Start();
     }
 
-    private void Stop(RunningCell cell)
+    private void Stop(Work cell)
     {
         // Cancelling runs whatever the cell has registered, and aborting waits for the thread: both on threads of their own.
         Cancel(cell.Stop);
@@ -147,37 +135,16 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
     })
     { IsBackground = true, Name = "cancellation" }.Start();
 
-    private void Run(Work work)
+    private void Run(Work cell)
     {
-        var (request, callback) = work;
+        var request = cell.Request;
         JsonObject? reply = null;
-        var cell = new RunningCell(request);
-        bool stopped;
-        // Before anybody hears that the cell has begun: an interrupt that comes then is meant for it.
-        lock (_gate)
-        {
-            _waiting--;
-            _running = cell;
-            _lastRequest = request;
-            stopped = _stopNext;
-            _stopNext = false;
-        }
-        status.CellBegins(request);
-        mark.Set();
-        if (stopped)
-        {
-            cell.Stop.Cancel();
-        }
         try
         {
-            if (callback is null)
-            {
-                reply = RunAsync(cell).GetAwaiter().GetResult();
-            }
-            else
-            {
-                RunAsync(cell, callback).GetAwaiter().GetResult();
-            }
+            Volatile.Write(ref _lastRequest, request);
+            status.CellBegins(request);
+            mark.Set();
+            reply = (cell.Callback is { } callback ? RunAsync(cell, callback) : RunAsync(cell)).GetAwaiter().GetResult();
         }
         catch (Exception e)
         {
@@ -190,7 +157,7 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
             mark.Clear();
             lock (_gate)
             {
-                _running = null;
+                _queue.Remove(cell);
             }
             cell.Ended.Set();
         }
@@ -203,11 +170,11 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         status.CellEnds(request);
         foreach (var waiting in givenUp)
         {
-            status.Around(waiting, () => wire.Reply(waiting, "execute_reply", new JsonObject { ["status"] = "aborted" }));
+            status.Around(waiting.Request, () => wire.Reply(waiting.Request, "execute_reply", new JsonObject { ["status"] = "aborted" }));
         }
     }
 
-    private async Task<JsonObject> RunAsync(RunningCell cell)
+    private async Task<JsonObject?> RunAsync(Work cell)
     {
         var request = cell.Request;
         var code = request.Text("code");
@@ -235,33 +202,19 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
             history.Add(count, code, result);
         }
 
-        JsonObject reply;
-        if (ended == CellStatus.Ok)
+        var reply = ended != CellStatus.Ok ? Failure(error ?? Errors.Canceled()) : new JsonObject
         {
-            reply = new JsonObject
-            {
-                ["status"] = "ok",
-                ["user_expressions"] = await EvaluateAsync(cell).ConfigureAwait(false),
-                ["payload"] = new JsonArray(),
-            };
-        }
-        else
-        {
-            reply = Failure(error ?? Errors.Canceled());
-        }
+            ["status"] = "ok",
+            ["user_expressions"] = await EvaluateAsync(cell).ConfigureAwait(false),
+            ["payload"] = new JsonArray(),
+        };
         reply["execution_count"] = count;
         return reply;
 
         void Show(CellOutput output)
         {
-            if (output is ErrorOutput failed)
-            {
-                error = failed;
-            }
-            if (output is ResultOutput value)
-            {
-                result = value.Data.GetValueOrDefault("text/plain");
-            }
+            error = output as ErrorOutput ?? error;
+            result = (output as ResultOutput)?.Data.GetValueOrDefault("text/plain") ?? result;
             if (!cell.Silent)
             {
                 Publish(request, output, count);
@@ -269,8 +222,11 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         }
     }
 
-    private Task RunAsync(RunningCell cell, Action callback) =>
-        Session!.RunAsync(callback, output => Publish(cell.Request, output, _count), cell.Stop.Token, cell.Abort.Token);
+    private async Task<JsonObject?> RunAsync(Work cell, Action callback)
+    {
+        await Session!.RunAsync(callback, output => Publish(cell.Request, output, _count), cell.Stop.Token, cell.Abort.Token).ConfigureAwait(false);
+        return null;
+    }
 
     private void Publish(JupyterMessage request, CellOutput output, int count)
     {
@@ -297,7 +253,7 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
     }
 
     /// <summary>The values of the request's user_expressions, each by its name.</summary>
-    private async Task<JsonObject> EvaluateAsync(RunningCell cell)
+    private async Task<JsonObject> EvaluateAsync(Work cell)
     {
         var values = new JsonObject();
         if (cell.Request.Content["user_expressions"] is not JsonObject expressions)
@@ -308,18 +264,10 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         {
             ErrorOutput? error = null;
             IReadOnlyDictionary<string, string>? data = null;
-            var code = expression is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+            var code = expression.AsText() ?? "";
             await Session!.RunAsync($"user_expressions, {name}", code, "csharp", Show, cell.Stop.Token, cell.Abort.Token).ConfigureAwait(false);
-            JsonObject shown;
-            if (error is null)
-            {
-                shown = Bundle(data ?? new Dictionary<string, string>());
-                shown["status"] = "ok";
-            }
-            else
-            {
-                shown = Failure(error);
-            }
+            var shown = error is null ? Bundle(data ?? new Dictionary<string, string>()) : Failure(error);
+            shown["status"] ??= "ok";
             values[name] = shown;
 
             void Show(CellOutput output)
@@ -331,34 +279,20 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         return values;
     }
 
-    private List<JupyterMessage> TakeQueued()
+    private List<Work> TakeQueued()
     {
-        var queued = new List<Work>();
-        while (_queue.TryTake(out var work))
-        {
-            queued.Add(work);
-        }
-        var requests = queued.Where(work => work.Callback is null).Select(work => work.Request).ToList();
         lock (_gate)
         {
-            _waiting -= requests.Count;
-            _stopNext = _stopNext && _waiting > 0;
+            // A control that was moved meanwhile is no cell that builds on the one that failed.
+            var cells = _queue.FindAll(work => work.Callback is null);
+            _queue.RemoveAll(work => work.Callback is null);
+            return cells;
         }
-        // A control that was moved meanwhile is no cell that builds on the one that failed.
-        foreach (var work in queued.Where(work => work.Callback is not null))
-        {
-            _queue.Add(work);
-        }
-        return requests;
     }
 
     private async Task<string> AskAsync(string prompt, bool password, CancellationToken cancel)
     {
-        RunningCell? cell;
-        lock (_gate)
-        {
-            cell = _running;
-        }
+        var cell = First;
         if (cell is null || !cell.Request.Flag("allow_stdin", true))
         {
             throw new InvalidOperationException("The cell asks for input, but this notebook runs with nobody there to answer.");
@@ -413,11 +347,11 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         return failure;
     }
 
-    private readonly record struct Work(JupyterMessage Request, Action? Callback);
-
-    private sealed class RunningCell(JupyterMessage request)
+    private sealed class Work(JupyterMessage request, Action? callback)
     {
         public JupyterMessage Request => request;
+
+        public Action? Callback => callback;
 
         public bool Silent { get; } = request.Flag("silent", false);
 

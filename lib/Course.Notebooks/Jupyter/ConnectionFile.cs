@@ -9,51 +9,34 @@ namespace Course.Notebooks.Jupyter;
 /// <summary>A connection file could not be used. The message is one sentence that names the file.</summary>
 public sealed class ConnectionFileException(string message) : Exception(message);
 
-/// <summary>What a front end writes down for a kernel that it starts: where to listen, and the key to sign with.</summary>
-internal sealed record ConnectionFile
+/// <summary>
+/// What a front end writes down for a kernel that it starts: where to listen (an address of this machine, or "*" for all of them), and the
+/// key to sign with (empty: messages are not signed).
+/// </summary>
+internal sealed record ConnectionFile(string Ip, int ShellPort, int ControlPort, int StdinPort, int IopubPort, int HeartbeatPort, string Key)
 {
-    /// <summary>An address of this machine, or "*" for all of them.</summary>
-    public required string Ip { get; init; }
-
-    public required int ShellPort { get; init; }
-
-    public required int ControlPort { get; init; }
-
-    public required int StdinPort { get; init; }
-
-    public required int IopubPort { get; init; }
-
-    public required int HeartbeatPort { get; init; }
-
-    /// <summary>The key of the signatures; empty means that messages are not signed.</summary>
-    public required string Key { get; init; }
-
     /// <exception cref="ConnectionFileException">It cannot be read, lacks something, or asks for what this kernel does not do.</exception>
     public static ConnectionFile Read(string path)
     {
-        string text;
         try
         {
-            text = File.ReadAllText(path);
+            return Parse(File.ReadAllText(path), path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new ConnectionFileException($"The connection file {path} cannot be read: {e.Message}");
         }
-        return Parse(text, path);
     }
 
-    /// <param name="text">The file's content.</param>
-    /// <param name="path">What messages call it.</param>
-    /// <exception cref="ConnectionFileException">It lacks something, or asks for what this kernel does not do.</exception>
     public static ConnectionFile Parse(string text, string path)
     {
         JsonObject json;
         try
         {
-            json = JsonNode.Parse(text) as JsonObject ?? throw new JsonException("it is no JSON object");
+            json = JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject
+                ?? throw new JsonException("it is no JSON object");
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (JsonException e)
         {
             throw new ConnectionFileException($"The connection file {path} is not JSON: {e.Message}");
         }
@@ -67,23 +50,12 @@ internal sealed record ConnectionFile
         {
             throw new ConnectionFileException($"The connection file {path} asks for the transport {transport}; this kernel speaks tcp.");
         }
-        return new ConnectionFile
-        {
-            Ip = Text("ip", "127.0.0.1"),
-            ShellPort = Port("shell_port"),
-            ControlPort = Port("control_port"),
-            StdinPort = Port("stdin_port"),
-            IopubPort = Port("iopub_port"),
-            HeartbeatPort = Port("hb_port"),
-            Key = Text("key", ""),
-        };
+        return new ConnectionFile(
+            Text("ip", "127.0.0.1"), Port("shell_port"), Port("control_port"), Port("stdin_port"), Port("iopub_port"), Port("hb_port"),
+            Text("key", ""));
 
-        string Text(string name, string otherwise) => json[name] switch
-        {
-            null => otherwise,
-            JsonValue value when value.TryGetValue(out string? found) => found,
-            _ => throw new ConnectionFileException($"In the connection file {path}, {name} is no text."),
-        };
+        string Text(string name, string otherwise) => json[name] is not { } value ? otherwise
+            : value.AsText() ?? throw new ConnectionFileException($"In the connection file {path}, {name} is no text.");
 
         int Port(string name) => json[name] is JsonValue value && value.TryGetValue(out int port) && port is >= 0 and <= 65535
             ? port

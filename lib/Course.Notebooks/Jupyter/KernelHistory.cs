@@ -1,5 +1,5 @@
+using System.IO.Enumeration;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Course.Notebooks.Jupyter;
 
@@ -50,10 +50,7 @@ internal sealed class KernelHistory
     // The pattern is a shell's: * and ?.
     private static List<(int Line, string Source, string? Output)> Search(List<(int Line, string Source, string? Output)> entries, string pattern, bool unique)
     {
-        var expression = new Regex(
-            "^" + Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal).Replace(@"\?", ".", StringComparison.Ordinal) + "$",
-            RegexOptions.Singleline | RegexOptions.NonBacktracking);
-        var found = entries.Where(e => expression.IsMatch(e.Source));
+        var found = entries.Where(e => FileSystemName.MatchesSimpleExpression(pattern, e.Source, ignoreCase: false));
         return unique ? [.. found.Reverse().DistinctBy(e => e.Source).Reverse()] : [.. found];
     }
 }

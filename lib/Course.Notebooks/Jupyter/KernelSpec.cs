@@ -27,18 +27,15 @@ public static class KernelSpec
     /// <summary>The content of kernel.json.</summary>
     /// <param name="start">The program and the arguments that start the command line, for example <c>dotnet …/Course.Cli.dll</c>.</param>
     /// <param name="root">The course's folder.</param>
-    public static JsonObject Content(IEnumerable<string> start, string root)
+    public static JsonObject Content(IEnumerable<string> start, string root) => new()
     {
-        return new JsonObject
-        {
-            ["argv"] = new JsonArray([.. start.Append("kernel").Append("run").Append("{connection_file}").Select(a => (JsonNode)a)]),
-            ["display_name"] = DisplayName,
-            ["language"] = "C#",
-            ["interrupt_mode"] = "message",
-            ["env"] = new JsonObject(ProcessEnvironment.Create(root, PhysicalCores.Count).Select(v => KeyValuePair.Create(v.Key, (JsonNode?)v.Value))),
-            ["metadata"] = new JsonObject { ["debugger"] = false, [Mark] = root },
-        };
-    }
+        ["argv"] = new JsonArray([.. start.Append("kernel").Append("run").Append("{connection_file}").Select(a => (JsonNode)a)]),
+        ["display_name"] = DisplayName,
+        ["language"] = "C#",
+        ["interrupt_mode"] = "message",
+        ["env"] = new JsonObject(ProcessEnvironment.Create(root, PhysicalCores.Count).Select(v => KeyValuePair.Create(v.Key, (JsonNode?)v.Value))),
+        ["metadata"] = new JsonObject { ["debugger"] = false, [Mark] = root },
+    };
 
     /// <summary>The folder of kernels of this user, or below a prefix as of a Python environment.</summary>
     /// <param name="prefix">For example <c>/usr/local</c>; null for the user.</param>

@@ -34,12 +34,7 @@ internal sealed class KernelWire
     private readonly Lock _sending = new();
     private bool _closed;
 
-    /// <param name="connection">Where to listen.</param>
-    /// <param name="log">Takes what is wrong with what arrives.</param>
-    /// <param name="received">
-    /// Called with each message on the one thread of all channels, which it must not keep waiting. An exception ends neither the
-    /// thread nor the connection.
-    /// </param>
+    /// <summary>Messages are handed over on the one thread of all channels, which is not to wait; an exception does not end it.</summary>
     /// <exception cref="ConnectionFileException">An address cannot be listened on.</exception>
     public KernelWire(ConnectionFile connection, KernelLog log, Action<JupyterMessage> received)
     {
@@ -102,16 +97,13 @@ internal sealed class KernelWire
 
     /// <summary>Answers the client that asked.</summary>
     public void Reply(JupyterMessage request, string type, JsonObject content) =>
-        Send(new Outgoing(_routers[(int)request.Channel], _codec.Write(type, request, content, request.Envelope))
+        Send(new Outgoing(_routers[(int)request.Channel], _codec.Write(type, request, content, request.Envelope), sent =>
         {
-            Sent = sent =>
+            if (!sent)
             {
-                if (!sent)
-                {
-                    Log(request.Channel, $"the client that sent {KernelLog.Printable(request.Type)} is gone; its answer went nowhere");
-                }
-            },
-        });
+                Log(request.Channel, $"the client that sent {KernelLog.Printable(request.Type)} is gone; its answer went nowhere");
+            }
+        }));
 
     /// <summary>
     /// Asks the client that sent a request for a line of input: on stdin, under the identity that it has on the request's channel. Its
@@ -124,7 +116,7 @@ internal sealed class KernelWire
         do
         {
             var answer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            Send(new Outgoing(_routers[(int)Channel.Stdin], _codec.Write("input_request", request, content, [request.Identity])) { Sent = answer.SetResult });
+            Send(new Outgoing(_routers[(int)Channel.Stdin], _codec.Write("input_request", request, content, [request.Identity]), answer.SetResult));
             if (answer.Task.GetAwaiter().GetResult())
             {
                 return true;
@@ -294,11 +286,9 @@ internal sealed class KernelWire
 
     private void Log(string name, string line) => _log.Write($"{name}: {line}");
 
-    private sealed record Outgoing(NetMQSocket Socket, List<byte[]> Frames)
+    // Sent is called on the wire's thread with whether there was a client to take it.
+    private sealed record Outgoing(NetMQSocket Socket, List<byte[]> Frames, Action<bool>? Sent = null)
     {
-        /// <summary>Called on the wire's thread with whether there was a client to take it.</summary>
-        public Action<bool>? Sent { get; init; }
-
         public long Size { get; } = Frames.Sum(frame => (long)frame.Length);
     }
 }

@@ -55,23 +55,7 @@ internal static class LanguageReplies
         return content;
     }
 
-    private static int FromCharacters(string text, int characters)
-    {
-        var at = 0;
-        for (; characters > 0 && at < text.Length; characters--)
-        {
-            at += char.IsSurrogatePair(text, at) ? 2 : 1;
-        }
-        return at;
-    }
+    private static int FromCharacters(string text, int characters) => text.EnumerateRunes().Take(characters).Sum(rune => rune.Utf16SequenceLength);
 
-    private static int ToCharacters(string text, int at)
-    {
-        var characters = 0;
-        for (var i = 0; i < at; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
-            characters++;
-        }
-        return characters;
-    }
+    private static int ToCharacters(string text, int at) => text[..at].EnumerateRunes().Count();
 }

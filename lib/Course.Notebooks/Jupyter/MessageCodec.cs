@@ -27,9 +27,7 @@ internal sealed class MessageCodec
     /// <param name="key">The connection file's key; empty: nothing is signed or checked.</param>
     public MessageCodec(string key) => _key = Encoding.UTF8.GetBytes(key);
 
-    /// <summary>Takes a message apart.</summary>
-    /// <param name="channel">Where it came from.</param>
-    /// <param name="frames">The client's identity, then what it has sent.</param>
+    /// <summary>Takes a message apart: the client's identity, then what it has sent.</summary>
     /// <exception cref="BadMessageException">It is not signed with the key, or is no message.</exception>
     public JupyterMessage Read(Channel channel, List<byte[]> frames)
     {
@@ -44,23 +42,15 @@ internal sealed class MessageCodec
             throw new BadMessageException("a wrong signature");
         }
         var header = Parse(parts[0], "header");
-        return new JupyterMessage
+        if (header["msg_id"].AsText() is null)
         {
-            Channel = channel,
-            Envelope = frames.GetRange(0, at),
-            Header = parts[0],
-            Id = Text(header, "msg_id") ?? throw new BadMessageException("a header without msg_id"),
-            Type = Text(header, "msg_type") ?? throw new BadMessageException("a header without msg_type"),
-            Content = Parse(parts[3], "content"),
-        };
+            throw new BadMessageException("a header without msg_id");
+        }
+        var type = header["msg_type"].AsText() ?? throw new BadMessageException("a header without msg_type");
+        return new JupyterMessage(channel, frames.GetRange(0, at), parts[0], type, Parse(parts[3], "content"));
     }
 
-    /// <summary>The frames of a new message, its envelope first: delimiter, signature, four parts.</summary>
-    /// <param name="type">Its msg_type.</param>
-    /// <param name="parent">The message it answers; null for one of the kernel's own.</param>
-    /// <param name="content">What it says.</param>
-    /// <param name="envelope">Frames to put before the delimiter.</param>
-    /// <param name="metadata">What is said about it; null for nothing.</param>
+    /// <summary>The frames of a new message, its envelope first: delimiter, signature, four parts. One of the kernel's own has no parent.</summary>
     public List<byte[]> Write(string type, JupyterMessage? parent, JsonObject content, IEnumerable<byte[]> envelope, JsonObject? metadata = null)
     {
         var header = new JsonObject
@@ -100,7 +90,4 @@ internal sealed class MessageCodec
             throw new BadMessageException($"a {what} that is not JSON");
         }
     }
-
-    private static string? Text(JsonObject json, string name) =>
-        json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

@@ -5,11 +5,10 @@ using Course.Notebooks.Session;
 namespace Course.Notebooks.Running;
 
 /// <summary>A notebook's process ended without being asked to.</summary>
-/// <param name="message">One sentence.</param>
-/// <param name="trace">The last lines it wrote to stderr.</param>
 internal sealed class WorkerCrashException(string message, string trace) : Exception(message)
 {
-    public string Trace { get; } = trace;
+    /// <summary>The last lines it wrote to stderr.</summary>
+    public string Trace => trace;
 }
 
 /// <summary>Keeps what a process last wrote to stderr, and says in words why it ended.</summary>
@@ -48,19 +47,22 @@ internal sealed partial class CrashText
     /// <summary>The lines worth showing: all when they are few, else the first and the last ones.</summary>
     public string LastLines()
     {
-        lock (_lock)
+        var lines = Errors.WithoutNativeStack(Text).Split('\n').Select(line => line.TrimEnd()).ToList();
+        return string.Join('\n', lines.Count <= Lines ? lines : [.. lines[..(Lines / 2)], "…", .. lines[^(Lines / 2)..]]);
+    }
+
+    private string Text
+    {
+        get
         {
-            var lines = Errors.WithoutNativeStack(_text.ToString()).Split('\n').Select(line => line.TrimEnd()).ToList();
-            if (lines.Count > Lines)
+            lock (_lock)
             {
-                lines = [.. lines[..(Lines / 2)], "…", .. lines[^(Lines / 2)..]];
+                return _text.ToString();
             }
-            return string.Join('\n', lines);
         }
     }
 
-    /// <summary>One sentence for how the process ended.</summary>
-    /// <param name="exitCode">As <see cref="System.Diagnostics.Process.ExitCode"/> gives it: 128 + signal on Unix.</param>
+    /// <summary>One sentence for how the process ended; on Unix its exit code is 128 + the signal.</summary>
     public string Explain(int exitCode)
     {
         var how = ExitInWords(exitCode);
@@ -96,17 +98,9 @@ internal sealed partial class CrashText
 
     // Managed code that reads where nothing is gets an exception. An abort has many causes: here it is native code's when the C library,
     // or the runtime, has said that the memory is not as it was left.
-    private bool DiedInNativeCode(int exitCode)
-    {
-        if (OperatingSystem.IsWindows() ? unchecked((uint)exitCode) is 0xC0000005 or 0xC0000374 : exitCode is 135 or 139)
-        {
-            return true;
-        }
-        lock (_lock)
-        {
-            return exitCode == 134 && DamagedMemory().IsMatch(_text.ToString());
-        }
-    }
+    private bool DiedInNativeCode(int exitCode) => OperatingSystem.IsWindows()
+        ? unchecked((uint)exitCode) is 0xC0000005 or 0xC0000374
+        : exitCode is 135 or 139 || (exitCode == 134 && DamagedMemory().IsMatch(Text));
 
     [GeneratedRegex(@"^(Fatal error\.\s+System\.AccessViolationException|corrupted |double free |(malloc|malloc_consolidate|free|realloc|munmap_chunk)\(\): |.* malloc: \*\*\* error )", RegexOptions.Multiline)]
     private static partial Regex DamagedMemory();
@@ -114,18 +108,9 @@ internal sealed partial class CrashText
     /// <summary>What follows this text at the start of a line, with the next line when that is empty; null when no line starts so.</summary>
     private string? Line(string start)
     {
-        string text;
-        lock (_lock)
-        {
-            text = "\n" + _text;
-        }
+        var text = "\n" + Text;
         var at = text.IndexOf("\n" + start, StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return null;
-        }
-        var rest = text[(at + 1 + start.Length)..].TrimStart();
-        return rest.Split('\n')[0].Trim();
+        return at < 0 ? null : text[(at + 1 + start.Length)..].TrimStart().Split('\n')[0].Trim();
     }
 
     private static string ExitInWords(int code)

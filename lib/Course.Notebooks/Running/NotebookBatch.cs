@@ -47,36 +47,19 @@ public static class NotebookBatch
         var requests = Requests(notebooks, options);
         var results = new NotebookResult?[requests.Count];
         var saving = new Lock();
-        using var places = new SemaphoreSlim(options.Jobs);
-        var running = new List<Task>();
-        for (var i = 0; i < requests.Count; i++)
+        await Parallel.ForEachAsync(requests.Index(), new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, async (item, _) =>
         {
-            await places.WaitAsync(CancellationToken.None);
-            if (cancel.IsCancellationRequested)
+            if (!cancel.IsCancellationRequested)
             {
-                break;
-            }
-            running.Add(OneAsync(i));
-        }
-        await Task.WhenAll(running);
-        return Save();
-
-        async Task OneAsync(int i)
-        {
-            try
-            {
-                var result = await NotebookRunner.RunAsync(requests[i], progress, cancel);
+                var result = await NotebookRunner.RunAsync(item.Item, progress, cancel);
                 lock (saving)
                 {
-                    results[i] = result;
+                    results[item.Index] = result;
                     Save();
                 }
             }
-            finally
-            {
-                places.Release();
-            }
-        }
+        });
+        return Save();
 
         RunReport Save()
         {
@@ -117,15 +100,16 @@ public static class NotebookBatch
     private static string UniqueName(string notebook, HashSet<string> taken)
     {
         var name = Path.GetFileNameWithoutExtension(notebook);
-        if (!taken.Add(name))
+        if (taken.Add(name))
         {
-            // notebooks/x.ipynb and notebooks/exercises/x.ipynb: the folder tells them apart.
-            name = $"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(notebook)))}_{name}";
-            var stem = name;
-            for (var number = 2; !taken.Add(name); number++)
-            {
-                name = $"{stem}_{number}";
-            }
+            return name;
+        }
+        // notebooks/x.ipynb and notebooks/exercises/x.ipynb: the folder tells them apart.
+        var stem = $"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(notebook)))}_{name}";
+        name = stem;
+        for (var number = 2; !taken.Add(name); number++)
+        {
+            name = $"{stem}_{number}";
         }
         return name;
     }

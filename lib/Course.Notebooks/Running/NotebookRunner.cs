@@ -86,13 +86,16 @@ public static class NotebookRunner
                 cell.ExecutionCount = null;
             }
             progress?.Report(new NotebookStarted(request.Name, _toRun));
+            // What runs without a person is nobody's progress.
+            var environment = new Dictionary<string, string?>(request.Environment);
+            environment.TryAdd("COURSE_PROGRESS", "off");
             var peak = 0L;
             try
             {
                 bool more;
                 do
                 {
-                    await using var worker = await WorkerProcess.StartAsync(request with { Environment = Environment() }, Show, cancel);
+                    await using var worker = await WorkerProcess.StartAsync(request with { Environment = environment }, Show, cancel);
                     try
                     {
                         more = await CellsAsync(worker, document, cancel);
@@ -106,11 +109,11 @@ public static class NotebookRunner
             }
             catch (WorkerCrashException e)
             {
-                Blame(NotebookStatus.Crashed, new NotebookError(null, "Crash", e.Message, e.Trace));
+                Blame(NotebookStatus.Crashed, null, "Crash", e.Message, e.Trace);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
-                Blame(NotebookStatus.Canceled, new NotebookError(null, "Cancelled", "Stopped before the first cell.", ""));
+                Blame(NotebookStatus.Canceled, null, "Cancelled", "Stopped before the first cell.");
             }
             _outputs.Finish();
             for (var i = _results.Count; i < cells.Count; i++)
@@ -119,7 +122,14 @@ public static class NotebookRunner
             }
             var metrics = ReportedFigures.Metrics(document).ToList();
             var checks = ReportedFigures.Checks(document).ToList();
-            JudgeFigures(metrics, checks);
+            if (request.ChecksMustPass && checks.Find(found => !found.Check.Passed) is { Check: { } check } failed)
+            {
+                Blame(NotebookStatus.Failed, failed.Cell, "CheckFailed", $"{check.Exercise}: {check.Message}");
+            }
+            if (request.Mode == RunMode.Full && metrics.Find(found => !found.Metric.Passed) is { Metric: { } metric } missed)
+            {
+                Blame(NotebookStatus.Failed, missed.Cell, "MetricMissed", Describe(metric));
+            }
             return new NotebookResult
             {
                 Name = request.Name,
@@ -160,7 +170,8 @@ public static class NotebookRunner
                 }
                 if (Remaining() <= TimeSpan.Zero)
                 {
-                    BlameTotal();
+                    var total = Seconds(request.TotalTimeout);
+                    Blame(NotebookStatus.Timeout, null, "Timeout", $"All cells together took longer than {total} s; the rest was not run.");
                     return false;
                 }
                 if (_again)
@@ -172,7 +183,7 @@ public static class NotebookRunner
                         // It went well the first time. What it showed then counts, but it is not trusted a third time.
                         if (cancel.IsCancellationRequested)
                         {
-                            Blame(NotebookStatus.Canceled, new NotebookError(null, "Cancelled", "Stopped while cells ran again after a crash.", ""));
+                            Blame(NotebookStatus.Canceled, null, "Cancelled", "Stopped while cells ran again after a crash.");
                             return false;
                         }
                         return _guilty.Add(cell);
@@ -190,7 +201,8 @@ public static class NotebookRunner
                     : await worker.RunAsync(cell.Source, cell.Language, limit, cancel);
                 var passed = end == CellEnd.Ok || (end == CellEnd.Error && cell.Tags.Contains("raises-exception"));
                 var error = passed ? null : await BlameAsync(end, limit, worker);
-                Finished(cell, error, clock.Elapsed.TotalSeconds);
+                var state = passed ? CellState.Passed : CellState.Failed;
+                _results.Add(new CellResult(_number, FirstLine(cell), state, clock.Elapsed.TotalSeconds) { Error = error });
                 if (passed)
                 {
                     continue;
@@ -223,55 +235,35 @@ public static class NotebookRunner
         /// <summary>Records why the cell failed, in the result and, where the cell could not, in its outputs.</summary>
         private async Task<NotebookError> BlameAsync(CellEnd end, TimeSpan limit, WorkerProcess worker)
         {
-            NotebookStatus status;
-            NotebookError reason;
-            switch (end)
+            if (end == CellEnd.Error)
             {
-                case CellEnd.Error:
-                    var error = _outputs.Error ?? new ErrorOutput("Error", "The cell failed without saying why.", []);
-                    reason = new NotebookError(_number, error.Name, error.Message, string.Join('\n', error.Traceback));
-                    Blame(NotebookStatus.Failed, reason);
-                    return reason;
-                case CellEnd.Timeout:
-                    status = NotebookStatus.Timeout;
-                    reason = new NotebookError(_number, "Timeout", $"Cell {_number} ran longer than {Seconds(limit)} s and was stopped; --timeout sets the limit.", "");
-                    break;
-                case CellEnd.Canceled:
-                    status = NotebookStatus.Canceled;
-                    reason = new NotebookError(_number, "Cancelled", $"Stopped while cell {_number} ran.", "");
-                    break;
-                default:
-                    var crash = await worker.DescribeCrashAsync();
-                    status = NotebookStatus.Crashed;
-                    reason = new NotebookError(_number, "Crash", crash.Message, crash.Trace);
-                    break;
+                var error = _outputs.Error ?? new ErrorOutput("Error", "The cell failed without saying why.", []);
+                return Blame(NotebookStatus.Failed, _number, error.Name, error.Message, string.Join('\n', error.Traceback));
             }
-            Blame(status, reason);
+            var crash = end == CellEnd.Crashed ? await worker.DescribeCrashAsync() : null;
+            var reason = end switch
+            {
+                CellEnd.Timeout => Blame(NotebookStatus.Timeout, _number, "Timeout",
+                    $"Cell {_number} ran longer than {Seconds(limit)} s and was stopped; --timeout sets the limit."),
+                CellEnd.Canceled => Blame(NotebookStatus.Canceled, _number, "Cancelled", $"Stopped while cell {_number} ran."),
+                _ => Blame(NotebookStatus.Crashed, _number, "Crash", crash!.Message, crash.Trace),
+            };
             _outputs.ShowEnd(new ErrorOutput(reason.Type, reason.Message, reason.Trace.Length > 0 ? reason.Trace.Split('\n') : []));
             return reason;
         }
 
-        private void BlameTotal() => Blame(NotebookStatus.Timeout, new NotebookError(
-            null, "Timeout", $"All cells together took longer than {Seconds(request.TotalTimeout)} s; the rest was not run.", ""));
-
         /// <summary>The first reason is the notebook's; that it was cancelled always counts.</summary>
-        private void Blame(NotebookStatus status, NotebookError error)
+        private NotebookError Blame(NotebookStatus status, int? cell, string type, string message, string trace = "")
         {
+            var error = new NotebookError(cell, type, message, trace);
             if (_error is null || status == NotebookStatus.Canceled)
             {
                 (_status, _error) = (status, error);
             }
+            return error;
         }
 
         private static string Seconds(TimeSpan limit) => limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-
-        private void Finished(NotebookCell cell, NotebookError? error, double seconds)
-        {
-            var state = error is null ? CellState.Passed : CellState.Failed;
-            var result = new CellResult(_number, FirstLine(cell), state, seconds) { Error = error };
-            _results.Add(result);
-            progress?.Report(new CellFinished(request.Name, result));
-        }
 
         private void Show(CellOutput output)
         {
@@ -286,48 +278,17 @@ public static class NotebookRunner
                 progress?.Report(new MetricReported(request.Name, _number, metric));
             }
         }
-
-        private void JudgeFigures(List<(int Cell, MetricRecord Metric)> metrics, List<(int Cell, CheckRecord Check)> checks)
-        {
-            if (_status != NotebookStatus.Passed)
-            {
-                return;
-            }
-            if (request.ChecksMustPass && checks.Find(found => !found.Check.Passed) is { Check: { } check } failed)
-            {
-                _status = NotebookStatus.Failed;
-                _error = new NotebookError(failed.Cell, "CheckFailed", $"{check.Exercise}: {check.Message}", "");
-            }
-            else if (request.Mode == RunMode.Full && metrics.Find(found => !found.Metric.Passed) is { Metric: { } metric } missed)
-            {
-                _status = NotebookStatus.Failed;
-                _error = new NotebookError(missed.Cell, "MetricMissed", Describe(metric), "");
-            }
-        }
-
-        private Dictionary<string, string?> Environment()
-        {
-            var environment = new Dictionary<string, string?>(request.Environment);
-            // What runs without a person is nobody's progress.
-            environment.TryAdd("COURSE_PROGRESS", "off");
-            return environment;
-        }
     }
 
     /// <summary>"test accuracy is 0.71; it should be at least 0.83."</summary>
     internal static string Describe(MetricRecord metric)
     {
-        var bounds = new List<string>();
-        if (metric.AtLeast is { } least)
-        {
-            bounds.Add($"at least {least.ToString("G6", CultureInfo.InvariantCulture)}");
-        }
-        if (metric.AtMost is { } most)
-        {
-            bounds.Add($"at most {most.ToString("G6", CultureInfo.InvariantCulture)}");
-        }
-        var value = metric.Value.ToString("G6", CultureInfo.InvariantCulture);
-        return bounds.Count == 0 ? $"{metric.Name} is {value}." : $"{metric.Name} is {value}; it should be {string.Join(" and ", bounds)}.";
+        var bounds = string.Join(" and ", new[] { Bound("at least", metric.AtLeast), Bound("at most", metric.AtMost) }.OfType<string>());
+        return $"{metric.Name} is {Text(metric.Value)}{(bounds.Length > 0 ? "; it should be " + bounds : "")}.";
+
+        static string? Bound(string words, double? value) => value is { } bound ? $"{words} {Text(bound)}" : null;
+
+        static string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
     }
 
     private static string FirstLine(NotebookCell cell)

@@ -15,8 +15,7 @@ internal sealed class OutputCollector(int maxCharacters = 20_000_000)
     private readonly Dictionary<string, List<JsonObject>> _byDisplayId = new(StringComparer.Ordinal);
     private NotebookCell? _cell;
     private (string Name, StreamText Text, JsonObject Output)? _stream;
-    private int _characters;
-    private bool _full;
+    private long _characters;
 
     /// <summary>The error that the current cell showed last; null when it showed none.</summary>
     public ErrorOutput? Error { get; private set; }
@@ -29,7 +28,7 @@ internal sealed class OutputCollector(int maxCharacters = 20_000_000)
             CloseStream();
             cell.Outputs.Clear();
             _cell = cell;
-            (_characters, _full, Error) = (0, false, null);
+            (_characters, Error) = (0, null);
         }
     }
 
@@ -139,14 +138,14 @@ internal sealed class OutputCollector(int maxCharacters = 20_000_000)
 
     private bool Fits(int characters)
     {
-        _characters = Math.Min(_characters, maxCharacters) + Math.Min(characters, maxCharacters);
+        var isFull = _characters > maxCharacters;
+        _characters += characters;
         if (_characters <= maxCharacters)
         {
             return true;
         }
-        if (!_full)
+        if (!isFull)
         {
-            _full = true;
             AddText(_cell!, new StreamOutput("stderr", $"\nThe cell has shown more than {maxCharacters / 1_000_000} million characters; the rest is left out.\n"));
         }
         return false;

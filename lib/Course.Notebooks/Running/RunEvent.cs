@@ -29,11 +29,6 @@ public sealed record CellShowed(string Notebook, int Cell, CellOutput Output) : 
 /// <param name="Metric">The figure.</param>
 public sealed record MetricReported(string Notebook, int Cell, MetricRecord Metric) : RunEvent(Notebook);
 
-/// <summary>A code cell ended.</summary>
-/// <param name="Notebook">The notebook's name.</param>
-/// <param name="Cell">Its result.</param>
-public sealed record CellFinished(string Notebook, CellResult Cell) : RunEvent(Notebook);
-
 /// <summary>The notebook is done, whatever came of it.</summary>
 /// <param name="Notebook">The notebook's name.</param>
 /// <param name="Result">What came of it.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml;
+using System.Xml.Linq;
 using Course.Notebooks.Documents;
 
 namespace Course.Notebooks.Running;
@@ -28,25 +28,18 @@ public sealed class RunReport(
         AtomicFile.Write(Path.Combine(folder, "results.xml"), ToJUnit());
     }
 
-    /// <summary>The text of results.json.</summary>
-    public string ToJson()
+    private string ToJson() => JsonText.Format(new JsonObject
     {
-        var json = new JsonObject
-        {
-            ["mode"] = mode == RunMode.Full ? "full" : "smoke",
-            ["packages"] = new JsonObject(packages.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)JsonValue.Create(p.Value)))),
-            ["notebooks"] = Array(notebooks.Select(Notebook)),
-        };
-        var text = new StringBuilder();
-        JsonText.Append(text, json, 0);
-        return text.Append('\n').ToString();
-    }
+        ["mode"] = mode == RunMode.Full ? "full" : "smoke",
+        ["packages"] = new JsonObject(packages.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)JsonValue.Create(p.Value)))),
+        ["notebooks"] = Array(notebooks.Select(Notebook)),
+    });
 
     private JsonObject Notebook(NotebookResult result) => new()
     {
         ["name"] = result.Name,
         ["path"] = RelativePath(result.Path),
-        ["status"] = StatusWord(result.Status),
+        ["status"] = result.Status == NotebookStatus.Canceled ? "failed" : result.Status.ToString().ToLowerInvariant(),
         ["seconds"] = Math.Round(result.Seconds, 3),
         ["cells"] = new JsonObject { ["total"] = result.Cells.Count, ["executed"] = result.Executed },
         ["error"] = result.Error is { } error
@@ -62,90 +55,78 @@ public sealed class RunReport(
         ["peakMemoryMB"] = result.PeakMemoryMB,
     };
 
-    /// <summary>The text of results.xml: a suite for each notebook, a case for each code cell, metric and check.</summary>
-    public string ToJUnit()
+    /// <summary>A suite for each notebook, a case for each code cell, metric and check.</summary>
+    private string ToJUnit()
     {
-        var text = new StringBuilder();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n" }))
-        {
-            xml.WriteStartElement("testsuites");
-            xml.WriteAttributeString("name", mode == RunMode.Full ? "notebooks, full" : "notebooks, smoke");
-            foreach (var result in notebooks)
-            {
-                Suite(xml, result);
-            }
-            xml.WriteEndElement();
-        }
-        return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + text + "\n";
+        var name = mode == RunMode.Full ? "notebooks, full" : "notebooks, smoke";
+        var root = new XElement("testsuites", new XAttribute("name", name), notebooks.Select(Suite));
+        return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root}\n".ReplaceLineEndings("\n");
     }
 
-    // Failure: "failure" or "error"; null for a case that passed or was skipped.
-    private sealed record Case(string Name, double Seconds, string? Failure, bool Skipped, NotebookError? Error);
+    // Outcome: "failure", "error" or "skipped"; null for a case that passed.
+    private sealed record Case(string Name, double Seconds, string? Outcome, NotebookError? Error = null);
 
-    private void Suite(XmlWriter xml, NotebookResult result)
+    private XElement Suite(NotebookResult result)
     {
         var cases = Cases(result).ToList();
-        xml.WriteStartElement("testsuite");
-        Attribute(xml, "name", result.Name);
-        Attribute(xml, "file", RelativePath(result.Path));
-        Attribute(xml, "tests", cases.Count.ToString(CultureInfo.InvariantCulture));
-        Attribute(xml, "failures", cases.Count(c => c.Failure == "failure").ToString(CultureInfo.InvariantCulture));
-        Attribute(xml, "errors", cases.Count(c => c.Failure == "error").ToString(CultureInfo.InvariantCulture));
-        Attribute(xml, "skipped", cases.Count(c => c.Skipped).ToString(CultureInfo.InvariantCulture));
-        Attribute(xml, "time", Seconds(result.Seconds));
-        foreach (var test in cases)
-        {
-            xml.WriteStartElement("testcase");
-            Attribute(xml, "name", test.Name);
-            Attribute(xml, "classname", result.Name);
-            Attribute(xml, "time", Seconds(test.Seconds));
-            if (test.Skipped)
-            {
-                xml.WriteStartElement("skipped");
-                xml.WriteEndElement();
-            }
-            if (test.Failure is { } kind)
-            {
-                xml.WriteStartElement(kind);
-                Attribute(xml, "type", test.Error?.Type ?? "");
-                Attribute(xml, "message", test.Error?.Message ?? "");
-                xml.WriteString(Clean(test.Error is { Trace.Length: > 0 } error ? error.Trace : test.Error?.Message ?? ""));
-                xml.WriteEndElement();
-            }
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
+        return new XElement(
+            "testsuite",
+            Attribute("name", result.Name),
+            Attribute("file", RelativePath(result.Path)),
+            new XAttribute("tests", cases.Count),
+            new XAttribute("failures", cases.Count(test => test.Outcome == "failure")),
+            new XAttribute("errors", cases.Count(test => test.Outcome == "error")),
+            new XAttribute("skipped", cases.Count(test => test.Outcome == "skipped")),
+            Attribute("time", Seconds(result.Seconds)),
+            cases.Select(test => new XElement(
+                "testcase",
+                Attribute("name", test.Name),
+                Attribute("classname", result.Name),
+                Attribute("time", Seconds(test.Seconds)),
+                Outcome(test))));
     }
+
+    private static XElement? Outcome(Case test) => test switch
+    {
+        { Outcome: null } => null,
+        { Error: { } error } => new XElement(
+            test.Outcome,
+            Attribute("type", error.Type),
+            Attribute("message", error.Message),
+            Clean(error.Trace.Length > 0 ? error.Trace : error.Message)),
+        _ => new XElement(test.Outcome),
+    };
 
     private IEnumerable<Case> Cases(NotebookResult result)
     {
         foreach (var cell in result.Cells)
         {
-            var failed = cell.State == CellState.Failed;
-            yield return new Case(
-                cell.Number > 0 ? $"cell {cell.Number}: {cell.FirstLine}" : $"cell not run: {cell.FirstLine}",
-                cell.Seconds,
-                !failed ? null : result.Status == NotebookStatus.Failed ? "failure" : "error",
-                cell.State is CellState.Skipped or CellState.NotReached,
-                cell.Error);
+            var name = cell.Number > 0 ? $"cell {cell.Number}: {cell.FirstLine}" : $"cell not run: {cell.FirstLine}";
+            var outcome = cell.State switch
+            {
+                CellState.Passed => null,
+                CellState.Failed => result.Status == NotebookStatus.Failed ? "failure" : "error",
+                _ => "skipped",
+            };
+            yield return new Case(name, cell.Seconds, outcome, cell.Error);
         }
         foreach (var metric in result.Metrics)
         {
-            var missed = mode == RunMode.Full && !metric.Passed;
-            yield return new Case($"metric: {metric.Name}", 0, missed ? "failure" : null, false,
-                missed ? new NotebookError(null, "MetricMissed", NotebookRunner.Describe(metric), "") : null);
+            var error = mode == RunMode.Full && !metric.Passed ? new NotebookError(null, "MetricMissed", NotebookRunner.Describe(metric), "") : null;
+            yield return new Case($"metric: {metric.Name}", 0, error is null ? null : "failure", error);
         }
         foreach (var check in result.Checks)
         {
             // A learner's version says "not done yet" and passes: then the check did not decide, and is not held against it.
-            var failed = !check.Passed && result.Status == NotebookStatus.Failed && result.Error?.Type == "CheckFailed";
-            yield return new Case($"check: {check.Exercise}", 0, failed ? "failure" : null, !check.Passed && !failed,
-                failed ? new NotebookError(null, "CheckFailed", check.Message, "") : null);
+            var decided = result is { Status: NotebookStatus.Failed, Error.Type: "CheckFailed" };
+            var error = decided && !check.Passed ? new NotebookError(null, "CheckFailed", check.Message, "") : null;
+            var otherwise = decided ? "failure" : "skipped";
+            yield return new Case($"check: {check.Exercise}", 0, check.Passed ? null : otherwise, error);
         }
         // What no cell is to blame for (a broken file, a process that did not start) is a case of its own.
-        if (result.Error is { } error && !result.Cells.Any(c => c.State == CellState.Failed) && error.Type is not ("MetricMissed" or "CheckFailed"))
+        if (result.Error is { Type: not ("MetricMissed" or "CheckFailed") } other && !result.Cells.Any(cell => cell.State == CellState.Failed))
         {
-            yield return new Case(result.Name, 0, "error", false, error);
+            yield return new Case(result.Name, 0, "error", other);
         }
     }
 
@@ -155,35 +136,13 @@ public sealed class RunReport(
         return (relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative).Replace('\\', '/');
     }
 
-    private static string StatusWord(NotebookStatus status) => status switch
-    {
-        NotebookStatus.Passed => "passed",
-        NotebookStatus.Timeout => "timeout",
-        NotebookStatus.Crashed => "crashed",
-        _ => "failed",
-    };
-
     private static JsonArray Array(IEnumerable<JsonObject> items) => new([.. items]);
 
     private static string Seconds(double seconds) => seconds.ToString("0.000", CultureInfo.InvariantCulture);
 
-    private static void Attribute(XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, Clean(value));
+    private static XAttribute Attribute(string name, string value) => new(name, Clean(value));
 
     /// <summary>XML 1.0 has no place for control characters, such as the escapes of coloured terminal text.</summary>
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-            {
-                clean.Append(text[i]).Append(text[++i]);
-            }
-            else
-            {
-                clean.Append(XmlConvert.IsXmlChar(text[i]) ? text[i] : '\ufffd');
-            }
-        }
-        return clean.ToString();
-    }
+    private static string Clean(string text) => string.Concat(text.EnumerateRunes()
+        .Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\ufffd" : rune.ToString()));
 }

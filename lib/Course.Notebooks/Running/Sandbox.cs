@@ -25,7 +25,7 @@ internal sealed class Sandbox
         "passwd", "pki", "ssl", "timezone", "dotnet",
     ];
 
-    private static readonly Lazy<BlockingCollection<Action>> s_starts = new(StartingThread);
+    private static readonly Lazy<BlockingCollection<Task>> s_starts = new(StartingThread);
 
     private readonly string _program;
     private readonly bool _limits;
@@ -33,9 +33,7 @@ internal sealed class Sandbox
 
     private Sandbox(string program, bool limits, string[] options) => (_program, _limits, _options) = (program, limits, options);
 
-    /// <summary>Tries the sandbox out.</summary>
-    /// <param name="readable">Files and folders that are seen inside; what does not exist is left out.</param>
-    /// <param name="concealed">Folders below them that are not.</param>
+    /// <summary>Tries a sandbox out, in which some files and folders are seen, and some folders below them are not.</summary>
     /// <returns>The sandbox; or null and the reason, half a sentence.</returns>
     public static async Task<(Sandbox? Sandbox, string Reason)> TryAsync(IReadOnlyList<string> readable, IReadOnlyList<string> concealed)
     {
@@ -121,31 +119,21 @@ internal sealed class Sandbox
     /// pool's ends when it has had nothing to do for a while.
     /// </summary>
     /// <exception cref="Win32Exception">The program cannot be started.</exception>
-    public static async Task<Process> StartAsync(ProcessStartInfo start)
+    public static Task<Process> StartAsync(ProcessStartInfo start)
     {
-        var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
-        s_starts.Value.Add(() =>
-        {
-            try
-            {
-                started.SetResult(Process.Start(start)!);
-            }
-            catch (Exception e)
-            {
-                started.SetException(e);
-            }
-        });
-        return await started.Task;
+        var starting = new Task<Process>(() => Process.Start(start)!, TaskCreationOptions.RunContinuationsAsynchronously);
+        s_starts.Value.Add(starting);
+        return starting;
     }
 
-    private static BlockingCollection<Action> StartingThread()
+    private static BlockingCollection<Task> StartingThread()
     {
-        var starts = new BlockingCollection<Action>();
+        var starts = new BlockingCollection<Task>();
         new Thread(() =>
         {
-            foreach (var start in starts.GetConsumingEnumerable())
+            foreach (var starting in starts.GetConsumingEnumerable())
             {
-                start();
+                starting.RunSynchronously(TaskScheduler.Default);
             }
         })
         { IsBackground = true, Name = "starts processes in the sandbox" }.Start();

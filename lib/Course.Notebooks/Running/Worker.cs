@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json.Nodes;
 using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Running;
@@ -33,14 +32,6 @@ public static class Worker
         await pipe.ConnectAsync(30_000);
         var writer = new StreamWriter(pipe, new UTF8Encoding(false), 65536) { AutoFlush = true, NewLine = "\n" };
         var writing = new Lock();
-        void Send(string line)
-        {
-            lock (writing)
-            {
-                writer.WriteLine(line);
-            }
-        }
-
         var options = new SessionOptions
         {
             WorkingDirectory = folder,
@@ -49,23 +40,32 @@ public static class Worker
             ShowLinesAtOnce = true,
         };
         await using var session = new CSharpSession(options);
-        using var cells = new BlockingCollection<JsonObject>();
+        using var cells = new BlockingCollection<WorkerMessage>();
         var running = new CancellationTokenSource();
         new Thread(Listen) { IsBackground = true, Name = "commands from the runner" }.Start();
         await compiler;
-        Send(WorkerMessage.Plain("ready"));
+        Send(new WorkerMessage("ready"));
 
         foreach (var cell in cells.GetConsumingEnumerable())
         {
             var status = await session.RunAsync(
-                (string)cell["source"]!, (string)cell["language"]!, output => Send(WorkerMessage.Output(OutputSize.Limit(output))), running.Token);
+                cell.Source!, cell.Language!, output => Send(new WorkerMessage("output") { Output = OutputSize.Limit(output) }), running.Token);
             NativeStdio.Flush();
             Mark(Console.OpenStandardOutput());
             Mark(Console.OpenStandardError());
-            Send(WorkerMessage.Done(status));
+            Send(new WorkerMessage("done") { Status = status });
         }
-        Send(WorkerMessage.Plain("bye"));
+        Send(new WorkerMessage("bye"));
         return 0;
+
+        void Send(WorkerMessage message)
+        {
+            var line = message.ToString();
+            lock (writing)
+            {
+                writer.WriteLine(line);
+            }
+        }
 
         // On its own thread, because a cell may keep every thread of the pool busy.
         void Listen()
@@ -73,8 +73,8 @@ public static class Worker
             var reader = new StreamReader(pipe, Encoding.UTF8);
             while (ReadLine(reader) is { } line)
             {
-                var message = JsonNode.Parse(line)!.AsObject();
-                switch ((string?)message["type"])
+                var message = WorkerMessage.Read(line);
+                switch (message.Type)
                 {
                     case "run":
                         cells.Add(message);

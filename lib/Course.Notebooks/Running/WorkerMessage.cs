@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Running;
@@ -7,55 +8,21 @@ namespace Course.Notebooks.Running;
 /// What the runner and its worker say to each other: one JSON object a line. To the worker: run, cancel, close. From it: ready,
 /// output, done, bye.
 /// </summary>
-internal static class WorkerMessage
+internal sealed record WorkerMessage(string Type)
 {
-    public static string Run(string source, string language) =>
-        new JsonObject { ["type"] = "run", ["source"] = source, ["language"] = language }.ToJsonString();
+    public string? Source { get; init; }
 
-    public static string Plain(string type) => new JsonObject { ["type"] = type }.ToJsonString();
+    public string? Language { get; init; }
 
-    public static string Done(CellStatus status) => new JsonObject { ["type"] = "done", ["status"] = status.ToString() }.ToJsonString();
+    public CellOutput? Output { get; init; }
 
-    public static string Output(CellOutput output)
-    {
-        var json = output switch
-        {
-            StreamOutput o => new JsonObject { ["kind"] = "stream", ["name"] = o.Name, ["text"] = o.Text },
-            DisplayOutput o => new JsonObject { ["kind"] = "display", ["data"] = Bundle(o.Data), ["id"] = o.DisplayId },
-            UpdateOutput o => new JsonObject { ["kind"] = "update", ["data"] = Bundle(o.Data), ["id"] = o.DisplayId },
-            ResultOutput o => new JsonObject { ["kind"] = "result", ["data"] = Bundle(o.Data) },
-            ErrorOutput o => new JsonObject
-            {
-                ["kind"] = "error",
-                ["name"] = o.Name,
-                ["message"] = o.Message,
-                ["trace"] = new JsonArray([.. o.Traceback.Select(line => (JsonNode?)JsonValue.Create(line))]),
-            },
-            _ => throw new NotSupportedException($"The runner does not know the output {output.GetType().Name}."),
-        };
-        json["type"] = "output";
-        return json.ToJsonString();
-    }
+    public CellStatus? Status { get; init; }
 
-    public static CellOutput ReadOutput(JsonObject json) => (string?)json["kind"] switch
-    {
-        "stream" => new StreamOutput((string)json["name"]!, (string)json["text"]!),
-        "display" => new DisplayOutput(Bundle(json["data"]!), (string?)json["id"]),
-        "update" => new UpdateOutput(Bundle(json["data"]!), (string)json["id"]!),
-        "result" => new ResultOutput(Bundle(json["data"]!)),
-        "error" => new ErrorOutput((string)json["name"]!, (string)json["message"]!, [.. json["trace"]!.AsArray().Select(l => (string)l!)]),
-        var kind => throw new InvalidDataException($"The worker sent an output of the unknown kind '{kind}'."),
-    };
+    public static WorkerMessage Read(string line) => JsonSerializer.Deserialize(line, WorkerJson.Default.WorkerMessage)!;
 
-    private static JsonObject Bundle(IReadOnlyDictionary<string, string> data)
-    {
-        var json = new JsonObject();
-        foreach (var (mime, value) in data)
-        {
-            json[mime] = value;
-        }
-        return json;
-    }
-
-    private static Dictionary<string, string> Bundle(JsonNode data) => data.AsObject().ToDictionary(p => p.Key, p => (string)p.Value!);
+    public override string ToString() => JsonSerializer.Serialize(this, WorkerJson.Default.WorkerMessage);
 }
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(WorkerMessage))]
+internal sealed partial class WorkerJson : JsonSerializerContext;

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Course.Notebooks.Session;
 
 namespace Course.Notebooks.Running;
@@ -33,12 +32,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly NamedPipeServerStream _pipe;
     private readonly MarkedText _stdout;
     private readonly MarkedText _stderr;
-    private readonly CrashText _crashText;
+    private readonly CrashText _crashText = new();
     private readonly Task _reading;
     private readonly Task _exited;
     private readonly Task _drained;
     private readonly CancellationTokenSource _ended = new();
-    private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _bye = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource<CellStatus> _done = NewDone();
@@ -47,22 +45,19 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly long _memoryLimit;
     private readonly LeftProcesses? _left;
     private long _peakBytes;
-    private volatile bool _tooLarge;
-    private volatile bool _tooMany;
+    private volatile string? _tooMuch; // What it did, when it is ended for that.
 
-    private WorkerProcess(
-        Process process, NamedPipeServerStream pipe, string mark, CrashText crashText, long memoryLimit, LeftProcesses? left, Action<CellOutput> show)
+    private WorkerProcess(Process process, NamedPipeServerStream pipe, string mark, long memoryLimit, LeftProcesses? left, Action<CellOutput> show)
     {
         _process = process;
         _id = process.Id;
         _memoryLimit = memoryLimit;
         _left = left;
         _pipe = pipe;
-        _crashText = crashText;
         _stdout = new MarkedText(mark, text => show(new StreamOutput("stdout", text)));
         _stderr = new MarkedText(mark, text =>
         {
-            crashText.Add(text);
+            _crashText.Add(text);
             show(new StreamOutput("stderr", text));
         });
         _exited = process.WaitForExitAsync();
@@ -87,21 +82,20 @@ internal sealed class WorkerProcess : IAsyncDisposable
         var mark = "\u001e" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) + "\u001e";
         var pipe = new NamedPipeServerStream(
             name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
-        var start = new ProcessStartInfo(request.Worker.FileName)
+        string[] arguments =
+        [
+            .. request.Worker.Arguments,
+            "--pipe", request.Sandbox is null ? name : Sandbox.Pipe, "--mark", mark, "--folder", request.WorkingDirectory,
+            .. request.ClosedFolders.SelectMany(folder => new[] { "--closed", folder }),
+        ];
+        var start = new ProcessStartInfo(request.Worker.FileName, arguments)
         {
-            UseShellExecute = false,
             CreateNoWindow = true,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = request.WorkingDirectory,
         };
-        string[] arguments = [.. request.Worker.Arguments, "--pipe", request.Sandbox is null ? name : Sandbox.Pipe, "--mark", mark, "--folder", request.WorkingDirectory];
-        var folders = request.ClosedFolders.SelectMany(folder => new[] { "--closed", folder });
-        foreach (var argument in arguments.Concat(folders))
-        {
-            start.ArgumentList.Add(argument);
-        }
         var environment = new Dictionary<string, string?>(request.Environment) { ["COURSE_MODE"] = request.Mode == RunMode.Full ? "full" : "smoke" };
         foreach (var (variable, value) in environment)
         {
@@ -121,22 +115,15 @@ internal sealed class WorkerProcess : IAsyncDisposable
             throw new WorkerCrashException($"The notebook's process did not start ({request.Worker.FileName}): {e.Message}", "");
         }
         process.StandardInput.Close();
-        var crashText = new CrashText();
-        var connect = pipe.WaitForConnectionAsync(cancel);
-        var worker = new WorkerProcess(process, pipe, mark, crashText, request.MemoryLimit, left, show);
-        var first = await Task.WhenAny(connect, worker._exited, Task.Delay(s_startLimit, cancel));
-        if (first == connect && connect.IsCompletedSuccessfully)
+        var worker = new WorkerProcess(process, pipe, mark, request.MemoryLimit, left, show);
+        var first = await Task.WhenAny(worker._ready.Task, worker._exited, Task.Delay(s_startLimit, cancel));
+        if (first == worker._ready.Task)
         {
-            worker._connected.SetResult();
-            first = await Task.WhenAny(worker._ready.Task, worker._exited, Task.Delay(s_startLimit, cancel));
-            if (first == worker._ready.Task)
-            {
-                return worker;
-            }
+            return worker;
         }
         var crash = first == worker._exited
             ? await worker.DescribeCrashAsync()
-            : new WorkerCrashException($"The notebook's process was not ready after {s_startLimit.TotalSeconds:0} s.", crashText.LastLines());
+            : new WorkerCrashException($"The notebook's process was not ready after {s_startLimit.TotalSeconds:0} s.", worker._crashText.LastLines());
         await worker.DisposeAsync();
         cancel.ThrowIfCancellationRequested();
         throw crash;
@@ -148,13 +135,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
         _cells++;
         _done = NewDone();
         _crashText.Clear();
-        await SendAsync(WorkerMessage.Run(source, language));
+        await SendAsync(new WorkerMessage("run") { Source = source, Language = language });
         using var stopTimer = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var timer = Task.Delay(limit, stopTimer.Token);
         var first = await Task.WhenAny(_done.Task, _reading, timer);
         if (first == timer)
         {
-            await SendAsync(WorkerMessage.Plain("cancel"));
+            await SendAsync(new WorkerMessage("cancel"));
             await Task.WhenAny(_done.Task, _reading, Task.Delay(s_grace));
             await (_done.Task.IsCompleted ? MarksAsync() : KillAsync());
             return cancel.IsCancellationRequested ? CellEnd.Canceled : CellEnd.Timeout;
@@ -177,13 +164,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
             await _reading; // Not the notebook's fault: a message that this class does not understand.
         }
         await Task.WhenAny(_exited, Task.Delay(s_patience));
-        if (_tooLarge)
+        if (_tooMuch is not null)
         {
-            return new WorkerCrashException($"The notebook's process held more than {_memoryLimit >> 20} MB of memory and was ended.", "");
-        }
-        if (_tooMany)
-        {
-            return new WorkerCrashException($"The notebook's process started more than {Sandbox.MostProcesses} others and was ended.", "");
+            return new WorkerCrashException($"The notebook's process {_tooMuch} and was ended.", "");
         }
         if (!_process.HasExited)
         {
@@ -203,7 +186,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             if (_ready.Task.IsCompletedSuccessfully && _done.Task.IsCompleted | _cells == 0)
             {
                 NoteMemory();
-                await SendAsync(WorkerMessage.Plain("close"));
+                await SendAsync(new WorkerMessage("close"));
                 await Task.WhenAny(_exited, _bye.Task, Task.Delay(TimeSpan.FromSeconds(5)));
                 // Threads that the notebook left running can keep a process alive after its goodbye.
                 await Task.WhenAny(_exited, Task.Delay(TimeSpan.FromSeconds(1)));
@@ -246,11 +229,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    private async Task SendAsync(string line)
+    private async Task SendAsync(WorkerMessage message)
     {
         try
         {
-            await _pipe.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"));
+            await _pipe.WriteAsync(Encoding.UTF8.GetBytes($"{message}\n"));
         }
         catch (IOException)
         {
@@ -260,15 +243,16 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private async Task ReadMessagesAsync(Action<CellOutput> show)
     {
-        if (await Task.WhenAny(_connected.Task, _exited) == _exited)
+        await _pipe.WaitForConnectionAsync(_ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!_pipe.IsConnected)
         {
             return;
         }
         using var reader = new StreamReader(_pipe, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, 65536, leaveOpen: true);
         while (await ReadLineAsync(reader) is { } line)
         {
-            var message = JsonNode.Parse(line)!.AsObject();
-            switch ((string?)message["type"])
+            var message = WorkerMessage.Read(line);
+            switch (message.Type)
             {
                 case "ready":
                     _ready.TrySetResult();
@@ -277,10 +261,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
                     _bye.TrySetResult();
                     break;
                 case "output":
-                    show(WorkerMessage.ReadOutput(message));
+                    show(message.Output!);
                     break;
                 case "done":
-                    _done.TrySetResult(Enum.Parse<CellStatus>((string)message["status"]!));
+                    _done.TrySetResult(message.Status!.Value);
                     break;
             }
         }
@@ -306,8 +290,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         while (!_exited.IsCompleted && !_ended.IsCancellationRequested)
         {
             NoteMemory();
-            _tooLarge = _memoryLimit > 0 && PeakBytes > _memoryLimit;
-            if (_tooLarge || _tooMany)
+            if (_tooMuch is not null)
             {
                 await KillAsync();
                 return;
@@ -322,16 +305,23 @@ internal sealed class WorkerProcess : IAsyncDisposable
         if (_memoryLimit > 0 && OperatingSystem.IsLinux())
         {
             // What it has started counts as well, and in a sandbox the worker itself is one of those.
-            (var processes, bytes) = ProcessTree.Measure(_id);
-            _tooMany |= processes > Sandbox.MostProcesses;
+            (var processes, bytes) = ProcessMemory.PeakOfTree(_id);
+            if (processes > Sandbox.MostProcesses)
+            {
+                _tooMuch = $"started more than {Sandbox.MostProcesses} others";
+            }
         }
         else
         {
-            bytes = ProcessMemory.PeakBytes(_process);
+            bytes = ProcessMemory.Peak(_process);
         }
         if (bytes > PeakBytes)
         {
             Interlocked.Exchange(ref _peakBytes, bytes);
+        }
+        if (_memoryLimit > 0 && bytes > _memoryLimit)
+        {
+            _tooMuch = $"held more than {_memoryLimit >> 20} MB of memory";
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Course.Notebooks.Documents;
 
 namespace Course.Teaching.Exercises;
@@ -132,9 +131,7 @@ public sealed class ExerciseFolder(string notebooks)
         {
             list = list.Concat(ExerciseList.ReadIn(Path).Where(notebook => broken.Contains(notebook.Name))).OrderBy(notebook => notebook.Name, StringComparer.Ordinal);
         }
-        var text = new StringBuilder();
-        JsonText.Append(text, ExerciseList.ToJson([.. list]), 0);
-        return text.Append('\n').ToString();
+        return JsonText.Format(ExerciseList.ToJson([.. list]));
     }
 
     private static ExerciseFile CompareText(string path, string content) => new(

@@ -131,7 +131,7 @@ public sealed class HtmlExportTests : IDisposable
     [Fact]
     public void A_page_shows_code_as_it_is_asked_to()
     {
-        var html = HtmlExport.Render(Notebook("no formula", "// MARK\nkept();"), new HtmlOptions { Shown = code => code.Replace("// MARK\n", "") });
+        var html = HtmlExport.Render(Notebook("no formula", "// MARK\nkept();"), shown: code => code.Replace("// MARK\n", ""));
         Assert.Contains("kept", html);
         Assert.DoesNotContain("MARK", html);
     }
@@ -140,10 +140,10 @@ public sealed class HtmlExportTests : IDisposable
     public void A_page_with_formulas_has_what_draws_them_beside_it()
     {
         var page = Path.Combine(_folder, "page", "n.html");
-        HtmlExport.Write(Notebook("none"), page, new HtmlOptions { WebModules = Modules() });
+        HtmlExport.Write(Notebook("none"), page, Modules());
         Assert.False(Directory.Exists(Path.Combine(_folder, "page", "assets")));
 
-        HtmlExport.Write(Notebook("$x$"), page, new HtmlOptions { WebModules = Modules() });
+        HtmlExport.Write(Notebook("$x$"), page, Modules());
         var html = File.ReadAllText(page);
         Assert.All(["<link rel=\"stylesheet\" href=\"assets/katex.min.css\">", "<script src=\"assets/katex.min.js\"></script>", "katex.render("], part => Assert.Contains(part, html));
         Assert.All(["katex.min.css", "katex.min.js", "fonts/A-B.woff2"], file => Assert.True(File.Exists(Path.Combine(_folder, "page", "assets", file)), file));
@@ -155,7 +155,7 @@ public sealed class HtmlExportTests : IDisposable
         File.WriteAllBytes(Path.Combine(_folder, "a b.png"), [1, 2, 3]);
         var document = Notebook("![one](attachment:dot.png) ![two](a%20b.png) ![three](https://example.org/c.png) ![four](missing.png)");
         document.Cells[0].Attachments = new JsonObject { ["dot.png"] = new JsonObject { ["image/png"] = "QUJD" } };
-        var html = HtmlExport.Render(document, new HtmlOptions { ImageFolder = _folder });
+        var html = HtmlExport.Render(document, _folder);
         Assert.Contains("src=\"data:image/png;base64,QUJD\"", html);
         Assert.Contains("src=\"data:image/png;base64,AQID\"", html);
         Assert.Contains("src=\"https://example.org/c.png\"", html);

@@ -109,7 +109,7 @@ public sealed class NotebookCrashTests : IDisposable
         await pipe.WaitForConnectionAsync();
         var lines = new StreamReader(pipe);
         Assert.Equal("""{"type":"ready"}""", await lines.ReadLineAsync());
-        await pipe.WriteAsync(Encoding.UTF8.GetBytes(WorkerMessage.Run("Console.WriteLine(1);\nwhile (true) { }", "csharp") + "\n"));
+        await pipe.WriteAsync(Encoding.UTF8.GetBytes(new WorkerMessage("run") { Source = "Console.WriteLine(1);\nwhile (true) { }", Language = "csharp" } + "\n"));
         Assert.Contains("stream", await lines.ReadLineAsync());
         await pipe.DisposeAsync();
         await worker.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(300));

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
 using Course.Notebooks.Session;
@@ -84,9 +83,11 @@ public sealed class OutputTests
         ];
         foreach (var output in outputs)
         {
-            var line = WorkerMessage.Output(output);
+            var line = new WorkerMessage("output") { Output = output }.ToString();
             Assert.DoesNotContain('\n', line);
-            Assert.Equal(line, WorkerMessage.Output(WorkerMessage.ReadOutput(JsonNode.Parse(line)!.AsObject())));
+            var read = WorkerMessage.Read(line);
+            Assert.Equal(output.GetType(), read.Output!.GetType());
+            Assert.Equal(line, read.ToString());
         }
     }
 
