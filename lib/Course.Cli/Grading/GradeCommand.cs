@@ -57,13 +57,14 @@ internal sealed class GradeCommand(Repository repository, IAnsiConsole console, 
                 report = GradeMerge.Run(order.Submissions, options);
                 return Tell(report, report.Submissions.Count, 0, folder, clock, cancel);
             }
-            var rows = Grader.Rows(order.Submissions, options).Distinct().Select(name => new RunRow(name)).ToList();
+            var grader = new Grader(order.Submissions, options);
+            var rows = grader.Rows.Distinct().Select(name => new RunRow(name)).ToList();
             submissions = rows.Count;
             progress = new GradeProgress(submissions);
             output.WriteLine($"Grading {NumberText.Count(submissions, "submission")}{(order.Only is { } part ? $" (part {part})" : "")}.");
             Directory.CreateDirectory(folder);
             await using RunView view = console.Profile.Out.IsTerminal ? new LiveRunView(console, rows, progress) : new PlainRunView(output, rows, progress);
-            report = await Grader.RunAsync(order.Submissions, options, view, cancel);
+            report = await grader.RunAsync(view, cancel);
         }
         catch (Exception e) when (e is GradingException or IOException or UnauthorizedAccessException)
         {

@@ -88,7 +88,7 @@ internal sealed class CourseNames
             var redeclared = code.IsOpaque || code.Declared.ContainsKey(name);
             if (!_known.TryGetValue(name, out var known))
             {
-                if (redeclared && CheckGuard.Types.TryGetValue(name, out var type))
+                if (redeclared && GuardedCheck.Types.TryGetValue(name, out var type))
                 {
                     _taken[name] = new Taken($"using {name} = global::{type};");
                     _told.Add(name);

@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text;
 using Course.Notebooks.Documents;
+using static Course.Teaching.Grading.GradePage;
 
 namespace Course.Teaching.Grading;
 
@@ -26,8 +26,8 @@ internal static class FeedbackPage
             body.Append("<table><thead><tr><th>Exercise</th><th></th><th>Points</th></tr></thead><tbody>\n");
             foreach (var exercise in grade.Exercises)
             {
-                body.Append($"<tr><td><a href=\"#e{Text(exercise.Exercise.GradeId)}\">{Text(exercise.Exercise.Name)}</a></td>")
-                    .Append($"<td>{GradePage.Badge(exercise.State)}</td><td>{Points(exercise)}</td></tr>\n");
+                body.Append($"<tr><td><a href=\"#e{Text(exercise.GradeId)}\">{Text(exercise.Name)}</a></td>")
+                    .Append($"<td>{Badge(exercise.State)}</td><td>{Points(exercise)}</td></tr>\n");
             }
             body.Append("</tbody></table>\n");
         }
@@ -49,13 +49,13 @@ internal static class FeedbackPage
                 Problem(body, problem);
             }
         }
-        return GradePage.Whole($"{title} — {grade.Learner}", body);
+        return Whole($"{title} — {grade.Learner}", body);
     }
 
     private static void Exercise(StringBuilder body, ExerciseGrade grade)
     {
-        body.Append($"<h2 id=\"e{Text(grade.Exercise.GradeId)}\">{Text(grade.Exercise.Name)}</h2>\n")
-            .Append($"<p>{GradePage.Badge(grade.State)} <b>{Points(grade)}</b></p>\n");
+        body.Append($"<h2 id=\"e{Text(grade.GradeId)}\">{Text(grade.Name)}</h2>\n")
+            .Append($"<p>{Badge(grade.State)} <b>{Points(grade)}</b></p>\n");
         if (grade.State == ExerciseState.NotDone && grade.Checks.Count == 0)
         {
             body.Append("<p>Not done yet.</p>\n");
@@ -63,7 +63,7 @@ internal static class FeedbackPage
         foreach (var check in grade.Checks)
         {
             var mark = check.Passed ? "<b class=\"right\">✓</b>" : check.Done ? "<b class=\"wrong\">✗</b>" : "<b class=\"soft\">○</b>";
-            var name = check.Exercise == grade.Exercise.Name ? "" : $"<b>{Text(check.Exercise)}</b> ";
+            var name = check.Exercise == grade.Name ? "" : $"<b>{Text(check.Exercise)}</b> ";
             // What a check says to a learner in front of the notebook ("the task is above") does not fit this page.
             var message = check.Done ? check.Message : "Not done yet.";
             body.Append($"<p class=\"check\">{mark} {name}{Text(message).ReplaceLineEndings("<br>")}</p>\n");
@@ -93,6 +93,4 @@ internal static class FeedbackPage
     }
 
     private static string Points(ExerciseGrade grade) => $"{GradeReport.Number(grade.Points)} of {GradeReport.Number(grade.OutOf)}";
-
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

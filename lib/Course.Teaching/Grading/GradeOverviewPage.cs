@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Course.Teaching.Exercises;
+using static Course.Teaching.Grading.GradePage;
 
 namespace Course.Teaching.Grading;
 
@@ -38,7 +38,7 @@ internal static class GradeOverviewPage
             body.Append("</tbody></table>\n");
         }
         body.Append($"<p class=\"soft\">{Text(report.Protection)}</p>\n");
-        return GradePage.Whole("Grades", body);
+        return Whole("Grades", body);
     }
 
     private static void Class(StringBuilder body, ExerciseNotebook notebook, List<SubmissionGrade> grades)
@@ -61,9 +61,9 @@ internal static class GradeOverviewPage
             body.Append($"<tr><td>{Link(grade)}</td>");
             foreach (var exercise in exercises)
             {
-                var found = grade.Exercises.FirstOrDefault(one => one.Exercise.GradeId == exercise.GradeId);
+                var found = grade.Exercises.FirstOrDefault(one => one.GradeId == exercise.GradeId);
                 body.Append(found is null ? "<td></td>"
-                    : $"<td class=\"num\"><span class=\"badge b-{found.State}\" title=\"{GradePage.InWords(found.State)}\">{GradeReport.Number(found.Points)}</span></td>");
+                    : $"<td class=\"num\"><span class=\"badge b-{found.State}\" title=\"{InWords(found.State)}\">{GradeReport.Number(found.Points)}</span></td>");
             }
             body.Append($"<td class=\"num\"><b>{(grade.Graded ? GradeReport.Number(grade.Total) : "–")}</b></td><td>{Text(Short(grade.Note, 160))}</td></tr>\n");
         }
@@ -79,7 +79,7 @@ internal static class GradeOverviewPage
         body.Append("<table><thead><tr><th>Exercise</th><th class=\"num\">Right</th><th class=\"num\">Not done</th><th class=\"num\">Average</th><th>Said most often</th></tr></thead><tbody>\n");
         foreach (var exercise in notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion))
         {
-            var found = grades.SelectMany(grade => grade.Exercises).Where(grade => grade.Exercise.GradeId == exercise.GradeId).ToList();
+            var found = grades.SelectMany(grade => grade.Exercises).Where(grade => grade.GradeId == exercise.GradeId).ToList();
             if (found.Count == 0)
             {
                 continue; // Grades of a notebook as it was before the exercise came into it.
@@ -98,8 +98,4 @@ internal static class GradeOverviewPage
     }
 
     private static string Link(SubmissionGrade grade) => $"<a href=\"feedback/{Uri.EscapeDataString(grade.FileName)}.html\">{Text(grade.Learner)}</a>";
-
-    private static string Short(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
-
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
 }
