@@ -25,7 +25,7 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
     public async Task RunAsync(string? word, bool full, CancellationToken cancel)
     {
         var path = word is null ? null : LearnersVersion(word);
-        using var saves = new SavedNotebooks(path is null ? Folder : Path.GetDirectoryName(path)!, path is null ? null : Path.GetFileName(path));
+        var saves = new SavedNotebooks(path is null ? Folder : Path.GetDirectoryName(path)!, path is null ? null : Path.GetFileName(path));
         view.Say($"Watching {Repository.Shown(path ?? Folder)}. Ctrl-C ends it.");
         if (path is null)
         {
