@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
 using Course.Teaching.Exercises;
 
@@ -61,7 +60,7 @@ internal sealed class SourceNotebooks
             {
                 return best;
             }
-            var complete = (document.Metadata["course"] as JsonObject)?["complete"]?.ToString();
+            var complete = StudentVersion.CompleteOf(document);
             if ((All.FirstOrDefault(source => source.Name + ".ipynb" == complete) ?? All.FirstOrDefault(source => SharesHeading(document, source))) is { } told)
             {
                 return told;
