@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
 using Course.Teaching.Exercises;
@@ -230,9 +228,7 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
         try
         {
             var document = NotebookDocument.Read(path);
-            var name = (document.Metadata["course"] as JsonObject)?["complete"] is JsonValue complete && complete.GetValueKind() == JsonValueKind.String
-                ? Path.GetFileNameWithoutExtension(complete.GetValue<string>())
-                : NotebookNames.Name(path);
+            var name = NotebookNames.Name(StudentVersion.CompleteOf(document) ?? path);
             var source = Path.Combine(repository.Notebooks, name + ".ipynb");
             if (!File.Exists(source) || ExerciseNotebook.Read(source) is not { } notebook || notebook.Exercises.All(exercise => exercise.IsOpenQuestion))
             {
@@ -273,23 +269,23 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
         public WatchedNotebook Notebook => notebook;
 
         /// <summary>The exercise to run; null when all are solved.</summary>
-        public RestoredExercise? Current { get; set; }
+        public WatchedExercise? Current { get; set; }
 
         /// <summary>The last exercise whose cell is another than before.</summary>
-        public RestoredExercise? Changed(Seen? before) => before is null ? null : notebook.Exercises.LastOrDefault(exercise =>
+        public WatchedExercise? Changed(Seen? before) => before is null ? null : notebook.Exercises.LastOrDefault(exercise =>
             exercise.Answer is { } answer && before.Find(exercise.Exercise.Number)?.Answer is var old && (old is null || old.Source != answer.Source));
 
         /// <summary>The exercise that was to run before.</summary>
-        public RestoredExercise? Same(Seen? before) => before?.Current is { } current ? Find(current.Exercise.Number) : null;
+        public WatchedExercise? Same(Seen? before) => before?.Current is { } current ? Find(current.Exercise.Number) : null;
 
         /// <summary>The first exercise below the given one, or else from the top, that is not solved.</summary>
-        public RestoredExercise? FirstOpen(string after, Func<string, string, bool> isSolved)
+        public WatchedExercise? FirstOpen(string after, Func<string, string, bool> isSolved)
         {
             var above = notebook.Exercises.TakeWhile(exercise => exercise.Exercise.Number != after).Count();
             var order = above == notebook.Exercises.Count ? notebook.Exercises : [.. notebook.Exercises.Skip(above + 1), .. notebook.Exercises.Take(above)];
             return order.FirstOrDefault(exercise => !isSolved(name, exercise.Exercise.Number));
         }
 
-        private RestoredExercise? Find(string number) => notebook.Exercises.FirstOrDefault(exercise => exercise.Exercise.Number == number);
+        private WatchedExercise? Find(string number) => notebook.Exercises.FirstOrDefault(exercise => exercise.Exercise.Number == number);
     }
 }

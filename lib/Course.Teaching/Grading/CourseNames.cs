@@ -38,14 +38,14 @@ internal sealed class CourseNames
     {
         var names = new CourseNames();
         var cells = restored.Document.Cells;
-        var used = cells.Where(cell => cell.Kind == CellKind.Code && restored.OriginOf(cell) == CellOrigin.Course).Select(cell => cell.Source).Concat(hidden)
+        var used = cells.Where(cell => cell.Kind == CellKind.Code && restored.OfCourse.Contains(cell)).Select(cell => cell.Source).Concat(hidden)
             .SelectMany(source => CellCode.Of(source).Mentioned).ToHashSet(StringComparer.Ordinal);
         var asked = restored.Exercises.Where(exercise => exercise.Answer is not null)
             .ToDictionary(exercise => exercise.Answer!, exercise => new[] { exercise.Exercise.Solution!.Source, exercise.Exercise.Stub! }.Select(CellCode.Of).ToList());
         foreach (var cell in cells.Where(cell => cell.Kind == CellKind.Code).ToList())
         {
             var code = CellCode.Of(cell.Source);
-            if (restored.OriginOf(cell) == CellOrigin.Course)
+            if (restored.OfCourse.Contains(cell))
             {
                 names.Insert(cells, cell, names.PutBack());
                 names.Learn(code, code.Declared.Keys);

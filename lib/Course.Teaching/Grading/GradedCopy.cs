@@ -70,13 +70,13 @@ internal sealed record GradedCopy(
     private static NotebookCell? SetupOf(RestoredSubmission restored)
     {
         var setup = restored.Document.Cells.Find(cell => cell.Kind == CellKind.Code);
-        if (setup is null || restored.OriginOf(setup) != CellOrigin.Course || !setup.Source.Split('\n').Any(IsSetupLine))
+        if (setup is null || !restored.OfCourse.Contains(setup) || !setup.Source.Split('\n').Any(IsSetupLine))
         {
             return null;
         }
         var own = setup.Source.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal);
         var imported = own.Select(Imported).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var cell in restored.Document.Cells.Where(cell => cell.Kind == CellKind.Code && restored.OriginOf(cell) != CellOrigin.Course))
+        foreach (var cell in restored.Document.Cells.Where(cell => cell.Kind == CellKind.Code && !restored.OfCourse.Contains(cell)))
         {
             var lines = cell.Source.Split('\n');
             if (lines.Any(line => Imported(line) is { } file && imported.Contains(file)))
