@@ -42,15 +42,11 @@ internal static class NotebookArticle
             body.Append($"<div class=\"input yours\">{Highlighted(new SolutionCode(cell.Source, place).WithStubs(), cell)}</div>\n")
                 .Append("<details class=\"solution\"><summary>A solution</summary>\n");
         }
-        var code = Highlighted(SolutionCode.WithoutMarks(cell.Source), cell);
-        if (cell.IsSourceHidden && !string.IsNullOrWhiteSpace(cell.Source))
+        if (!string.IsNullOrWhiteSpace(cell.Source))
         {
+            var code = $"<div class=\"input\">{Highlighted(SolutionCode.WithoutMarks(cell.Source), cell)}</div>";
             var what = NbgraderMark.Of(cell) is null ? "The code" : "The check";
-            body.Append($"<details class=\"hidden\"><summary>{what}</summary><div class=\"input\">{code}</div></details>\n");
-        }
-        else if (!string.IsNullOrWhiteSpace(cell.Source))
-        {
-            body.Append($"<div class=\"input\">{code}</div>\n");
+            body.Append(cell.IsSourceHidden ? $"<details class=\"hidden\"><summary>{what}</summary>{code}</details>\n" : $"{code}\n");
         }
         foreach (var output in cell.Outputs)
         {
