@@ -113,15 +113,7 @@ internal sealed class StartCommand(Repository repository, TextWriter output)
         try
         {
             using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = repository.Root })!;
-            try
-            {
-                await process.WaitForExitAsync(cancel);
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-                throw;
-            }
+            await ChildProcess.WaitAsync(process, cancel);
         }
         catch (Win32Exception e)
         {
