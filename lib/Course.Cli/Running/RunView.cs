@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Course.Notebooks.Running;
 using Course.Teaching.Grading;
+using Spectre.Console;
 
 namespace Course.Cli.Running;
 
@@ -36,6 +37,13 @@ internal sealed class RunRow(string name)
 /// <summary>Shows a run as it goes; the runner reports from several threads.</summary>
 internal abstract class RunView(List<RunRow> rows, GradeProgress? progress = null) : IProgress<RunEvent>, IAsyncDisposable
 {
+    /// <summary>For this output.</summary>
+    public static RunView Of(IEnumerable<string> names, IAnsiConsole console, TextWriter output, GradeProgress? progress = null)
+    {
+        var rows = names.Distinct().Select(name => new RunRow(name)).ToList();
+        return console.Profile.Out.IsTerminal ? new LiveRunView(console, rows, progress) : new PlainRunView(output, rows, progress);
+    }
+
     protected Lock Gate { get; } = new();
 
     protected IReadOnlyList<RunRow> Rows => rows;
@@ -79,11 +87,10 @@ internal abstract class RunView(List<RunRow> rows, GradeProgress? progress = nul
                     row.Headline = result.Error is { } error ? Problem(error) : string.Join(", ", result.Metrics.Select(Figure));
                     OnEnded(row);
                     break;
-                case SubmissionGraded { Grade: var grade }:
+                case SubmissionGraded { Grade: var grade, Kept: var kept }:
                     row.Clock.Stop();
                     row.Status = grade.Graded ? "graded" : "not graded";
                     row.Headline = grade.Graded ? Points(grade) : grade.Note;
-                    var kept = ((SubmissionGraded)value).Kept;
                     progress?.Graded(kept);
                     if (!kept)
                     {

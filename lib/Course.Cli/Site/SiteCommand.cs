@@ -35,7 +35,7 @@ internal sealed class SiteCommand(Repository repository, IAnsiConsole console, T
             if (missing.Count > 0)
             {
                 output.WriteLine($"Without an executed copy that is up to date, and run now: {missing.Count.ToString(CultureInfo.InvariantCulture)} of {notebooks.Count.ToString(CultureInfo.InvariantCulture)}.");
-                var code = await new RunCommand(repository, console, output).RunAsync(new RunOrder(missing, smoke, jobs, copies, null, Html: false), cancel);
+                var code = await new RunCommand(repository, console, output).RunAsync(missing, smoke, jobs, copies, null, html: false, cancel);
                 if (code != ExitCode.Ok)
                 {
                     output.WriteLine("No site was written: mend what failed, or name the notebooks that it is to show.");
