@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Course.Cli.Challenges;
 using Course.Cli.Doctor;
 using Course.Cli.Exercises;
@@ -33,22 +34,32 @@ internal static class CommandLine
             Console.Error.WriteLine(problem);
             return ExitCode.Usage;
         }
-        using var interrupt = new Interrupt();
+        // Ctrl-C and a polite kill: children are stopped and results written.
+        using var interrupted = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
-                interrupt.Token);
+                interrupted.Token);
         }
         catch (UsageException e)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCode.Usage;
         }
-        catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
             Console.Error.WriteLine("Stopped.");
             return ExitCode.Interrupted;
+        }
+
+        // The second time the default action follows: the process ends.
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = !interrupted.IsCancellationRequested;
+            interrupted.Cancel();
         }
     }
 
