@@ -16,10 +16,7 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
 
     private string Folder => new ExerciseFolder(repository.Notebooks).Path;
 
-    /// <param name="word">A number, a name or a path; null for whichever exercise notebook is saved.</param>
-    /// <param name="full">Whether the cells above an exercise do all of their work.</param>
-    /// <param name="cancel">Ends it; there is no other end.</param>
-    /// <exception cref="UsageException">The word fits no notebook.</exception>
+    /// <summary>Watches the notebook, or whichever is saved, until it is cancelled; in full, the cells above an exercise do all of their work.</summary>
     public async Task RunAsync(string? word, bool full, CancellationToken cancel)
     {
         var path = word is null ? null : LearnersVersion(word);
@@ -56,13 +53,8 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
     /// <summary>The version to write in of a notebook that may be named by its complete one.</summary>
     private string LearnersVersion(string word)
     {
-        if (Path.GetExtension(word).Equals(".ipynb", StringComparison.OrdinalIgnoreCase) && File.Exists(word))
-        {
-            var named = Path.GetFullPath(word);
-            return Path.GetDirectoryName(named) == repository.Notebooks ? Path.Combine(Folder, Path.GetFileName(named)) : named;
-        }
-        var found = NotebookNames.Resolve(repository, [word], Directory.GetCurrentDirectory());
-        return found is [var one] ? Path.GetDirectoryName(one) == repository.Notebooks ? Path.Combine(Folder, Path.GetFileName(one)) : one
+        return NotebookNames.Resolve(repository, [word], Directory.GetCurrentDirectory()) is [var one]
+            ? Path.GetDirectoryName(one) == repository.Notebooks ? Path.Combine(Folder, Path.GetFileName(one)) : one
             : throw new UsageException($"{word} is a folder: name one notebook, or none to watch all of {Repository.Shown(Folder)}.");
     }
 
@@ -71,21 +63,18 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
     {
         if (TryRead(path, out var problem) is not { } seen)
         {
-            view.Clear();
-            view.Say(problem, Color.Red);
+            view.SayAlone(problem, Color.Red);
             return;
         }
         Choose(path, seen);
         if (seen.Current is not { } exercise)
         {
-            view.Clear();
-            view.Say($"All exercises of {NotebookNames.Name(path)} are right. {Elsewhere(seen)} Or change one, and it is run again.", Color.Green);
+            view.SayAlone($"All exercises of {NotebookNames.Name(path)} are right. {Elsewhere(seen)} Or change one, and it is run again.", Color.Green);
             return;
         }
         if (exercise.Answer is null)
         {
-            view.Clear();
-            view.Say($"The cell of exercise {exercise.Exercise.Number} is no longer in {Repository.Shown(path)}: put it back, or write the notebook anew with ./course exercises.", Color.Red);
+            view.SayAlone($"The cell of exercise {exercise.Exercise.Number} is no longer in {Repository.Shown(path)}: put it back, or write the notebook anew with ./course exercises.", Color.Red);
             return;
         }
         if (path != _sessionPath)
@@ -155,12 +144,14 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
         view.Say();
         if (!run.IsRight)
         {
-            view.Say(run.Checks is [{ Done: false }, ..]
-                ? $"Next: write {exercise.Number} in {Repository.Shown(path)}, and save."
-                : $"Next: change {exercise.Number} in {Repository.Shown(path)}, and save. Hints unfold below its task.");
             if (run.Checks is [{ Done: false }, ..])
             {
+                view.Say($"Next: write {exercise.Number} in {Repository.Shown(path)}, and save.");
                 view.Block(exercise.Task);
+            }
+            else
+            {
+                view.Say($"Next: change {exercise.Number} in {Repository.Shown(path)}, and save. Hints unfold below its task.");
             }
             return;
         }
