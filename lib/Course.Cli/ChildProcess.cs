@@ -12,8 +12,6 @@ internal static class ChildProcess
         : "dotnet";
 
     /// <returns>The exit code.</returns>
-    /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; the program has been ended.</exception>
     public static async Task<int> RunAsync(
         string program,
         IEnumerable<string> arguments,

@@ -12,9 +12,6 @@ internal sealed class GradeCommand(GradeOptions options, IAnsiConsole console, T
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     /// <summary>Grades in a process of its own, so that a submission that kills it does not end the grading.</summary>
-    /// <param name="submissions">Files and folders.</param>
-    /// <param name="arguments">The words that this command was called with.</param>
-    /// <param name="cancel">Stops; what was finished is kept.</param>
     public Task<int> RunAsync(IReadOnlyList<string> submissions, IReadOnlyList<string> arguments, CancellationToken cancel) => GradeSupervisor.IsChild
         ? GradeAsync(submissions, GradeSupervisor.Listen(cancel))
         : new GradeSupervisor(arguments, options.OutputFolder).RunAsync(cancel);

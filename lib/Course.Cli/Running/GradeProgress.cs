@@ -4,7 +4,6 @@ using System.Globalization;
 namespace Course.Cli.Running;
 
 /// <summary>How far the grading of a class is, and how long the rest will take if it goes on like that.</summary>
-/// <param name="all">How many submissions there are.</param>
 internal sealed class GradeProgress(int all)
 {
     private readonly Stopwatch _clock = new();

@@ -10,13 +10,7 @@ namespace Course.Cli.Running;
 /// <summary>`course run`: runs notebooks, shows how they go, and leaves executed notebooks and results.json behind.</summary>
 internal sealed class RunCommand(Repository repository, IAnsiConsole console, TextWriter output)
 {
-    /// <param name="words">The notebooks; none means all of the course's.</param>
-    /// <param name="smoke">Whether each cell does little work.</param>
-    /// <param name="jobs">How many notebooks run at once.</param>
-    /// <param name="target">Where executed notebooks and results go; null: artifacts/ in the course's folder.</param>
-    /// <param name="cellTimeout">Null: the runner's own limit.</param>
-    /// <param name="html">Whether each executed notebook gets a page.</param>
-    /// <param name="cancel">Ends the runs; what was finished is kept.</param>
+    /// <summary>Runs the notebooks, or all; into the folder, or artifacts/; within the cell's time limit, or the runner's own.</summary>
     public async Task<int> RunAsync(
         IReadOnlyList<string> words, bool smoke, int jobs, string? target, TimeSpan? cellTimeout, bool html, CancellationToken cancel)
     {

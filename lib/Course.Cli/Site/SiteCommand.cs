@@ -11,12 +11,7 @@ namespace Course.Cli.Site;
 /// <summary>`course site`: the course as pages that need no server, of executed notebooks; what was not run yet is run first.</summary>
 internal sealed class SiteCommand(Repository repository, IAnsiConsole console, TextWriter output)
 {
-    /// <param name="words">The notebooks; none means all of the course's.</param>
-    /// <param name="target">Where; null: artifacts/site.</param>
-    /// <param name="runs">Where executed copies are looked for and written; null: artifacts.</param>
-    /// <param name="smoke">Whether quick runs will do.</param>
-    /// <param name="jobs">How many notebooks run at once.</param>
-    /// <param name="cancel">Ends the runs.</param>
+    /// <summary>Shows the notebooks, or all; in the folder, or artifacts/site; of executed copies in the other folder, or artifacts/.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> words, string? target, string? runs, bool smoke, int jobs, CancellationToken cancel)
     {
         var all = NotebookNames.All(repository);

@@ -12,12 +12,10 @@ internal enum CourseCellState
     Missing,
 }
 
-/// <summary>One exercise in the file that a learner handed in.</summary>
-/// <param name="Exercise">The exercise.</param>
-/// <param name="Answer">The learner's cell in the restored notebook; null when it was deleted, and then the stub stands in its place.</param>
-/// <param name="Checks">The check cells in the restored notebook, each with what it gives and what had become of it.</param>
-/// <param name="FoundBy">How the learner's cell was found when its grade id was lost: "below its heading"; null when it was not.</param>
-/// <param name="TurnedInto">What the learner's cell had been turned into, "text" or "a raw cell"; null when it was still code.</param>
+/// <summary>
+/// One exercise in the file that a learner handed in. Where the answer was deleted, it is null, and the stub stands in its place. FoundBy says how
+/// a cell was found that had lost its grade id, "below its heading", and TurnedInto what had been made of it, "text" or "a raw cell".
+/// </summary>
 internal sealed record RestoredExercise(
     Exercise Exercise, NotebookCell? Answer, IReadOnlyList<(ExerciseCheck Check, NotebookCell Cell, CourseCellState State)> Checks, string? FoundBy, string? TurnedInto)
 {
@@ -31,17 +29,13 @@ internal sealed record RestoredExercise(
 /// The notebook that a learner was given, with what the learner wrote: the answers, and cells of the learner's own where they stood.
 /// All other code is the complete notebook's, whatever the learner did to it, in its place and in C#. Cells are found by their nbgrader
 /// grade id, else by their cell id, else by their text; an answer also below its heading, by the names that it declares.
+/// Changed are the course's code cells that were changed or deleted, checks left out; OfCourse all cells but the answers and the learner's own.
 /// </summary>
-/// <param name="Document">The notebook to run.</param>
-/// <param name="Exercises">The exercises that give points, in the complete notebook's order.</param>
-/// <param name="Changed">The course's code cells that were changed or deleted, checks left out.</param>
-/// <param name="OfCourse">The cells that are the course's, as they were handed out; the others are answers and the learner's own.</param>
 internal sealed record RestoredSubmission(
     NotebookDocument Document, IReadOnlyList<RestoredExercise> Exercises, IReadOnlyList<(NotebookCell Cell, CourseCellState State)> Changed,
     IReadOnlySet<NotebookCell> OfCourse)
 {
     /// <summary>Restores the notebook; what was handed in is not changed.</summary>
-    /// <exception cref="ExerciseFormatException">An answer in words of the complete notebook is not closed.</exception>
     public static RestoredSubmission Of(NotebookDocument submission, ExerciseNotebook notebook)
     {
         var places = Places(notebook);

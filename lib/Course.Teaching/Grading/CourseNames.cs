@@ -31,9 +31,7 @@ internal sealed class CourseNames
     public IReadOnlyList<string> Notes => _told.Count == 0 ? []
         : [$"Your cells give {(_told.Count == 1 ? "a name" : "names")} of the course's another meaning: {string.Join(", ", _told)}. The course's cells and checks used the course's."];
 
-    /// <summary>Adds the cells that put aside and put back.</summary>
-    /// <param name="restored">The notebook; its document gets the cells.</param>
-    /// <param name="hidden">The further checks, which use names of the course's too.</param>
+    /// <summary>Adds the cells that put aside and put back what the course's cells and the further checks use.</summary>
     public static CourseNames Protect(RestoredSubmission restored, IEnumerable<string> hidden)
     {
         var names = new CourseNames();
@@ -154,8 +152,6 @@ internal sealed class CourseNames
 
     private static string Written(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>A name that a learner's cell has taken.</summary>
-    /// <param name="Back">The code that puts it back.</param>
-    /// <param name="IsRedeclared">Whether the name is declared anew rather than changed.</param>
+    /// <summary>The code that puts a name back that a learner's cell has taken, and whether that declares it anew.</summary>
     private sealed record Taken(string Back, bool IsRedeclared = true);
 }

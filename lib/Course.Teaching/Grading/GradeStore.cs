@@ -121,7 +121,7 @@ internal sealed record KeptGrade(string Key, SubmissionGrade Grade);
 /// <param name="Part">"1/4"; "" for all.</param>
 /// <param name="Submissions">The file names of those that belong to it.</param>
 /// <param name="Notebooks">The complete notebooks of the whole class, and of what version they are.</param>
-/// <param name="References">What running them had to be said about.</param>
+/// <param name="References">What there was to be said about running them.</param>
 /// <param name="Warnings">The teacher's other warnings.</param>
 /// <param name="Protection">What protected the machine.</param>
 internal sealed record KeptRun(
@@ -146,10 +146,7 @@ internal sealed class GradeKeys(GradeOptions options, bool sandboxed)
         return Hash(string.Join('\n', files.Select(file => $"{Path.GetFileName(file)} {Checksum.Of(file)}")));
     }
 
-    /// <summary>The key of a submission.</summary>
-    /// <param name="empty">Who it is from.</param>
-    /// <param name="path">Its file, or a folder without one.</param>
-    /// <param name="version">That of its complete notebook; "" when that is not known.</param>
+    /// <summary>The key of a submission: of the learner, the file (a folder has none), and the version of the complete notebook ("": not known).</summary>
     public string Of(SubmissionGrade empty, string path, string version) =>
         Hash($"{empty.Learner}\n{empty.Notebook}\n{empty.FileName}\n{(File.Exists(path) ? Checksum.Of(path) : "")}\n{version}\n{_how}");
 

@@ -9,20 +9,12 @@ internal sealed record GradedExercise(RestoredExercise Restored, IReadOnlyList<G
 
 /// <summary>
 /// The notebook that is run for a submission: the learner's answers and own cells among the cells of the complete notebook, whose names
-/// stay the course's; its checks guarded, and the further checks behind them.
+/// stay the course's; its checks guarded, and the further checks behind them. What happens in the helpers, which keep the names, is nobody's fault.
 /// </summary>
-/// <param name="Document">The notebook.</param>
-/// <param name="Setup">The set-up cell of the complete notebook; null when it has none.</param>
-/// <param name="Exercises">The exercises that give points.</param>
-/// <param name="Helpers">Cells of the grader's that keep the course's names; what happens in them is nobody's fault.</param>
-/// <param name="Notes">What was restored, in plain sentences.</param>
 internal sealed record GradedCopy(
     NotebookDocument Document, NotebookCell? Setup, IReadOnlyList<GradedExercise> Exercises, IReadOnlySet<NotebookCell> Helpers, IReadOnlyList<string> Notes)
 {
-    /// <summary>Makes the copy.</summary>
-    /// <param name="submission">What was handed in; it is not changed.</param>
-    /// <param name="source">The complete notebook.</param>
-    /// <param name="hidden">The further checks.</param>
+    /// <summary>Makes the copy; what was handed in is not changed.</summary>
     public static GradedCopy Of(NotebookDocument submission, ExerciseNotebook source, HiddenChecks hidden)
     {
         var restored = RestoredSubmission.Of(submission, source);
@@ -63,10 +55,7 @@ internal sealed record GradedCopy(
     public Dictionary<NotebookCell, CellResult> Results(NotebookResult result) =>
         Document.Cells.Where(cell => cell.Kind == CellKind.Code).Zip(result.Cells).ToDictionary(pair => pair.First, pair => pair.Second);
 
-    /// <summary>
-    /// The complete notebook's first code cell; its lines are taken out of the learner's cells: their paths hold from the learner's
-    /// folder, which is not where the copy runs.
-    /// </summary>
+    // Its lines are taken out of the learner's cells: their paths hold from the learner's folder, which is not where the copy runs.
     private static NotebookCell? SetupOf(RestoredSubmission restored)
     {
         var setup = restored.Document.Cells.Find(cell => cell.Kind == CellKind.Code);

@@ -4,8 +4,6 @@ using Course.Notebooks.Running;
 namespace Course.Teaching.Grading;
 
 /// <summary>What protects the machine, the complete notebooks and the other submissions from a submission.</summary>
-/// <param name="Sandbox">What their processes run in; null: nothing.</param>
-/// <param name="InWords">One or two sentences for the teacher.</param>
 internal sealed record GradingSandbox(Sandbox? Sandbox, string InWords)
 {
     /// <summary>Looks what there is, and tries it out.</summary>

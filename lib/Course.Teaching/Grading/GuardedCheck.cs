@@ -36,10 +36,7 @@ internal sealed class GuardedCheck
     private readonly string _mime = $"application/vnd.course.grade-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}+json";
     private readonly string _source;
 
-    /// <param name="cell">The cell in the copy that is run; it gets the guarded source.</param>
-    /// <param name="source">The check's own source.</param>
-    /// <param name="points">What it gives; 0 for a further check, which shares in those of the others.</param>
-    /// <param name="weights">What its checks weigh; null: each 1.</param>
+    /// <summary>Guards a cell of the copy that is run. A further check gives no points of its own; where no weights are given, each weighs 1.</summary>
     public GuardedCheck(NotebookCell cell, string source, double points, IReadOnlyList<double>? weights)
     {
         (Cell, _source, Points, Weights) = (cell, source, points, weights);

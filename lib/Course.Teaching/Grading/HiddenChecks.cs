@@ -3,11 +3,7 @@ using Course.Teaching.Exercises;
 
 namespace Course.Teaching.Grading;
 
-/// <summary>A further check that learners do not see.</summary>
-/// <param name="Id">The grade id that it belongs to: of the exercise or of one of its checks, perhaps with more behind a dash or a dot.</param>
-/// <param name="File">The file it stands in.</param>
-/// <param name="Source">Its code.</param>
-/// <param name="Weights">What each of its checks weighs; null: 1.</param>
+/// <summary>A further check that learners do not see. Its id is that of the exercise or of one of its checks, perhaps with more behind a dash or a dot.</summary>
 internal sealed record HiddenCheck(string Id, string File, string Source, IReadOnlyList<double>? Weights);
 
 /// <summary>
@@ -19,7 +15,6 @@ internal sealed class HiddenChecks
     private readonly List<HiddenCheck> _checks = [];
 
     /// <summary>Reads the folder; null: none.</summary>
-    /// <exception cref="GradingException">There is no such folder, nothing in it, or a file is no notebook.</exception>
     public static HiddenChecks In(string? folder)
     {
         var hidden = new HiddenChecks();

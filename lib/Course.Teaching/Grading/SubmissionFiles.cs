@@ -3,10 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Course.Teaching.Grading;
 
-/// <summary>A file that was handed in.</summary>
-/// <param name="Path">The full path; that of a folder when no notebook is in it.</param>
-/// <param name="Root">The folder that the teacher named; null when the file itself was named.</param>
-/// <param name="IsEmptyFolder">True for a learner's folder without a notebook.</param>
+/// <summary>A file that was handed in, or a learner's folder without a notebook. Its root is the folder that the teacher named, if it was one.</summary>
 internal sealed record SubmittedFile(string Path, string? Root, bool IsEmptyFolder = false)
 {
     /// <summary>Folders from the root (or from the top of the disk) down to the file.</summary>
@@ -27,7 +24,6 @@ internal static partial class SubmissionFiles
     /// </summary>
     /// <param name="paths">What the teacher named.</param>
     /// <param name="links">Gets a sentence for each link that was left alone.</param>
-    /// <exception cref="GradingException">A path leads nowhere, or there is nothing in a folder.</exception>
     public static IReadOnlyList<SubmittedFile> Find(IReadOnlyList<string> paths, List<string> links)
     {
         var found = new Dictionary<string, SubmittedFile>(StringComparer.Ordinal);

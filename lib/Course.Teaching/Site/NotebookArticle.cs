@@ -9,9 +9,7 @@ namespace Course.Teaching.Site;
 /// <summary>An executed notebook as the inner part of a page: solutions behind a click, checks folded.</summary>
 internal static class NotebookArticle
 {
-    /// <param name="notebook">The notebook.</param>
-    /// <param name="folder">Pictures of its texts are embedded from here.</param>
-    /// <param name="link">Where a link leads in the site; null: nowhere.</param>
+    /// <summary>Pictures of its texts are embedded from the folder; a link leads to where the function says, or nowhere.</summary>
     public static Article Of(ExecutedCopy notebook, string folder, Func<string, string?> link)
     {
         var body = new StringBuilder();
