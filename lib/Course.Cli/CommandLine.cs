@@ -119,6 +119,9 @@ internal static class CommandLine
         string description = "A number (2), a name or its beginning (02_reg), or the path of any .ipynb or .dib; nothing means every notebook",
         string help = "NAME|NUMBER|PATH") => new("notebooks") { Description = description, Arity = ArgumentArity.ZeroOrMore, HelpName = help };
 
+    private static Argument<string?> Word(string name, string help, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne, HelpName = help };
+
     internal static Option<string?> Folder(string description, string name, params string[] aliases) =>
         new(name, aliases) { Description = description, HelpName = "DIR" };
 
@@ -158,12 +161,9 @@ internal static class CommandLine
 
     private static Command Watch()
     {
-        var name = new Argument<string?>("notebook")
-        {
-            Description = "A number (6), a name or its beginning (06_sca), or the path of a learner's version; nothing means whichever is saved",
-            Arity = ArgumentArity.ZeroOrOne,
-            HelpName = "NAME|NUMBER|PATH",
-        };
+        var name = Word(
+            "notebook", "NAME|NUMBER|PATH",
+            "A number (6), a name or its beginning (06_sca), or the path of a learner's version; nothing means whichever is saved");
         var full = new Option<bool>("--full") { Description = "The cells above an exercise do all of their work, as in a front end, instead of a taste of it" };
         var command = new Command("watch", "Run an exercise each time you save its notebook, and say what its check found") { name, full };
         command.SetAction((parsed, cancel) => new WatchCommand(Repository.Find(), new WatchView(AnsiConsole.Console, Console.Out))
@@ -180,12 +180,8 @@ internal static class CommandLine
 
     private static Command Challenge()
     {
-        var file = new Argument<string?>("predictions")
-        {
-            Description = "A file of predictions, 'id,prediction' for each day of data/challenge/inputs.csv; nothing shows the scoreboard",
-            Arity = ArgumentArity.ZeroOrOne,
-            HelpName = "FILE",
-        };
+        var file = Word(
+            "predictions", "FILE", "A file of predictions, 'id,prediction' for each day of data/challenge/inputs.csv; nothing shows the scoreboard");
         var name = new Option<string?>("--name") { Description = "Whose they are: the score is written to challenge/NAME.json", HelpName = "NAME" };
         var final = new Option<bool>("--final") { Description = "Open the private half for this file, once for each name; without a file, rank by the private half" };
         var command = new Command("challenge", "Score predictions for the challenge of notebook 28, and show who stands where") { file, name, final };
