@@ -22,7 +22,8 @@ internal static class GradeCommandLine
             Description = "The complete notebook they belong to (a number, name or path) [default: each finds its own]",
             HelpName = "NAME",
         };
-        var hidden = CommandLine.Folder("Folder with further checks that learners do not see: 02-1.cs for the exercise with the grade id 02-1", "--hidden");
+        var hidden = CommandLine.Folder(
+            "Folder with further checks that learners do not see: 02-1.cs for the exercise with the grade id 02-1", "--hidden");
         var output = CommandLine.Folder("Folder for grades.csv, index.html, feedback/ and notebooks/ [default: artifacts/grades]", "--out", "-o");
         var timeout = CommandLine.Positive<double?>(
             "--timeout", null, "SECONDS", "Time limit of a cell; a submission has ten times that [default: ten times the slowest cell, 20 at least]", null);

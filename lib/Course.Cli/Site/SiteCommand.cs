@@ -44,7 +44,8 @@ internal sealed class SiteCommand(Repository repository, IAnsiConsole console, T
                 output.WriteLine(problem);
             }
             var folder = Path.GetFullPath(target ?? Path.Combine(repository.Artifacts, "site"));
-            var summary = new SiteWriter([.. notebooks.Select(path => executed[path]!)], repository.Root, Charts.PlotlySource(), repository.Katex.Modules).Write(folder);
+            var writer = new SiteWriter([.. notebooks.Select(path => executed[path]!)], repository.Root, Charts.PlotlySource(), repository.Katex.Modules);
+            var summary = writer.Write(folder);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{summary.Pages} pages, {summary.Bytes / 1e6:0.0} MB, {summary.IndexBytes / 1e3:0} KB of them the search index: open {Repository.Shown(Path.Combine(folder, "index.html"))}"));
             return ExitCode.Ok;

@@ -10,7 +10,7 @@ internal sealed class StartCommand(Repository repository, TextWriter output)
 {
     private const string JupyterExtension = "ms-toolsai.jupyter";
 
-    /// <summary>Tells what the doctor found, installs the kernel (for this user, or below the prefix) and starts an editor of PATH, or of another list.</summary>
+    /// <summary>Tells what the doctor found, installs the kernel (for this user, or below the prefix) and starts an editor of PATH (or the path).</summary>
     public async Task<int> RunAsync(
         IReadOnlyList<Finding> findings, bool open, string? path = null, string? prefix = null, CancellationToken cancel = default)
     {

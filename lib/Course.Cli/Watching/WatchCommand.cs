@@ -16,7 +16,7 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
 
     private string Folder => new ExerciseFolder(repository.Notebooks).Path;
 
-    /// <summary>Watches the notebook, or whichever is saved, until it is cancelled; in full, the cells above an exercise do all of their work.</summary>
+    /// <summary>Watches the notebook, or whichever is saved; in full, the cells above an exercise do all of their work.</summary>
     public async Task RunAsync(string? word, bool full, CancellationToken cancel)
     {
         var path = word is null ? null : LearnersVersion(word);

@@ -78,11 +78,13 @@ public sealed class ExerciseFolder(string notebooks)
             files.AddRange(WithoutSource(Path, "*.ipynb", [.. all.Select(notebook => notebook.Name), .. broken?.Keys ?? []]));
         }
         var checks = Combine(Path, StudentVersion.ChecksFolder);
-        files.AddRange(chosen.SelectMany(one => StudentVersion.ChecksOf(one.Notebook)).Select(check => Compare(Combine(checks, check.Name), check.Content)));
+        files.AddRange(chosen.SelectMany(one => StudentVersion.ChecksOf(one.Notebook))
+            .Select(check => Compare(Combine(checks, check.Name), check.Content)));
         // The checks of a notebook that cannot be read stay.
         if (names is null && broken is not { Count: > 0 })
         {
-            files.AddRange(WithoutSource(checks, "*.dib", [.. all.SelectMany(StudentVersion.ChecksOf).Select(check => GetFileNameWithoutExtension(check.Name))]));
+            var known = all.SelectMany(StudentVersion.ChecksOf).Select(check => GetFileNameWithoutExtension(check.Name));
+            files.AddRange(WithoutSource(checks, "*.dib", [.. known]));
         }
         // The list is always that of all notebooks.
         files.Add(Compare(Combine(Path, ExerciseList.FileName), ListOf(all, broken?.Keys ?? [])));

@@ -97,7 +97,9 @@ public sealed partial class ExerciseNotebook
                 }
                 else
                 {
-                    Require(!LooksLikeExercise().IsMatch(lines[i]), $"cell {index + 1}", $"the heading \"{lines[i].Trim()}\" should read ### Exercise 2.1 · Title.");
+                    Require(
+                        !LooksLikeExercise().IsMatch(lines[i]), $"cell {index + 1}",
+                        $"the heading \"{lines[i].Trim()}\" should read ### Exercise 2.1 · Title.");
                 }
             }
             EndPart(first, lines.Length);
@@ -160,7 +162,9 @@ public sealed partial class ExerciseNotebook
         {
             Require(_current is { Solution: not null }, place, $"the check cell {mark.GradeId} has no exercise with a solution cell above it.");
             var (id, name) = ($"{Exercise.GradeIdOf(_current.Number)}-check", $"\"{_current.Number} {_current.Title}\"");
-            Require(mark.GradeId.StartsWith(id, StringComparison.Ordinal), place, $"the check cell's grade_id is {mark.GradeId}; it should start with {id}.");
+            Require(
+                mark.GradeId.StartsWith(id, StringComparison.Ordinal), place,
+                $"the check cell's grade_id is {mark.GradeId}; it should start with {id}.");
             Require(mark.Points is >= 0, place, $"the check cell {mark.GradeId} does not say how many points it gives.");
             Require(cell.Source.Contains(name, StringComparison.Ordinal), place, $"the check should be called {name}, as the heading is.");
             _current.Checks.Add(new ExerciseCheck(mark.GradeId, mark.Points.Value, cell));

@@ -4,7 +4,7 @@ using Course.Notebooks.Session;
 
 namespace Course.Teaching.Exercises;
 
-/// <summary>What became of a cell of the course in the file that a learner handed in. Where it is not as it was handed out, the original is back.</summary>
+/// <summary>What became of a cell of the course in the file that a learner handed in; the original is back in any case.</summary>
 internal enum CourseCellState
 {
     Kept,
@@ -17,7 +17,8 @@ internal enum CourseCellState
 /// a cell was found that had lost its grade id, "below its heading", and TurnedInto what had been made of it, "text" or "a raw cell".
 /// </summary>
 internal sealed record RestoredExercise(
-    Exercise Exercise, NotebookCell? Answer, IReadOnlyList<(ExerciseCheck Check, NotebookCell Cell, CourseCellState State)> Checks, string? FoundBy, string? TurnedInto)
+    Exercise Exercise, NotebookCell? Answer, IReadOnlyList<(ExerciseCheck Check, NotebookCell Cell, CourseCellState State)> Checks,
+    string? FoundBy, string? TurnedInto)
 {
     /// <summary>True when the learner's cell is still the stub.</summary>
     public bool IsUntouched => Answer is not null && Lines(Answer.Source) == Lines(Exercise.Stub!);
@@ -83,7 +84,8 @@ internal sealed record RestoredSubmission(
     private static List<(NotebookCell Cell, int Below)> Assign(NotebookDocument submission, List<Place> places)
     {
         var cells = submission.Cells;
-        var placeOf = cells.Select(cell => NbgraderMark.Of(cell) is { GradeId.Length: > 0 } mark ? places.Find(place => place.GradeId == mark.GradeId) : null).ToArray();
+        var placeOf = cells.Select(cell => NbgraderMark.Of(cell) is { GradeId.Length: > 0 } mark
+            ? places.Find(place => place.GradeId == mark.GradeId) : null).ToArray();
         for (var i = 0; i < cells.Count; i++)
         {
             if (placeOf[i] is null && places.Find(place => place.Complete.Id != "" && place.Complete.Id == cells[i].Id) is { } same)
@@ -124,7 +126,8 @@ internal sealed record RestoredSubmission(
                 placeOf[i] = null;
             }
         }
-        return [.. Enumerable.Range(0, cells.Count).Where(i => placeOf[i] is null).Select(i => (CopyOfOwn(cells[i], places), Below(i, cells, placeOf, places)))];
+        return [.. Enumerable.Range(0, cells.Count).Where(i => placeOf[i] is null)
+            .Select(i => (CopyOfOwn(cells[i], places), Below(i, cells, placeOf, places)))];
     }
 
     /// <summary>Below the cell that it stood below; never below an answer that it stood above, nor above what sets the notebook up.</summary>
@@ -206,7 +209,8 @@ internal sealed record RestoredSubmission(
         public CourseCellState State => _isKept ? CourseCellState.Kept : _isThere ? CourseCellState.Edited : CourseCellState.Missing;
 
         /// <summary>The cell of the restored notebook, once the learner's have been taken.</summary>
-        public NotebookCell Restored => field ??= new NotebookCell(Kind, Cell?.Source ?? (exercise is not null ? released : complete).Source, released.Language)
+        public NotebookCell Restored => field ??= new NotebookCell(
+            Kind, (Cell ?? (exercise is not null ? released : complete)).Source, released.Language)
         {
             Id = released.Id,
             Metadata = (JsonObject)complete.Metadata.DeepClone(),

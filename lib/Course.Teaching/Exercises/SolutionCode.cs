@@ -24,7 +24,8 @@ public sealed partial class SolutionCode
             switch (MarkOf(_lines[i]))
             {
                 case "STUB":
-                    throw Wrong($"line {i + 1} is a STUB {(begin is null ? "outside of a" : "inside the")} solution; it belongs directly below // END SOLUTION.");
+                    var where = begin is null ? "outside of a" : "inside the";
+                    throw Wrong($"line {i + 1} is a STUB {where} solution; it belongs directly below // END SOLUTION.");
                 case "BEGIN" when begin is not null:
                     throw Wrong($"line {i + 1} is BEGIN SOLUTION before the one in line {begin + 1} has its END SOLUTION.");
                 case "BEGIN":

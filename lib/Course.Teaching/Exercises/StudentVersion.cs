@@ -90,7 +90,7 @@ public static partial class StudentVersion
     /// </summary>
     public static bool IsAnswered(NotebookDocument student) => Told(student, "fingerprint") != Fingerprint(student);
 
-    /// <summary>The complete notebook that a learner's version says it was made from, "02_regression_1d_toy.ipynb"; null when it does not say.</summary>
+    /// <summary>The complete notebook that a learner's version says it was made from, "02_line.ipynb"; null when it does not say.</summary>
     public static string? CompleteOf(NotebookDocument student) => Told(student, "complete");
 
     private static string? Told(NotebookDocument student, string name) =>

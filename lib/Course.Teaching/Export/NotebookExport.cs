@@ -41,7 +41,10 @@ public sealed partial class NotebookExport
 
     // At first what the kernel gives to every cell.
     private readonly List<string> _usings =
-        ["using System;", "using System.Collections.Generic;", "using System.IO;", "using System.Linq;", "using System.Text;", "using System.Threading.Tasks;"];
+    [
+        "using System;", "using System.Collections.Generic;", "using System.IO;", "using System.Linq;", "using System.Text;",
+        "using System.Threading.Tasks;",
+    ];
 
     private readonly List<string> _importing = [];
     private readonly List<string> _types = [];
@@ -236,7 +239,8 @@ public sealed partial class NotebookExport
         }
         Helpers();
 
-        var (name, project) = (Path.GetFileName(_file), Path.GetRelativePath(Path.GetDirectoryName(_file)!, Path.Combine(_root, "lib", "Course", "Course.csproj")));
+        var name = Path.GetFileName(_file);
+        var project = Path.GetRelativePath(Path.GetDirectoryName(_file)!, Path.Combine(_root, "lib", "Course", "Course.csproj"));
         string[] sources = _sources.Count > 0 ? [$"RestoreAdditionalProjectSources={string.Join(';', _sources.Distinct())}"] : [];
         string[] head =
         [
@@ -301,9 +305,11 @@ public sealed partial class NotebookExport
                 var isVoid = code.Model.GetTypeInfo(last.Expression).Type?.SpecialType == SpecialType.System_Void
                     || last.Expression is AssignmentExpressionSyntax { Left: TupleExpressionSyntax or DeclarationExpressionSyntax };
                 _displays |= !isVoid;
-                return isVoid ? [Insert(last.Expression.Span.End, ";")] : [Insert(last.Expression.SpanStart, "display("), Insert(last.Expression.Span.End, ");")];
+                var (start, end) = (last.Expression.SpanStart, last.Expression.Span.End);
+                return isVoid ? [Insert(end, ";")] : [Insert(start, "display("), Insert(end, ");")];
             case GlobalStatementSyntax statement:
-                var leaves = statement.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().FirstOrDefault();
+                var leaves = statement.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                    .OfType<ReturnStatementSyntax>().FirstOrDefault();
                 return leaves is null ? []
                     : throw new ExportException($"{code.Name}, {Line(code.Model.SyntaxTree, leaves.SpanStart)} leaves the cell by return, which would end the whole program: write it as an if.");
             case FieldDeclarationSyntax field:
@@ -314,8 +320,7 @@ public sealed partial class NotebookExport
             case MethodDeclarationSyntax method:
                 return Without(method.Modifiers, kind => kind is not (SyntaxKind.AsyncKeyword or SyntaxKind.UnsafeKeyword));
             case BaseTypeDeclarationSyntax or DelegateDeclarationSyntax:
-                return Without(
-                    member.Modifiers, kind => kind is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword);
+                return Without(member.Modifiers, SyntaxFacts.IsAccessibilityModifier);
             default:
                 throw new ExportException($"{code.Name}, {Line(code.Model.SyntaxTree, member.SpanStart)} declares a property, an event or an operator outside of a type, which only a notebook can: make it a variable or a method.");
         }

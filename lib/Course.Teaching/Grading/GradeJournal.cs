@@ -52,7 +52,8 @@ internal sealed class GradeJournal
     public void End(string fileName) => File.Delete(Path.Combine(_running, fileName));
 
     /// <summary>Whether something is being graded.</summary>
-    public static bool IsAnythingRunning(string folder) => Directory.Exists(Running(folder)) && Directory.GetFiles(Running(folder)).Any(path => File.ReadAllText(path) != Waiting);
+    public static bool IsAnythingRunning(string folder) =>
+        Directory.Exists(Running(folder)) && Directory.GetFiles(Running(folder)).Any(path => File.ReadAllText(path) != Waiting);
 
     private static string Running(string folder) => Path.Combine(folder, "results", "running");
 }

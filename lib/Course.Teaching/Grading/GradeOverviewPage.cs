@@ -24,7 +24,8 @@ internal static class GradeOverviewPage
     {
         var exercises = notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion).ToList();
         var graded = grades.FindAll(grade => grade.Graded);
-        return grades.Count == 0 ? "" : $"<h2>{Text(notebook.Title)}</h2>\n{Class(exercises, grades, graded)}{(graded.Count > 0 ? Exercises(exercises, graded) : "")}";
+        return grades.Count == 0 ? ""
+            : $"<h2>{Text(notebook.Title)}</h2>\n" + Class(exercises, grades, graded) + (graded.Count > 0 ? Exercises(exercises, graded) : "");
     }
 
     private static string Class(List<Exercise> exercises, List<SubmissionGrade> grades, List<SubmissionGrade> graded)

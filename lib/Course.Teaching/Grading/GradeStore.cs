@@ -146,7 +146,7 @@ internal sealed class GradeKeys(GradeOptions options, bool sandboxed)
         return Hash(string.Join('\n', files.Select(file => $"{Path.GetFileName(file)} {Checksum.Of(file)}")));
     }
 
-    /// <summary>The key of a submission: of the learner, the file (a folder has none), and the version of the complete notebook ("": not known).</summary>
+    /// <summary>The key of a submission: of the learner, the file, if there is one, and the version of the complete notebook, if it is known.</summary>
     public string Of(SubmissionGrade empty, string path, string version) =>
         Hash($"{empty.Learner}\n{empty.Notebook}\n{empty.FileName}\n{(File.Exists(path) ? Checksum.Of(path) : "")}\n{version}\n{_how}");
 

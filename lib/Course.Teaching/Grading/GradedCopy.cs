@@ -12,7 +12,8 @@ internal sealed record GradedExercise(RestoredExercise Restored, IReadOnlyList<G
 /// stay the course's; its checks guarded, and the further checks behind them. What happens in the helpers, which keep the names, is nobody's fault.
 /// </summary>
 internal sealed record GradedCopy(
-    NotebookDocument Document, NotebookCell? Setup, IReadOnlyList<GradedExercise> Exercises, IReadOnlySet<NotebookCell> Helpers, IReadOnlyList<string> Notes)
+    NotebookDocument Document, NotebookCell? Setup, IReadOnlyList<GradedExercise> Exercises, IReadOnlySet<NotebookCell> Helpers,
+    IReadOnlyList<string> Notes)
 {
     /// <summary>Makes the copy; what was handed in is not changed.</summary>
     public static GradedCopy Of(NotebookDocument submission, ExerciseNotebook source, HiddenChecks hidden)

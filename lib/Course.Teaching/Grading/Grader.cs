@@ -65,7 +65,8 @@ public sealed class Grader
         {
             foreach (var source in _used.Where(source => _entries.Exists(entry => entry.IsToRun && entry.Source == source)))
             {
-                if (open.Exists(entry => entry.IsToRun && entry.Source == source) || before?.Notebooks.GetValueOrDefault(source.Name) != versions[source.Name]
+                if (open.Exists(entry => entry.IsToRun && entry.Source == source)
+                    || before?.Notebooks.GetValueOrDefault(source.Name) != versions[source.Name]
                     || !before.References.TryGetValue(source.Name, out var known))
                 {
                     references[source] = await session.ReferenceAsync(source, _sources.PathOf(source), cancel);
@@ -73,7 +74,8 @@ public sealed class Grader
                 }
                 said[source.Name] = known;
             }
-            store.Keep(new KeptRun(_options.Only?.ToString() ?? "", [.. _entries.Select(entry => entry.Empty.FileName)], versions, said, _warnings, sandbox.InWords));
+            store.Keep(new KeptRun(
+                _options.Only?.ToString() ?? "", [.. _entries.Select(entry => entry.Empty.FileName)], versions, said, _warnings, sandbox.InWords));
             foreach (var entry in open.Where(entry => journal.IsSuspect(entry.Empty.FileName)))
             {
                 await OneAsync(entry);
@@ -135,7 +137,8 @@ public sealed class Grader
                 journal.Begin(entry.Empty.FileName);
                 // Read again: the documents of a large class would fill the memory.
                 var document = NotebookDocument.Read(entry.File.Path);
-                return await session.GradeAsync(entry.File, document, _sources.PathOf(entry.Source), references[entry.Source], entry.Empty, entry.Row, cancel);
+                return await session.GradeAsync(
+                    entry.File, document, _sources.PathOf(entry.Source), references[entry.Source], entry.Empty, entry.Row, cancel);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -170,7 +173,8 @@ public sealed class Grader
         var belong = read.Select(one => one.Found.Source).OfType<ExerciseNotebook>().Distinct().ToList();
         var only = belong is [var single] ? single : null;
         read = read.ConvertAll(one => one.Found.IsNotebook ? one : (one.File, one.Found with { Source = one.Found.Source ?? only }));
-        var learners = SubmissionFiles.Learners([.. read.Select(one => (one.File, one.Found.Source?.Name ?? ""))], [.. sources.All.Select(source => source.Name)]);
+        var learners = SubmissionFiles.Learners(
+            [.. read.Select(one => (one.File, one.Found.Source?.Name ?? ""))], [.. sources.All.Select(source => source.Name)]);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return
         [

@@ -36,7 +36,7 @@ internal sealed class GuardedCheck
     private readonly string _mime = $"application/vnd.course.grade-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}+json";
     private readonly string _source;
 
-    /// <summary>Guards a cell of the copy that is run. A further check gives no points of its own; where no weights are given, each weighs 1.</summary>
+    /// <summary>Guards a cell of the copy that is run. A further check gives no points of its own; without weights, each result weighs 1.</summary>
     public GuardedCheck(NotebookCell cell, string source, double points, IReadOnlyList<double>? weights)
     {
         (Cell, _source, Points, Weights) = (cell, source, points, weights);

@@ -3,7 +3,7 @@ using Course.Teaching.Exercises;
 
 namespace Course.Teaching.Grading;
 
-/// <summary>A further check that learners do not see. Its id is that of the exercise or of one of its checks, perhaps with more behind a dash or a dot.</summary>
+/// <summary>A further check that learners do not see; its id begins with that of the exercise.</summary>
 internal sealed record HiddenCheck(string Id, string File, string Source, IReadOnlyList<double>? Weights);
 
 /// <summary>
@@ -69,7 +69,8 @@ internal sealed class HiddenChecks
         // The lines that make the file run by itself have been run already.
         return
             from cell in document.Cells
-            where cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source) && !cell.Source.TrimStart().StartsWith("#!import", StringComparison.Ordinal)
+            where cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)
+                && !cell.Source.TrimStart().StartsWith("#!import", StringComparison.Ordinal)
             let id = NbgraderMark.Of(cell) is { GradeId.Length: > 0 } mark ? mark.GradeId : stem
             select new HiddenCheck(id, path, cell.Source, GuardedCheck.WeightsOf(cell));
     }

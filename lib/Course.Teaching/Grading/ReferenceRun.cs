@@ -1,4 +1,3 @@
-using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
 using Course.Teaching.Exercises;
 

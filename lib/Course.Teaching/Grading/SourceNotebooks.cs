@@ -61,12 +61,12 @@ internal sealed class SourceNotebooks
                 return best;
             }
             var complete = StudentVersion.CompleteOf(document);
-            if ((All.FirstOrDefault(source => source.Name + ".ipynb" == complete) ?? All.FirstOrDefault(source => SharesHeading(document, source))) is { } told)
+            if (All.FirstOrDefault(source => source.Name + ".ipynb" == complete) is { } named)
             {
-                return told;
+                return named;
             }
         }
-        return All.FirstOrDefault(source => NameFits(file, source));
+        return All.FirstOrDefault(source => document is not null && SharesHeading(document, source)) ?? All.FirstOrDefault(source => NameFits(file, source));
     }
 
     /// <summary>Whether anything in the document belongs to the notebook's exercises.</summary>

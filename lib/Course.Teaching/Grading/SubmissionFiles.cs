@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Course.Teaching.Grading;
 
-/// <summary>A file that was handed in, or a learner's folder without a notebook. Its root is the folder that the teacher named, if it was one.</summary>
+/// <summary>A file that was handed in, or a learner's folder without a notebook; its root is the folder that the teacher named, if any.</summary>
 internal sealed record SubmittedFile(string Path, string? Root, bool IsEmptyFolder = false)
 {
     /// <summary>Folders from the root (or from the top of the disk) down to the file.</summary>
@@ -49,7 +49,8 @@ internal static partial class SubmissionFiles
         }
         if (found.TrueForAll(file => file.IsEmptyFolder))
         {
-            throw new GradingException(found is [var empty, ..] ? $"There is no .ipynb file in the folder {empty.Path}." : $"There is nothing to grade: {links[0]}");
+            throw new GradingException(
+                found is [var empty, ..] ? $"There is no .ipynb file in the folder {empty.Path}." : $"There is nothing to grade: {links[0]}");
         }
         return [.. found.OrderBy(file => file.IsEmptyFolder).DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }

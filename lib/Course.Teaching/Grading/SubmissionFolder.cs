@@ -15,7 +15,7 @@ internal sealed class SubmissionFolder : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("course-grade-").FullName;
 
-    /// <summary>Copies what is needed of the course's folder and of the complete notebook's; nothing is left behind where something cannot be.</summary>
+    /// <summary>Copies what is needed of the course's folder and of the complete notebook's; where that fails, nothing is left behind.</summary>
     public SubmissionFolder(string root, string notebooks)
     {
         try

@@ -4,7 +4,7 @@ using Course.Notebooks.Documents;
 
 namespace Course.Teaching.Site;
 
-/// <summary>A picture of the opening page, a line of notebooks/pictures.json: the notebook and the id of the cell that draw it, and what is to be seen.</summary>
+/// <summary>A picture of the opening page, a line of notebooks/pictures.json: the notebook and cell that draw it, and what is to be seen.</summary>
 internal sealed record Picture(string Notebook, string Cell, string Words)
 {
     private static readonly JsonSerializerOptions s_format = new() { PropertyNameCaseInsensitive = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };

@@ -29,7 +29,8 @@ public sealed class SiteWriter(IReadOnlyList<ExecutedCopy> notebooks, string roo
 
     private readonly string _folder = Path.Combine(root, "notebooks");
     private readonly Dictionary<string, string> _files = // of a page's source → of the page
-        notebooks.Select(notebook => notebook.Name + ".ipynb").Concat(Directory.EnumerateFiles(Path.Combine(root, "notebooks"), "*.md").Select(Path.GetFileName))
+        notebooks.Select(notebook => notebook.Name + ".ipynb")
+            .Concat(Directory.EnumerateFiles(Path.Combine(root, "notebooks"), "*.md").Select(Path.GetFileName))
             .ToDictionary(source => source!, source => source == SyllabusFile ? "syllabus.html" : Path.ChangeExtension(source!, ".html"));
     private readonly string? _katex = Katex(webModules);
 
@@ -169,7 +170,8 @@ public sealed class SiteWriter(IReadOnlyList<ExecutedCopy> notebooks, string roo
         var pictures = new StringBuilder();
         foreach (var picture in Picture.Read(_folder))
         {
-            if (chapters.Find(chapter => chapter.Notebook.Name == picture.Notebook) is ({ } notebook, var article) && picture.Figure(notebook.Document) is { } figure)
+            if (chapters.Find(chapter => chapter.Notebook.Name == picture.Notebook) is ({ } notebook, var article)
+                && picture.Figure(notebook.Document) is { } figure)
             {
                 pictures.Append($"<figure>{figure}<figcaption>{Encoded(picture.Words)} <a href=\"{notebook.Name}.html#cell-{Encoded(picture.Cell)}\">{Encoded(article.Title)}</a></figcaption></figure>\n");
             }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Course.Notebooks;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
-using Course.Teaching.Exercises;
 
 namespace Course.Teaching.Watching;
 

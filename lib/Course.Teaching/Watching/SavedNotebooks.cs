@@ -21,7 +21,7 @@ public sealed class SavedNotebooks
         _known = Files().ToDictionary(path => path, Stamp.Of);
     }
 
-    /// <summary>Waits for the next change that has come to rest: editors write in several steps, or a new file that then takes the old one's name.</summary>
+    /// <summary>Waits for the next change that has come to rest: editors write in several steps, or a new file that takes the old one's name.</summary>
     /// <returns>The file; it may be gone.</returns>
     public async Task<string> NextAsync(CancellationToken cancel)
     {
