@@ -12,8 +12,6 @@ internal static class ChildProcess
         : "dotnet";
 
     /// <returns>The exit code.</returns>
-    /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; the program has been ended.</exception>
     public static async Task<int> RunAsync(
         string program,
         IEnumerable<string> arguments,
@@ -33,29 +31,23 @@ internal static class ChildProcess
         {
             start.Environment[name] = value;
         }
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
+        using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var gate = new Lock();
         var ended = false; // From then on no more lines are passed on: the caller may look at them undisturbed.
         var reading = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
         try
         {
-            await process.WaitForExitAsync(cancel);
+            await WaitAsync(process, cancel);
+            // A grandchild that lives on may hold the pipe open for ever; what it has to say is not this program's output.
+            await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(15), CancellationToken.None));
         }
-        catch (OperationCanceledException)
+        finally
         {
-            process.Kill(entireProcessTree: true);
             lock (gate)
             {
                 ended = true;
             }
-            throw;
-        }
-        // A grandchild that lives on may hold the pipe open for ever; what it has to say is not this program's output.
-        await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(15), CancellationToken.None));
-        lock (gate)
-        {
-            ended = true;
         }
         return process.ExitCode;
 
@@ -71,6 +63,20 @@ internal static class ChildProcess
                     }
                 }
             }
+        }
+    }
+
+    /// <summary>Waits for a program's end; cancelling ends it together with what it started.</summary>
+    public static async Task WaitAsync(Process process, CancellationToken cancel)
+    {
+        try
+        {
+            await process.WaitForExitAsync(cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
         }
     }
 }

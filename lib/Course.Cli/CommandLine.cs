@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Course.Cli.Challenges;
 using Course.Cli.Doctor;
 using Course.Cli.Exercises;
@@ -33,22 +34,32 @@ internal static class CommandLine
             Console.Error.WriteLine(problem);
             return ExitCode.Usage;
         }
-        using var interrupt = new Interrupt();
+        // Ctrl-C and a polite kill: children are stopped and results written.
+        using var interrupted = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
-                interrupt.Token);
+                interrupted.Token);
         }
         catch (UsageException e)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCode.Usage;
         }
-        catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
             Console.Error.WriteLine("Stopped.");
             return ExitCode.Interrupted;
+        }
+
+        // The second time the default action follows: the process ends.
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = !interrupted.IsCancellationRequested;
+            interrupted.Cancel();
         }
     }
 
@@ -60,9 +71,10 @@ internal static class CommandLine
         };
         root.Options.Add(new VersionOption("--version") { Description = "Show the version" });
         var help = new HelpOption { Description = "Show this text, or that of a command: course run --help" };
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        var show = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = show;
         root.Options.Add(help);
-        root.SetAction(parsed => help.Action is SynchronousCommandLineAction show ? show.Invoke(parsed) : ExitCode.Usage);
+        root.SetAction(show.Invoke);
         return root;
     }
 
@@ -84,26 +96,13 @@ internal static class CommandLine
         var names = Notebooks();
         var smoke = new Option<bool>("--smoke") { Description = "Every cell with little work: seconds instead of minutes, headlines not judged" };
         var jobs = Positive<int>("--jobs", "-j", "N", "How many notebooks run at once; the processor's cores are shared between them", 1);
-        var output = new Option<string?>("--out", "-o")
-        {
-            Description = "Folder for the executed notebooks, results.json and results.xml (JUnit) [default: artifacts]",
-            HelpName = "DIR",
-        };
+        var output = Folder("Folder for the executed notebooks, results.json and results.xml (JUnit) [default: artifacts]", "--out", "-o");
         var timeout = Positive<double?>("--timeout", null, "SECONDS", "Time limit of a cell [default: 600]", null);
         var html = new Option<bool>("--html") { Description = "Write an .html page of each executed notebook too; the first time, npm fetches KaTeX for its formulas" };
-        var command = new Command("run", "Run notebooks from top to bottom, without an editor")
-        {
-            names, smoke, jobs, output, timeout, html,
-        };
+        var command = new Command("run", "Run notebooks from top to bottom, without an editor") { names, smoke, jobs, output, timeout, html };
         command.SetAction((parsed, cancel) => new RunCommand(Repository.Find(), AnsiConsole.Console, Console.Out).RunAsync(
-            new RunOrder(
-                parsed.GetValue(names) ?? [],
-                parsed.GetValue(smoke),
-                parsed.GetValue(jobs),
-                parsed.GetValue(output),
-                parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-                parsed.GetValue(html)),
-            cancel));
+            parsed.GetValue(names) ?? [], parsed.GetValue(smoke), parsed.GetValue(jobs), parsed.GetValue(output), Time(parsed.GetValue(timeout)),
+            parsed.GetValue(html), cancel));
         return command;
     }
 
@@ -116,17 +115,22 @@ internal static class CommandLine
         return command;
     }
 
-    private static Argument<string[]> Notebooks() => new("notebooks")
-    {
-        Description = "A number (2), a name or its beginning (02_reg), or the path of any .ipynb or .dib; nothing means every notebook",
-        Arity = ArgumentArity.ZeroOrMore,
-        HelpName = "NAME|NUMBER|PATH",
-    };
+    private static Argument<string[]> Notebooks(
+        string description = "A number (2), a name or its beginning (02_reg), or the path of any .ipynb or .dib; nothing means every notebook",
+        string help = "NAME|NUMBER|PATH") => new("notebooks") { Description = description, Arity = ArgumentArity.ZeroOrMore, HelpName = help };
+
+    private static Argument<string?> Word(string name, string help, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne, HelpName = help };
+
+    internal static Option<string?> Folder(string description, string name, params string[] aliases) =>
+        new(name, aliases) { Description = description, HelpName = "DIR" };
+
+    internal static TimeSpan? Time(double? seconds) => seconds is { } some ? TimeSpan.FromSeconds(some) : null;
 
     private static Command Export()
     {
         var names = Notebooks();
-        var output = new Option<string?>("--output", "-o") { Description = "Folder for the programs [default: artifacts/export]", HelpName = "DIR" };
+        var output = Folder("Folder for the programs [default: artifacts/export]", "--output", "-o");
         var force = new Option<bool>("--force") { Description = "Overwrite a file that was not made by this command, or was changed since" };
         var command = new Command("export", "Make notebooks into programs of one file each, for `dotnet run file.cs`") { names, output, force };
         command.SetAction(parsed => new ExportCommand(Repository.Find(), Console.Out).Run(parsed.GetValue(names) ?? [], parsed.GetValue(output), parsed.GetValue(force)));
@@ -135,14 +139,9 @@ internal static class CommandLine
 
     private static Command Site()
     {
-        var names = new Argument<string[]>("notebooks")
-        {
-            Description = "A number (2), or a name or its beginning (02_reg), of the course's notebooks; nothing means every one",
-            Arity = ArgumentArity.ZeroOrMore,
-            HelpName = "NAME|NUMBER",
-        };
-        var output = new Option<string?>("--out", "-o") { Description = "Folder for the pages; a site that is there is replaced [default: artifacts/site]", HelpName = "DIR" };
-        var runs = new Option<string?>("--runs") { Description = "Folder in which executed notebooks are looked for, and left [default: artifacts]", HelpName = "DIR" };
+        var names = Notebooks("A number (2), or a name or its beginning (02_reg), of the course's notebooks; nothing means every one", "NAME|NUMBER");
+        var output = Folder("Folder for the pages; a site that is there is replaced [default: artifacts/site]", "--out", "-o");
+        var runs = Folder("Folder in which executed notebooks are looked for, and left [default: artifacts]", "--runs");
         var smoke = new Option<bool>("--smoke") { Description = "Quick runs will do, where there is none of all the work; the pages say so" };
         var jobs = Positive<int>("--jobs", "-j", "N", "How many notebooks run at once, of those that have to", 1);
         var command = new Command("site", "Write the course as pages that need no server; runs the notebooks that changed since they last ran") { names, output, runs, smoke, jobs };
@@ -153,12 +152,7 @@ internal static class CommandLine
 
     private static Command Exercises()
     {
-        var names = new Argument<string[]>("notebooks")
-        {
-            Description = "A number (2) or a name or its beginning (02_reg); nothing means every notebook with exercises",
-            Arity = ArgumentArity.ZeroOrMore,
-            HelpName = "NAME|NUMBER",
-        };
+        var names = Notebooks("A number (2) or a name or its beginning (02_reg); nothing means every notebook with exercises", "NAME|NUMBER");
         var check = new Option<bool>("--check") { Description = "Write nothing: name what differs from its complete notebook, and exit with 1 if anything does" };
         var command = new Command("exercises", "Write the learners' versions of the notebooks to notebooks/exercises/") { names, check };
         command.SetAction(parsed => new ExercisesCommand(Repository.Find(), Console.Out).Run(parsed.GetValue(names) ?? [], parsed.GetValue(check)));
@@ -167,12 +161,9 @@ internal static class CommandLine
 
     private static Command Watch()
     {
-        var name = new Argument<string?>("notebook")
-        {
-            Description = "A number (6), a name or its beginning (06_sca), or the path of a learner's version; nothing means whichever is saved",
-            Arity = ArgumentArity.ZeroOrOne,
-            HelpName = "NAME|NUMBER|PATH",
-        };
+        var name = Word(
+            "notebook", "NAME|NUMBER|PATH",
+            "A number (6), a name or its beginning (06_sca), or the path of a learner's version; nothing means whichever is saved");
         var full = new Option<bool>("--full") { Description = "The cells above an exercise do all of their work, as in a front end, instead of a taste of it" };
         var command = new Command("watch", "Run an exercise each time you save its notebook, and say what its check found") { name, full };
         command.SetAction((parsed, cancel) => new WatchCommand(Repository.Find(), new WatchView(AnsiConsole.Console, Console.Out))
@@ -189,12 +180,8 @@ internal static class CommandLine
 
     private static Command Challenge()
     {
-        var file = new Argument<string?>("predictions")
-        {
-            Description = "A file of predictions, 'id,prediction' for each day of data/challenge/inputs.csv; nothing shows the scoreboard",
-            Arity = ArgumentArity.ZeroOrOne,
-            HelpName = "FILE",
-        };
+        var file = Word(
+            "predictions", "FILE", "A file of predictions, 'id,prediction' for each day of data/challenge/inputs.csv; nothing shows the scoreboard");
         var name = new Option<string?>("--name") { Description = "Whose they are: the score is written to challenge/NAME.json", HelpName = "NAME" };
         var final = new Option<bool>("--final") { Description = "Open the private half for this file, once for each name; without a file, rank by the private half" };
         var command = new Command("challenge", "Score predictions for the challenge of notebook 28, and show who stands where") { file, name, final };
@@ -210,7 +197,7 @@ internal static class CommandLine
         uninstall.SetAction(parsed => New().Uninstall(parsed.GetValue<string?>("--prefix"), parsed.GetValue<bool>("--force")));
         var list = new Command("list", "Show the kernels that front ends find on this machine");
         list.SetAction(_ => New().List());
-        var folder = new Option<string?>("--working-dir") { Description = "The notebook's folder", HelpName = "DIR" };
+        var folder = Folder("The notebook's folder", "--working-dir");
         var host = new Option<string?>("--kernel-host") { Description = "The name that the client calls this process by", HelpName = "NAME" };
         var stdio = new Command("stdio", "Serve Polyglot Notebooks on standard input and output, in place of dotnet-interactive stdio") { folder, host };
         // A front end may pass on further options of dotnet-interactive's.
@@ -222,7 +209,7 @@ internal static class CommandLine
         return new Command("kernel", "The C# kernel for VS Code, Jupyter and Polyglot Notebooks") { install, uninstall, list, polyglot, stdio };
 
         static KernelCommand New() => new(Repository.Find(), Console.Out);
-        static Option<string?> Prefix() => new("--prefix") { Description = "Below DIR/share/jupyter/kernels instead, for everyone who looks there", HelpName = "DIR" };
+        static Option<string?> Prefix() => Folder("Below DIR/share/jupyter/kernels instead, for everyone who looks there", "--prefix");
         static Option<bool> Force(string description) => new("--force") { Description = description };
     }
 
@@ -235,11 +222,7 @@ internal static class CommandLine
 
     internal static Option<T> Positive<T>(string name, string? alias, string help, string description, T standard)
     {
-        var option = new Option<T>(name, alias is null ? [] : [alias])
-        {
-            Description = description,
-            HelpName = help,
-        };
+        var option = new Option<T>(name, alias is null ? [] : [alias]) { Description = description, HelpName = help };
         if (standard is not null)
         {
             option.DefaultValueFactory = _ => standard;

@@ -80,19 +80,11 @@ internal static class NotebookNames
 
     private static string Suggest(string word, IReadOnlyList<string> all)
     {
-        var near = all.Select(Name)
-            .Select(name => (name, distance: Distance(word, name)))
-            .Where(candidate => candidate.distance is not null)
-            .OrderBy(candidate => candidate.distance)
-            .ThenBy(candidate => candidate.name, StringComparer.Ordinal)
-            .Take(3)
-            .Select(candidate => candidate.name)
-            .ToList();
-        if (near.Count > 0)
-        {
-            return $": did you mean {List(near, "or")}?";
-        }
-        return all.Count == 0 ? ": notebooks/ is empty." : $": there are {List(all.Select(Name), "and")}.";
+        var near = all.Select(Name).Select(name => (Name: name, Distance: Distance(word, name))).Where(one => one.Distance is not null)
+            .OrderBy(one => one.Distance).ThenBy(one => one.Name, StringComparer.Ordinal).Take(3).Select(one => one.Name).ToList();
+        return near.Count > 0 ? $": did you mean {List(near, "or")}?"
+            : all.Count == 0 ? ": notebooks/ is empty."
+            : $": there are {List(all.Select(Name), "and")}.";
     }
 
     /// <summary>How far the word is from the name or from a word in it; null when they have nothing in common.</summary>
@@ -106,15 +98,14 @@ internal static class NotebookNames
         {
             return 0;
         }
-        var nearest = name.Split('_').Append(name).Append(name[(name.IndexOf('_') + 1)..])
-            .Where(part => part.Length > 2)
-            .Concat(word.All(char.IsAsciiDigit) ? [] : Prefixes(name, word.Length))
-            .Min(part => Edits(word.ToLowerInvariant(), part.ToLowerInvariant()));
+        var parts = name.Split('_').Append(name).Append(Title(name)).Where(part => part.Length > 2);
+        if (word.Length > 2 && word.Length < name.Length && !word.All(char.IsAsciiDigit))
+        {
+            parts = parts.Append(name[..word.Length]);
+        }
+        var nearest = parts.Min(part => Edits(word.ToLowerInvariant(), part.ToLowerInvariant()));
         return nearest <= Math.Max(1, word.Length / 3) ? nearest : null;
     }
-
-    private static IEnumerable<string> Prefixes(string name, int length) =>
-        length < name.Length && length > 2 ? [name[..length]] : [];
 
     /// <summary>Insertions, deletions and replacements from one text to the other (Levenshtein).</summary>
     internal static int Edits(string from, string to)

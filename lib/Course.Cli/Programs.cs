@@ -3,9 +3,7 @@ namespace Course.Cli;
 /// <summary>Finds programs as a shell does.</summary>
 internal static class Programs
 {
-    /// <param name="name">Without an ending: "npm".</param>
-    /// <param name="path">Folders with the system's separator between them; null for those of PATH.</param>
-    /// <returns>The full path; null when there is none.</returns>
+    /// <summary>The full path of "npm" in the folders of PATH, or of another list of them; null when there is none.</summary>
     public static string? Find(string name, string? path = null)
     {
         string[] endings = OperatingSystem.IsWindows() ? [".exe", ".cmd"] : [""];

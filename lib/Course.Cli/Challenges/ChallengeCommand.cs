@@ -5,10 +5,7 @@ namespace Course.Cli.Challenges;
 /// <summary>`course challenge`: scores a file of predictions, keeps the scoreboard and shows it.</summary>
 internal sealed class ChallengeCommand(Repository repository, TextWriter output)
 {
-    /// <param name="file">The predictions; null shows the scoreboard.</param>
-    /// <param name="name">Whose they are; null scores them and writes nothing.</param>
-    /// <param name="final">With a file: opens the private half for it, once. Without: ranks by the private half.</param>
-    /// <exception cref="UsageException">The file or the name is not what it should be.</exception>
+    /// <summary>Without a file shows the scoreboard; without a name writes nothing. A final score, or rank, is that of the private half.</summary>
     public int Run(string? file, string? name, bool final)
     {
         try

@@ -32,13 +32,9 @@ internal static class DataFiles
         foreach (var (sum, name) in entries.OfType<Checksum>())
         {
             var path = Path.Combine(folder, name);
-            if (!File.Exists(path))
+            if (!File.Exists(path) || Checksum.Of(path) != sum)
             {
-                bad.Add($"{name} is missing");
-            }
-            else if (Checksum.Of(path) != sum)
-            {
-                bad.Add($"{name} is damaged");
+                bad.Add($"{name} is {(File.Exists(path) ? "damaged" : "missing")}");
             }
         }
         return bad.Count == 0

@@ -45,7 +45,6 @@ internal sealed class Machine(Repository repository)
     }
 
     /// <summary>Whether libtorch loads and adds, asked as a notebook asks.</summary>
-    /// <param name="folder">The published command.</param>
     internal static Finding Libtorch(string folder)
     {
         const string What = "libtorch";

@@ -42,19 +42,10 @@ internal sealed class ExportCommand(Repository repository, TextWriter output)
         {
             throw new ExportException($"{Repository.Shown(file)} was not made by this command, or was changed since: --force overwrites it, --output writes elsewhere.");
         }
-        var name = Slashes(Repository.Shown(notebook, repository.Root));
-        var program = NotebookExport.ToProgram(notebook, new ExportOptions
-        {
-            FileName = Path.GetFileName(file),
-            NotebookName = name,
-            CourseProject = Slashes(Path.GetRelativePath(folder, Path.Combine(repository.Root, "lib", "Course", "Course.csproj"))),
-            SetupFile = Path.Combine(repository.Notebooks, "setup.dib"),
-        });
-        AtomicFile.Write(file, ExportedFile.Text(name, program));
+        var program = NotebookExport.ToProgram(notebook, file, repository.Root);
+        AtomicFile.Write(file, ExportedFile.Text(Repository.Shown(notebook, repository.Root).Replace('\\', '/'), program));
         return file;
     }
-
-    private static string Slashes(string path) => path.Replace('\\', '/');
 
     private static string Quoted(string path) => path.Contains(' ') ? $"\"{path}\"" : path;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Course.Notebooks.Running;
 using Course.Teaching.Grading;
 using Spectre.Console;
 
@@ -21,16 +22,9 @@ internal static class GradeCommandLine
             Description = "The complete notebook they belong to (a number, name or path) [default: each finds its own]",
             HelpName = "NAME",
         };
-        var hidden = new Option<string?>("--hidden")
-        {
-            Description = "Folder with further checks that learners do not see: 02-1.cs for the exercise with the grade id 02-1",
-            HelpName = "DIR",
-        };
-        var output = new Option<string?>("--out", "-o")
-        {
-            Description = "Folder for grades.csv, index.html, feedback/ and notebooks/ [default: artifacts/grades]",
-            HelpName = "DIR",
-        };
+        var hidden = CommandLine.Folder(
+            "Folder with further checks that learners do not see: 02-1.cs for the exercise with the grade id 02-1", "--hidden");
+        var output = CommandLine.Folder("Folder for grades.csv, index.html, feedback/ and notebooks/ [default: artifacts/grades]", "--out", "-o");
         var timeout = CommandLine.Positive<double?>(
             "--timeout", null, "SECONDS", "Time limit of a cell; a submission has ten times that [default: ten times the slowest cell, 20 at least]", null);
         var jobs = CommandLine.Positive<int>("--jobs", "-j", "N", "How many submissions run at once; the processor's cores are shared between them", 1);
@@ -63,24 +57,41 @@ internal static class GradeCommandLine
         {
             paths, source, hidden, output, timeout, jobs, memory, smoke, sandbox, only, merge, fresh,
         };
-        command.SetAction((parsed, cancel) => new GradeCommand(Repository.Find(), AnsiConsole.Console, Console.Out).StartAsync(
-            new GradeOrder(
-                parsed.GetValue(paths) ?? [],
-                parsed.GetValue(source),
-                parsed.GetValue(hidden),
-                parsed.GetValue(output),
-                parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-                parsed.GetValue(jobs),
-                parsed.GetValue(memory),
-                parsed.GetValue(smoke),
-                parsed.GetValue(sandbox),
-                parsed.GetValue(only),
-                parsed.GetValue(merge),
-                parsed.GetValue(fresh)),
-            [.. parsed.Tokens.Select(token => token.Value)],
-            cancel));
+        command.SetAction((parsed, cancel) =>
+        {
+            var repository = Repository.Find();
+            var named = parsed.GetValue(source);
+            var grade = new GradeCommand(
+                new GradeOptions
+                {
+                    Worker = WorkerCommand.OfThisProgram("worker"),
+                    Sources = named is null ? NotebookNames.All(repository) : [Source(repository, named)],
+                    SourceIsGiven = named is not null,
+                    OutputFolder = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(repository.Artifacts, "grades")),
+                    Root = repository.Root,
+                    HiddenFolder = parsed.GetValue(hidden) is { } folder ? Path.GetFullPath(folder) : null,
+                    CellTimeout = CommandLine.Time(parsed.GetValue(timeout)),
+                    Jobs = parsed.GetValue(jobs),
+                    MemoryMB = parsed.GetValue(memory),
+                    Mode = parsed.GetValue(smoke) ? RunMode.Smoke : RunMode.Full,
+                    Sandbox = parsed.GetValue(sandbox),
+                    Only = parsed.GetValue(only),
+                    Fresh = parsed.GetValue(fresh),
+                    AfterKill = GradeSupervisor.IsAfterKill,
+                },
+                AnsiConsole.Console, Console.Out);
+            var submissions = parsed.GetValue(paths) ?? [];
+            return parsed.GetValue(merge)
+                ? Task.FromResult(grade.Merge(submissions))
+                : grade.RunAsync(submissions, [.. parsed.Tokens.Select(token => token.Value)], cancel);
+        });
         return command;
     }
+
+    private static string Source(Repository repository, string named) =>
+        NotebookNames.Resolve(repository, [named], Directory.GetCurrentDirectory()) is [var one]
+            ? one
+            : throw new UsageException($"--source takes one notebook; {named} is several.");
 
     private static SandboxUse Wrong(ArgumentResult result)
     {

@@ -22,14 +22,9 @@ internal sealed class KernelCommand(Repository repository, TextWriter output)
     public int Install(string? prefix, bool force)
     {
         var folder = Folder(prefix);
-        var before = KernelSpec.Read(folder);
-        if (before is not null && !KernelSpec.IsOwn(before))
+        if (Theirs(folder, force, "replaces") is { } other)
         {
-            if (!force)
-            {
-                throw new UsageException($"{folder} holds {Describe(before)}, which is not this course's: --force replaces it.");
-            }
-            output.WriteLine($"Replacing {Describe(before)}.");
+            output.WriteLine($"Replacing {other}.");
         }
         Try(folder, () => KernelSpec.Write(folder, KernelSpec.Content(StartOfThisCommand(), repository.Root)));
         output.WriteLine($"The kernel {KernelSpec.DisplayName} is installed: {Path.Combine(folder, "kernel.json")}");
@@ -42,16 +37,12 @@ internal sealed class KernelCommand(Repository repository, TextWriter output)
     public int Uninstall(string? prefix, bool force)
     {
         var folder = Folder(prefix);
-        var before = KernelSpec.Read(folder);
-        if (before is null)
+        if (KernelSpec.Read(folder) is null)
         {
             output.WriteLine($"No kernel {KernelSpec.Name} is installed in {KernelSpec.KernelsFolder(prefix)}.");
             return ExitCode.Ok;
         }
-        if (!KernelSpec.IsOwn(before) && !force)
-        {
-            throw new UsageException($"{folder} holds {Describe(before)}, which is not this course's: --force removes it.");
-        }
+        Theirs(folder, force, "removes");
         Try(folder, () => Directory.Delete(folder, recursive: true));
         output.WriteLine($"The kernel is uninstalled: {folder} is gone.");
         return ExitCode.Ok;
@@ -165,6 +156,11 @@ internal sealed class KernelCommand(Repository repository, TextWriter output)
             ? [program, Path.Combine(AppContext.BaseDirectory, "Course.Cli.dll")]
             : [program];
     }
+
+    /// <summary>Another's kernel in the folder, in words; null when there is none. Without force it stays.</summary>
+    private static string? Theirs(string folder, bool force, string does) => KernelSpec.Read(folder) is not { } spec || KernelSpec.IsOwn(spec) ? null
+        : force ? Describe(spec)
+        : throw new UsageException($"{folder} holds {Describe(spec)}, which is not this course's: --force {does} it.");
 
     private static string Describe(JsonObject spec) => spec["display_name"] is JsonValue name ? $"the kernel \"{name}\"" : "a kernel.json that cannot be read";
 

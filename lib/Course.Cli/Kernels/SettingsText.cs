@@ -21,12 +21,10 @@ internal static class SettingsText
     };
 
     /// <summary>The value of a setting; null when the text does not have it.</summary>
-    /// <exception cref="JsonException">The text is not a JSON object.</exception>
     public static JsonNode? Get(byte[] text, string name) =>
         Read(text).Settings.Find(setting => setting.Name == name) is { } found ? JsonNode.Parse(text.AsSpan(found.Value..found.End), null, s_parsing) : null;
 
     /// <summary>The text with the setting, in place of its old value or as the first one.</summary>
-    /// <exception cref="JsonException">The text is not a JSON object.</exception>
     public static byte[] Set(byte[] text, string name, JsonNode value)
     {
         var (open, settings) = Read(text);
@@ -41,7 +39,6 @@ internal static class SettingsText
     }
 
     /// <summary>The text without the setting, its comma and its line.</summary>
-    /// <exception cref="JsonException">The text is not a JSON object.</exception>
     public static byte[] Remove(byte[] text, string name)
     {
         var (open, settings) = Read(text);

@@ -4,10 +4,8 @@ namespace Course.Cli.Running;
 
 /// <summary>
 /// KaTeX, which draws the formulas of the pages that `course run --html` writes. npm fetches it, once, when such a page is first
-/// asked for; without it formulas stay TeX.
+/// asked for, by lib/web into .course/web; without it formulas stay TeX.
 /// </summary>
-/// <param name="source">The folder with package.json and package-lock.json: lib/web.</param>
-/// <param name="target">Where it is kept: .course/web.</param>
 internal sealed class Katex(string source, string target)
 {
     private const string Lock = "package-lock.json";

@@ -6,9 +6,8 @@ namespace Course.Cli.Running;
 /// <summary>For terminals: a table that is drawn anew several times a second.</summary>
 internal sealed class LiveRunView : RunView
 {
-    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly PeriodicTimer _timer = new(TimeSpan.FromMilliseconds(150));
     private readonly Task _drawing;
-
     private readonly int _most;
 
     public LiveRunView(IAnsiConsole console, List<RunRow> rows, GradeProgress? progress = null)
@@ -18,18 +17,17 @@ internal sealed class LiveRunView : RunView
         _most = Math.Max(4, console.Profile.Height - 7);
         _drawing = console.Live(Draw()).Overflow(VerticalOverflow.Ellipsis).StartAsync(async context =>
         {
-            do
+            while (await _timer.WaitForNextTickAsync())
             {
                 context.UpdateTarget(Draw());
             }
-            while (await Task.WhenAny(_done.Task, Task.Delay(150)) != _done.Task);
             context.UpdateTarget(Draw());
         });
     }
 
     public override async ValueTask DisposeAsync()
     {
-        _done.TrySetResult();
+        _timer.Dispose();
         await _drawing;
     }
 

@@ -8,7 +8,6 @@ internal static class PackageVersions
     private static readonly string[] s_names = ["TorchSharp-cpu", "Plotly.NET", "Microsoft.ML", "Microsoft.DotNet.Interactive"];
 
     /// <summary>Package → version, read from the published command's Course.Cli.deps.json.</summary>
-    /// <param name="folder">The published command.</param>
     public static IReadOnlyDictionary<string, string> In(string folder)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "Course.Cli.deps.json")));

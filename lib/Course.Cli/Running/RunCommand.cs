@@ -7,34 +7,31 @@ using Spectre.Console;
 
 namespace Course.Cli.Running;
 
-/// <summary>What `course run` was asked for.</summary>
-/// <param name="Output">Null: artifacts/ in the course's folder.</param>
-/// <param name="CellTimeout">Null: the runner's own limit.</param>
-internal sealed record RunOrder(IReadOnlyList<string> Notebooks, bool Smoke, int Jobs, string? Output, TimeSpan? CellTimeout, bool Html);
-
 /// <summary>`course run`: runs notebooks, shows how they go, and leaves executed notebooks and results.json behind.</summary>
 internal sealed class RunCommand(Repository repository, IAnsiConsole console, TextWriter output)
 {
-    public async Task<int> RunAsync(RunOrder order, CancellationToken cancel)
+    /// <summary>Runs the notebooks, or all; into the folder, or artifacts/; within the cell's time limit, or the runner's own.</summary>
+    public async Task<int> RunAsync(
+        IReadOnlyList<string> words, bool smoke, int jobs, string? target, TimeSpan? cellTimeout, bool html, CancellationToken cancel)
     {
-        var notebooks = NotebookNames.Resolve(repository, order.Notebooks, Directory.GetCurrentDirectory());
-        var folder = Path.GetFullPath(order.Output ?? repository.Artifacts);
+        var notebooks = NotebookNames.Resolve(repository, words, Directory.GetCurrentDirectory());
+        var folder = Path.GetFullPath(target ?? repository.Artifacts);
         var packages = PackageVersions.In(AppContext.BaseDirectory);
         var options = new BatchOptions
         {
             Worker = WorkerCommand.OfThisProgram("worker"),
             OutputFolder = folder,
             Root = repository.Root,
-            Mode = order.Smoke ? RunMode.Smoke : RunMode.Full,
-            Jobs = order.Jobs,
+            Mode = smoke ? RunMode.Smoke : RunMode.Full,
+            Jobs = jobs,
             Packages = packages,
         };
-        if (order.CellTimeout is { } limit)
+        if (cellTimeout is { } limit)
         {
             options = options with { CellTimeout = limit };
         }
-        output.WriteLine($"{(order.Smoke ? "Smoke run" : "Full run")} of {NumberText.Count(notebooks.Count, "notebook")} with {string.Join(", ", packages.Select(package => $"{package.Key} {package.Value}"))}");
-        if (order.Html && await repository.Katex.FetchAsync(cancel) is { } problem)
+        output.WriteLine($"{(smoke ? "Smoke run" : "Full run")} of {NumberText.Count(notebooks.Count, "notebook")} with {string.Join(", ", packages.Select(package => $"{package.Key} {package.Value}"))}");
+        if (html && await repository.Katex.FetchAsync(cancel) is { } problem)
         {
             output.WriteLine(problem);
         }
@@ -43,8 +40,7 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
         try
         {
             Directory.CreateDirectory(folder);
-            var rows = notebooks.Select(NotebookNames.Name).Distinct().Select(name => new RunRow(name)).ToList();
-            await using RunView view = console.Profile.Out.IsTerminal ? new LiveRunView(console, rows) : new PlainRunView(output, rows);
+            await using var view = RunView.Of(notebooks.Select(NotebookNames.Name), console, output);
             report = await NotebookBatch.RunAsync(notebooks, options, view, cancel);
         }
         catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException)
@@ -57,7 +53,7 @@ internal sealed class RunCommand(Repository repository, IAnsiConsole console, Te
         }
         output.WriteLine();
 
-        if (order.Html)
+        if (html)
         {
             ExportPages(report);
         }

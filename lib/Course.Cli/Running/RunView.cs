@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Course.Notebooks.Running;
 using Course.Teaching.Grading;
+using Spectre.Console;
 
 namespace Course.Cli.Running;
 
@@ -36,6 +37,13 @@ internal sealed class RunRow(string name)
 /// <summary>Shows a run as it goes; the runner reports from several threads.</summary>
 internal abstract class RunView(List<RunRow> rows, GradeProgress? progress = null) : IProgress<RunEvent>, IAsyncDisposable
 {
+    /// <summary>For this output.</summary>
+    public static RunView Of(IEnumerable<string> names, IAnsiConsole console, TextWriter output, GradeProgress? progress = null)
+    {
+        var rows = names.Distinct().Select(name => new RunRow(name)).ToList();
+        return console.Profile.Out.IsTerminal ? new LiveRunView(console, rows, progress) : new PlainRunView(output, rows, progress);
+    }
+
     protected Lock Gate { get; } = new();
 
     protected IReadOnlyList<RunRow> Rows => rows;
@@ -59,7 +67,7 @@ internal abstract class RunView(List<RunRow> rows, GradeProgress? progress = nul
                     row.Status = "running";
                     row.Cells = started.Cells;
                     row.Clock.Start();
-                    OnStarted(row);
+                    Changed(row);
                     break;
                 case CellStarted cell:
                     row.Cell = cell.Cell;
@@ -77,28 +85,24 @@ internal abstract class RunView(List<RunRow> rows, GradeProgress? progress = nul
                     progress?.Start();
                     row.Seconds = result.Seconds;
                     row.Headline = result.Error is { } error ? Problem(error) : string.Join(", ", result.Metrics.Select(Figure));
-                    OnEnded(row);
+                    Changed(row);
                     break;
-                case SubmissionGraded { Grade: var grade }:
+                case SubmissionGraded { Grade: var grade, Kept: var kept }:
                     row.Clock.Stop();
                     row.Status = grade.Graded ? "graded" : "not graded";
                     row.Headline = grade.Graded ? Points(grade) : grade.Note;
-                    var kept = ((SubmissionGraded)value).Kept;
                     progress?.Graded(kept);
                     if (!kept)
                     {
-                        OnEnded(row);
+                        Changed(row);
                     }
                     break;
             }
         }
     }
 
-    protected virtual void OnStarted(RunRow row)
-    {
-    }
-
-    protected virtual void OnEnded(RunRow row)
+    /// <summary>It runs now, or has ended.</summary>
+    protected virtual void Changed(RunRow row)
     {
     }
 
@@ -117,15 +121,11 @@ internal abstract class RunView(List<RunRow> rows, GradeProgress? progress = nul
 /// <summary>For pipes and logs: a line when a notebook starts and one when it ends.</summary>
 internal sealed class PlainRunView(TextWriter output, List<RunRow> rows, GradeProgress? progress = null) : RunView(rows, progress)
 {
-    protected override void OnStarted(RunRow row)
+    protected override void Changed(RunRow row)
     {
-        output.WriteLine($"{row.Name}  started");
-        output.Flush();
-    }
-
-    protected override void OnEnded(RunRow row)
-    {
-        output.WriteLine($"{row.Name}  {row.Status}  {row.Cell.ToString(CultureInfo.InvariantCulture)}/{row.Cells.ToString(CultureInfo.InvariantCulture)} cells  {row.Time}{(row.Headline.Length > 0 ? "  " : "")}{row.Headline}{(Grading is null ? "" : $"  [{Grading}]")}");
+        output.WriteLine(row.Status == "running"
+            ? $"{row.Name}  started"
+            : $"{row.Name}  {row.Status}  {row.Cell.ToString(CultureInfo.InvariantCulture)}/{row.Cells.ToString(CultureInfo.InvariantCulture)} cells  {row.Time}{(row.Headline.Length > 0 ? "  " : "")}{row.Headline}{(Grading is null ? "" : $"  [{Grading}]")}");
         output.Flush();
     }
 }

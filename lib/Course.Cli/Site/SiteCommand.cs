@@ -11,12 +11,7 @@ namespace Course.Cli.Site;
 /// <summary>`course site`: the course as pages that need no server, of executed notebooks; what was not run yet is run first.</summary>
 internal sealed class SiteCommand(Repository repository, IAnsiConsole console, TextWriter output)
 {
-    /// <param name="words">The notebooks; none means all of the course's.</param>
-    /// <param name="target">Where; null: artifacts/site.</param>
-    /// <param name="runs">Where executed copies are looked for and written; null: artifacts.</param>
-    /// <param name="smoke">Whether quick runs will do.</param>
-    /// <param name="jobs">How many notebooks run at once.</param>
-    /// <param name="cancel">Ends the runs.</param>
+    /// <summary>Shows the notebooks, or all; in the folder, or artifacts/site; of executed copies in the other folder, or artifacts/.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> words, string? target, string? runs, bool smoke, int jobs, CancellationToken cancel)
     {
         var all = NotebookNames.All(repository);
@@ -35,7 +30,7 @@ internal sealed class SiteCommand(Repository repository, IAnsiConsole console, T
             if (missing.Count > 0)
             {
                 output.WriteLine($"Without an executed copy that is up to date, and run now: {missing.Count.ToString(CultureInfo.InvariantCulture)} of {notebooks.Count.ToString(CultureInfo.InvariantCulture)}.");
-                var code = await new RunCommand(repository, console, output).RunAsync(new RunOrder(missing, smoke, jobs, copies, null, Html: false), cancel);
+                var code = await new RunCommand(repository, console, output).RunAsync(missing, smoke, jobs, copies, null, html: false, cancel);
                 if (code != ExitCode.Ok)
                 {
                     output.WriteLine("No site was written: mend what failed, or name the notebooks that it is to show.");
@@ -49,16 +44,8 @@ internal sealed class SiteCommand(Repository repository, IAnsiConsole console, T
                 output.WriteLine(problem);
             }
             var folder = Path.GetFullPath(target ?? Path.Combine(repository.Artifacts, "site"));
-            var summary = SiteWriter.Write(
-                new SiteContent
-                {
-                    Notebooks = [.. notebooks.Select(path => executed[path]!)],
-                    Readme = Path.Combine(repository.Root, "README.md"),
-                    Folder = repository.Notebooks,
-                    Plotly = Charts.PlotlySource(),
-                    WebModules = repository.Katex.Modules,
-                },
-                folder);
+            var writer = new SiteWriter([.. notebooks.Select(path => executed[path]!)], repository.Root, Charts.PlotlySource(), repository.Katex.Modules);
+            var summary = writer.Write(folder);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{summary.Pages} pages, {summary.Bytes / 1e6:0.0} MB, {summary.IndexBytes / 1e3:0} KB of them the search index: open {Repository.Shown(Path.Combine(folder, "index.html"))}"));
             return ExitCode.Ok;

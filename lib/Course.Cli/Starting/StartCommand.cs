@@ -10,11 +10,7 @@ internal sealed class StartCommand(Repository repository, TextWriter output)
 {
     private const string JupyterExtension = "ms-toolsai.jupyter";
 
-    /// <param name="findings">What the doctor found.</param>
-    /// <param name="open">Whether to start the editor that is there.</param>
-    /// <param name="path">Where programs are looked for; null for PATH.</param>
-    /// <param name="prefix">Where the kernel is installed; null for this user.</param>
-    /// <param name="cancel">Ends Jupyter, when it was started.</param>
+    /// <summary>Tells what the doctor found, installs the kernel (for this user, or below the prefix) and starts an editor of PATH (or the path).</summary>
     public async Task<int> RunAsync(
         IReadOnlyList<Finding> findings, bool open, string? path = null, string? prefix = null, CancellationToken cancel = default)
     {
@@ -60,38 +56,30 @@ internal sealed class StartCommand(Repository repository, TextWriter output)
 
     private async Task OpenAsync(string notebook, bool open, string? path, CancellationToken cancel)
     {
-        var chooseKernel = $"choose Select Kernel, Jupyter Kernel, {Notebooks.Jupyter.KernelSpec.DisplayName}, and run the first cell";
-        if (Programs.Find("code", path) is { } code)
+        var editors = new[] { "code", "jupyter-lab", "jupyter-notebook" }.Select(name => (Name: name, Program: Programs.Find(name, path)));
+        if (editors.FirstOrDefault(editor => editor.Program is not null) is not (var name, { } program))
         {
-            if (await LacksJupyterAsync(code, cancel))
-            {
-                output.WriteLine($"✗ VS Code lacks its Jupyter extension: code --install-extension {JupyterExtension}");
-            }
-            output.WriteLine(open
-                ? $"✓ VS Code opens it: {chooseKernel}."
-                : $"✓ VS Code is there: code . {Repository.Shown(notebook)}; then {chooseKernel}.");
-            if (open)
-            {
-                await StartAsync(code, [repository.Root, notebook], cancel);
-            }
+            output.WriteLine("→ An editor for notebooks is missing: install VS Code from https://code.visualstudio.com and its Jupyter extension, or Jupyter");
+            output.WriteLine("  (https://jupyter.org/install), then run ./course start again. Until then ./course run 1 --html makes a page of it to read.");
             return;
         }
-        foreach (var name in new[] { "jupyter-lab", "jupyter-notebook" })
+        var isCode = name == "code";
+        if (isCode && await LacksJupyterAsync(program, cancel))
         {
-            if (Programs.Find(name, path) is { } jupyter)
-            {
-                output.WriteLine(open
-                    ? "✓ Jupyter opens it in your browser: run the first cell. Ctrl-C here ends it."
-                    : $"✓ Jupyter is there: {name} {Repository.Shown(notebook)}; then run the first cell.");
-                if (open)
-                {
-                    await StartAsync(jupyter, [notebook], cancel);
-                }
-                return;
-            }
+            output.WriteLine($"✗ VS Code lacks its Jupyter extension: code --install-extension {JupyterExtension}");
         }
-        output.WriteLine("→ An editor for notebooks is missing: install VS Code from https://code.visualstudio.com and its Jupyter extension, or Jupyter");
-        output.WriteLine("  (https://jupyter.org/install), then run ./course start again. Until then ./course run 1 --html makes a page of it to read.");
+        var chooseKernel = $"choose Select Kernel, Jupyter Kernel, {Notebooks.Jupyter.KernelSpec.DisplayName}, and run the first cell";
+        output.WriteLine((isCode, open) switch
+        {
+            (true, true) => $"✓ VS Code opens it: {chooseKernel}.",
+            (true, false) => $"✓ VS Code is there: code . {Repository.Shown(notebook)}; then {chooseKernel}.",
+            (false, true) => "✓ Jupyter opens it in your browser: run the first cell. Ctrl-C here ends it.",
+            (false, false) => $"✓ Jupyter is there: {name} {Repository.Shown(notebook)}; then run the first cell.",
+        });
+        if (open)
+        {
+            await StartAsync(program, isCode ? [repository.Root, notebook] : [notebook], cancel);
+        }
     }
 
     private static async Task<bool> LacksJupyterAsync(string code, CancellationToken cancel)
@@ -113,15 +101,7 @@ internal sealed class StartCommand(Repository repository, TextWriter output)
         try
         {
             using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = repository.Root })!;
-            try
-            {
-                await process.WaitForExitAsync(cancel);
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-                throw;
-            }
+            await ChildProcess.WaitAsync(process, cancel);
         }
         catch (Win32Exception e)
         {

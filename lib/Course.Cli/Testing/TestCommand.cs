@@ -52,9 +52,7 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
         var clock = Stopwatch.StartNew();
         // Without build servers: one that outlived the build would keep this command's pipes open.
         string[] build = ["build", "Course.sln", "-c", Configuration, "--nologo", "-v", "quiet", "-clp:NoSummary", "--disable-build-servers"];
-        var code = await ReportingAsync(
-            ChildProcess.RunAsync(ChildProcess.Dotnet, build, output.WriteLine, repository.Root, TestEnvironment(), cancel), () => $"building, {Seconds(clock)}", cancel);
-        return code == 0;
+        return await DotnetAsync(build, output.WriteLine, () => $"building, {Seconds(clock)}", cancel) == 0;
     }
 
     private async Task<int> TestAsync(bool fast, string? filter, TestOutput view, CancellationToken cancel)
@@ -72,10 +70,7 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
             .. filter is null ? [] : new[] { "--filter-method", $"*{filter}*" },
         ];
         await using var log = new StreamWriter(Path.Combine(Results, "test.log")) { AutoFlush = true };
-        return await ReportingAsync(
-            ChildProcess.RunAsync(ChildProcess.Dotnet, test, Take, repository.Root, TestEnvironment(), cancel),
-            () => $"{view.Done.ToString(CultureInfo.InvariantCulture)} tests done, {Seconds(clock)}",
-            cancel);
+        return await DotnetAsync(test, Take, () => $"{view.Done.ToString(CultureInfo.InvariantCulture)} tests done, {Seconds(clock)}", cancel);
 
         void Take(string line)
         {
@@ -84,9 +79,10 @@ internal sealed class TestCommand(Repository repository, TextWriter output)
         }
     }
 
-    /// <summary>Writes a line each half minute while something runs.</summary>
-    private async Task<int> ReportingAsync(Task<int> running, Func<string> progress, CancellationToken cancel)
+    /// <summary>Runs dotnet, and says each half minute how far it is.</summary>
+    private async Task<int> DotnetAsync(string[] arguments, Action<string> line, Func<string> progress, CancellationToken cancel)
     {
+        var running = ChildProcess.RunAsync(ChildProcess.Dotnet, arguments, line, repository.Root, TestEnvironment(), cancel);
         while (await Task.WhenAny(running, Task.Delay(TimeSpan.FromSeconds(30), cancel)) != running && !cancel.IsCancellationRequested)
         {
             output.WriteLine($"  {progress()}");

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
 using Course.Teaching.Exercises;
@@ -18,14 +16,11 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
 
     private string Folder => new ExerciseFolder(repository.Notebooks).Path;
 
-    /// <param name="word">A number, a name or a path; null for whichever exercise notebook is saved.</param>
-    /// <param name="full">Whether the cells above an exercise do all of their work.</param>
-    /// <param name="cancel">Ends it; there is no other end.</param>
-    /// <exception cref="UsageException">The word fits no notebook.</exception>
+    /// <summary>Watches the notebook, or whichever is saved; in full, the cells above an exercise do all of their work.</summary>
     public async Task RunAsync(string? word, bool full, CancellationToken cancel)
     {
         var path = word is null ? null : LearnersVersion(word);
-        using var saves = new SavedNotebooks(path is null ? Folder : Path.GetDirectoryName(path)!, path is null ? null : Path.GetFileName(path));
+        var saves = new SavedNotebooks(path is null ? Folder : Path.GetDirectoryName(path)!, path is null ? null : Path.GetFileName(path));
         view.Say($"Watching {Repository.Shown(path ?? Folder)}. Ctrl-C ends it.");
         if (path is null)
         {
@@ -58,13 +53,8 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
     /// <summary>The version to write in of a notebook that may be named by its complete one.</summary>
     private string LearnersVersion(string word)
     {
-        if (Path.GetExtension(word).Equals(".ipynb", StringComparison.OrdinalIgnoreCase) && File.Exists(word))
-        {
-            var named = Path.GetFullPath(word);
-            return Path.GetDirectoryName(named) == repository.Notebooks ? Path.Combine(Folder, Path.GetFileName(named)) : named;
-        }
-        var found = NotebookNames.Resolve(repository, [word], Directory.GetCurrentDirectory());
-        return found is [var one] ? Path.GetDirectoryName(one) == repository.Notebooks ? Path.Combine(Folder, Path.GetFileName(one)) : one
+        return NotebookNames.Resolve(repository, [word], Directory.GetCurrentDirectory()) is [var one]
+            ? Path.GetDirectoryName(one) == repository.Notebooks ? Path.Combine(Folder, Path.GetFileName(one)) : one
             : throw new UsageException($"{word} is a folder: name one notebook, or none to watch all of {Repository.Shown(Folder)}.");
     }
 
@@ -73,21 +63,18 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
     {
         if (TryRead(path, out var problem) is not { } seen)
         {
-            view.Clear();
-            view.Say(problem, Color.Red);
+            view.SayAlone(problem, Color.Red);
             return;
         }
         Choose(path, seen);
         if (seen.Current is not { } exercise)
         {
-            view.Clear();
-            view.Say($"All exercises of {NotebookNames.Name(path)} are right. {Elsewhere(seen)} Or change one, and it is run again.", Color.Green);
+            view.SayAlone($"All exercises of {NotebookNames.Name(path)} are right. {Elsewhere(seen)} Or change one, and it is run again.", Color.Green);
             return;
         }
         if (exercise.Answer is null)
         {
-            view.Clear();
-            view.Say($"The cell of exercise {exercise.Exercise.Number} is no longer in {Repository.Shown(path)}: put it back, or write the notebook anew with ./course exercises.", Color.Red);
+            view.SayAlone($"The cell of exercise {exercise.Exercise.Number} is no longer in {Repository.Shown(path)}: put it back, or write the notebook anew with ./course exercises.", Color.Red);
             return;
         }
         if (path != _sessionPath)
@@ -157,12 +144,14 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
         view.Say();
         if (!run.IsRight)
         {
-            view.Say(run.Checks is [{ Done: false }, ..]
-                ? $"Next: write {exercise.Number} in {Repository.Shown(path)}, and save."
-                : $"Next: change {exercise.Number} in {Repository.Shown(path)}, and save. Hints unfold below its task.");
             if (run.Checks is [{ Done: false }, ..])
             {
+                view.Say($"Next: write {exercise.Number} in {Repository.Shown(path)}, and save.");
                 view.Block(exercise.Task);
+            }
+            else
+            {
+                view.Say($"Next: change {exercise.Number} in {Repository.Shown(path)}, and save. Hints unfold below its task.");
             }
             return;
         }
@@ -230,9 +219,7 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
         try
         {
             var document = NotebookDocument.Read(path);
-            var name = (document.Metadata["course"] as JsonObject)?["complete"] is JsonValue complete && complete.GetValueKind() == JsonValueKind.String
-                ? Path.GetFileNameWithoutExtension(complete.GetValue<string>())
-                : NotebookNames.Name(path);
+            var name = NotebookNames.Name(StudentVersion.CompleteOf(document) ?? path);
             var source = Path.Combine(repository.Notebooks, name + ".ipynb");
             if (!File.Exists(source) || ExerciseNotebook.Read(source) is not { } notebook || notebook.Exercises.All(exercise => exercise.IsOpenQuestion))
             {
@@ -273,23 +260,23 @@ internal sealed class WatchCommand(Repository repository, WatchView view)
         public WatchedNotebook Notebook => notebook;
 
         /// <summary>The exercise to run; null when all are solved.</summary>
-        public RestoredExercise? Current { get; set; }
+        public WatchedExercise? Current { get; set; }
 
         /// <summary>The last exercise whose cell is another than before.</summary>
-        public RestoredExercise? Changed(Seen? before) => before is null ? null : notebook.Exercises.LastOrDefault(exercise =>
+        public WatchedExercise? Changed(Seen? before) => before is null ? null : notebook.Exercises.LastOrDefault(exercise =>
             exercise.Answer is { } answer && before.Find(exercise.Exercise.Number)?.Answer is var old && (old is null || old.Source != answer.Source));
 
         /// <summary>The exercise that was to run before.</summary>
-        public RestoredExercise? Same(Seen? before) => before?.Current is { } current ? Find(current.Exercise.Number) : null;
+        public WatchedExercise? Same(Seen? before) => before?.Current is { } current ? Find(current.Exercise.Number) : null;
 
         /// <summary>The first exercise below the given one, or else from the top, that is not solved.</summary>
-        public RestoredExercise? FirstOpen(string after, Func<string, string, bool> isSolved)
+        public WatchedExercise? FirstOpen(string after, Func<string, string, bool> isSolved)
         {
             var above = notebook.Exercises.TakeWhile(exercise => exercise.Exercise.Number != after).Count();
             var order = above == notebook.Exercises.Count ? notebook.Exercises : [.. notebook.Exercises.Skip(above + 1), .. notebook.Exercises.Take(above)];
             return order.FirstOrDefault(exercise => !isSolved(name, exercise.Exercise.Number));
         }
 
-        private RestoredExercise? Find(string number) => notebook.Exercises.FirstOrDefault(exercise => exercise.Exercise.Number == number);
+        private WatchedExercise? Find(string number) => notebook.Exercises.FirstOrDefault(exercise => exercise.Exercise.Number == number);
     }
 }

@@ -20,6 +20,12 @@ internal sealed class WatchView(IAnsiConsole console, TextWriter output)
         }
     }
 
+    public void SayAlone(string text, Color color)
+    {
+        Clear();
+        Say(text, color);
+    }
+
     public void Say(string text = "", Color? color = null)
     {
         if (_isTerminal)

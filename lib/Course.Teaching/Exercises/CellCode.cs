@@ -16,10 +16,8 @@ internal enum NameKind
     Other,
 }
 
-/// <summary>A name that later cells see.</summary>
-/// <param name="Kind">What it stands for.</param>
-/// <param name="Nodes">Where it is declared; several for overloads.</param>
-internal sealed record DeclaredName(NameKind Kind, IReadOnlyList<CSharpSyntaxNode> Nodes);
+/// <summary>A name that later cells see, and where it is declared; several times for overloads.</summary>
+internal sealed record DeclaredName(NameKind Kind, IReadOnlyList<SyntaxNode> Nodes);
 
 /// <summary>What the code of a cell does with names, as far as its text shows.</summary>
 internal sealed class CellCode
@@ -28,26 +26,18 @@ internal sealed class CellCode
     private static readonly HashSet<string> s_doors = new(StringComparer.Ordinal) { "Kernel", "KernelInvocationContext", "SubmitCode", "SendAsync", "SubmitCodeAsync" };
     private static readonly string[] s_directives = ["#!import", "#load", "#!set", "#!share"];
 
-    private readonly Dictionary<string, DeclaredName> _declared = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
-
-    private CellCode(CompilationUnitSyntax root, string source)
+    private CellCode(SyntaxTree tree, string source)
     {
-        foreach (var member in root.Members)
-        {
-            Add(member);
-        }
-        foreach (var used in root.Usings)
-        {
-            if (used.Alias is { } alias)
-            {
-                Add(alias.Name.Identifier.ValueText, NameKind.Other, used);
-            }
-        }
-        foreach (var node in root.DescendantNodes())
-        {
-            NoteChange(node);
-        }
+        var root = tree.GetCompilationUnitRoot();
+        // What the compiler makes members of the script, later cells see.
+        var members = CSharpCompilation.CreateScriptCompilation("cell", tree).ScriptClass!.GetMembers()
+            .Where(member => !member.IsImplicitlyDeclared && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
+            .Select(member => (member.Name, Kind: KindOf(member), Node: member.DeclaringSyntaxReferences[0].GetSyntax()));
+        var aliases = root.Usings.Where(used => used.Alias is not null)
+            .Select(used => (Name: used.Alias!.Name.Identifier.ValueText, Kind: NameKind.Other, Node: (SyntaxNode)used));
+        Declared = members.Concat(aliases).GroupBy(one => one.Name, StringComparer.Ordinal).ToDictionary(
+            same => same.Key, same => new DeclaredName(same.Last().Kind, [.. same.Select(one => one.Node)]), StringComparer.Ordinal);
+        Changed = root.DescendantNodes().Select(ChangedBy).OfType<ExpressionSyntax>().SelectMany(NamesIn).ToHashSet(StringComparer.Ordinal);
         Mentioned = root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).ToHashSet(StringComparer.Ordinal);
         // With a using static, the members of some type take the place of anything.
         IsOpaque = Mentioned.Overlaps(s_doors)
@@ -56,10 +46,10 @@ internal sealed class CellCode
     }
 
     /// <summary>What later cells see.</summary>
-    public IReadOnlyDictionary<string, DeclaredName> Declared => _declared;
+    public IReadOnlyDictionary<string, DeclaredName> Declared { get; }
 
     /// <summary>Names that get a value, be they the cell's own or not.</summary>
-    public IReadOnlySet<string> Changed => _changed;
+    public IReadOnlySet<string> Changed { get; }
 
     /// <summary>All names in the text.</summary>
     public IReadOnlySet<string> Mentioned { get; }
@@ -68,98 +58,31 @@ internal sealed class CellCode
     public bool IsOpaque { get; }
 
     /// <summary>Reads a cell; code that does not parse gives what can be told.</summary>
-    public static CellCode Of(string source) => new(CSharpSyntaxTree.ParseText(source, Directives.ParseOptions).GetCompilationUnitRoot(), source);
+    public static CellCode Of(string source) => new(CSharpSyntaxTree.ParseText(source, Directives.ParseOptions), source);
 
-    private void Add(MemberDeclarationSyntax member)
+    private static NameKind KindOf(ISymbol member) => member switch
     {
-        switch (member)
-        {
-            case MethodDeclarationSyntax method:
-                Add(method.Identifier.ValueText, NameKind.Method, method);
-                break;
-            case FieldDeclarationSyntax field:
-                var kind = field.Modifiers.Any(SyntaxKind.ConstKeyword) ? NameKind.Constant : NameKind.Variable;
-                foreach (var variable in field.Declaration.Variables)
-                {
-                    Add(variable.Identifier.ValueText, kind, field);
-                }
-                AddDesignations(field);
-                break;
-            case PropertyDeclarationSyntax property:
-                Add(property.Identifier.ValueText, NameKind.Other, property);
-                break;
-            case BaseTypeDeclarationSyntax type:
-                Add(type.Identifier.ValueText, NameKind.Other, type);
-                break;
-            case DelegateDeclarationSyntax type:
-                Add(type.Identifier.ValueText, NameKind.Other, type);
-                break;
-            case GlobalStatementSyntax statement:
-                AddDesignations(statement);
-                break;
-        }
-    }
+        IFieldSymbol { IsConst: true } => NameKind.Constant,
+        IFieldSymbol => NameKind.Variable,
+        IMethodSymbol => NameKind.Method,
+        _ => NameKind.Other,
+    };
 
-    /// <summary>var (a, b) = …, out var a, is T a: where they stand in no block, lambda, loop or branch of their own, later cells see them.</summary>
-    private void AddDesignations(MemberDeclarationSyntax member)
+    private static ExpressionSyntax? ChangedBy(SyntaxNode node) => node switch
     {
-        var outside = member.DescendantNodes(node => node is StatementSyntax statement ? IsOpen(statement)
-            : node is not (AnonymousFunctionExpressionSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax)).ToList();
-        foreach (var name in outside.OfType<SingleVariableDesignationSyntax>())
-        {
-            Add(name.Identifier.ValueText, NameKind.Variable, member);
-        }
-        foreach (var function in outside.OfType<LocalFunctionStatementSyntax>())
-        {
-            Add(function.Identifier.ValueText, NameKind.Other, function);
-        }
-    }
+        AssignmentExpressionSyntax assignment => assignment.Left,
+        PrefixUnaryExpressionSyntax { OperatorToken.RawKind: (int)SyntaxKind.PlusPlusToken or (int)SyntaxKind.MinusMinusToken } prefix => prefix.Operand,
+        PostfixUnaryExpressionSyntax { OperatorToken.RawKind: (int)SyntaxKind.PlusPlusToken or (int)SyntaxKind.MinusMinusToken } postfix => postfix.Operand,
+        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument => argument.Expression,
+        RefExpressionSyntax reference => reference.Expression,
+        _ => null,
+    };
 
-    // What the compiler looks into for names that stay.
-    private static bool IsOpen(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax or LabeledStatementSyntax && statement is ExpressionStatementSyntax
-        or IfStatementSyntax or SwitchStatementSyntax or LockStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax or LabeledStatementSyntax;
-
-    private void Add(string name, NameKind kind, CSharpSyntaxNode node) =>
-        _declared[name] = new DeclaredName(kind, _declared.TryGetValue(name, out var before) && kind == NameKind.Method ? [.. before.Nodes, node] : [node]);
-
-    private void NoteChange(SyntaxNode node)
+    private static IEnumerable<string> NamesIn(ExpressionSyntax target) => target switch
     {
-        switch (node)
-        {
-            case AssignmentExpressionSyntax assignment:
-                NoteTarget(assignment.Left);
-                break;
-            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } prefix:
-                NoteTarget(prefix.Operand);
-                break;
-            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } postfix:
-                NoteTarget(postfix.Operand);
-                break;
-            case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None) && !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword):
-                NoteTarget(argument.Expression);
-                break;
-            case RefExpressionSyntax reference:
-                NoteTarget(reference.Expression);
-                break;
-        }
-    }
-
-    private void NoteTarget(ExpressionSyntax target)
-    {
-        switch (target)
-        {
-            case IdentifierNameSyntax name:
-                _changed.Add(name.Identifier.ValueText);
-                break;
-            case ParenthesizedExpressionSyntax inner:
-                NoteTarget(inner.Expression);
-                break;
-            case TupleExpressionSyntax tuple:
-                foreach (var argument in tuple.Arguments)
-                {
-                    NoteTarget(argument.Expression);
-                }
-                break;
-        }
-    }
+        IdentifierNameSyntax name => [name.Identifier.ValueText],
+        ParenthesizedExpressionSyntax inner => NamesIn(inner.Expression),
+        TupleExpressionSyntax tuple => tuple.Arguments.SelectMany(argument => NamesIn(argument.Expression)),
+        _ => [],
+    };
 }

@@ -1,4 +1,5 @@
 using Course.Notebooks.Documents;
+using static System.IO.Path;
 
 namespace Course.Teaching.Exercises;
 
@@ -21,15 +22,14 @@ public enum ExerciseFileState
 /// <param name="Path">The file.</param>
 /// <param name="Content">What should be in it; null when nothing should be there.</param>
 /// <param name="State">How it compares.</param>
-/// <param name="IsAnswered">Whether somebody has worked in it, so that it must not be lost.</param>
-public sealed record ExerciseFile(string Path, string? Content, ExerciseFileState State, bool IsAnswered);
+public sealed record ExerciseFile(string Path, string? Content, ExerciseFileState State);
 
 /// <summary>The folder of learners' versions beside the complete notebooks.</summary>
 /// <param name="notebooks">The folder of the complete notebooks, NN_name.ipynb.</param>
 public sealed class ExerciseFolder(string notebooks)
 {
     /// <summary>The folder of the learners' versions.</summary>
-    public string Path { get; } = System.IO.Path.Combine(notebooks, "exercises");
+    public string Path { get; } = Combine(notebooks, "exercises");
 
     /// <summary>The complete notebooks that have exercises, in the order of their names.</summary>
     /// <param name="broken">Gets the name of each notebook that cannot be read, and a sentence that says why; null: the first one is thrown.</param>
@@ -40,7 +40,7 @@ public sealed class ExerciseFolder(string notebooks)
     private List<(ExerciseNotebook Notebook, NotebookDocument Version)> ReadVersions(IDictionary<string, string>? broken)
     {
         var all = new List<(ExerciseNotebook, NotebookDocument)>();
-        foreach (var path in Directory.EnumerateFiles(notebooks, "*.ipynb").Where(path => char.IsAsciiDigit(System.IO.Path.GetFileName(path)[0])).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(notebooks, "*.ipynb").Where(path => char.IsAsciiDigit(GetFileName(path)[0])).Order(StringComparer.Ordinal))
         {
             try
             {
@@ -52,7 +52,7 @@ public sealed class ExerciseFolder(string notebooks)
             }
             catch (Exception e) when (broken is not null && e is (ExerciseFormatException or NotebookFormatException))
             {
-                broken[System.IO.Path.GetFileNameWithoutExtension(path)] = e.Message;
+                broken[GetFileNameWithoutExtension(path)] = e.Message;
             }
         }
         return all;
@@ -70,29 +70,23 @@ public sealed class ExerciseFolder(string notebooks)
     {
         var versions = ReadVersions(broken);
         var all = versions.ConvertAll(one => one.Notebook);
-        var chosen = versions.Where(one => names is null || names.Contains(one.Notebook.Name)).ToList();
-        var files = chosen.Select(one => CompareNotebook(System.IO.Path.Combine(Path, one.Notebook.Name + ".ipynb"), one.Version.ToIpynb())).ToList();
-        if (names is null && Directory.Exists(Path))
+        var chosen = versions.FindAll(one => names is null || names.Contains(one.Notebook.Name));
+        var files = chosen.ConvertAll(one => Compare(Combine(Path, one.Notebook.Name + ".ipynb"), one.Version.ToIpynb()));
+        if (names is null)
         {
-            files.AddRange(Directory.EnumerateFiles(Path, "*.ipynb")
-                .Where(path => !all.Any(notebook => notebook.Name == System.IO.Path.GetFileNameWithoutExtension(path))
-                    && broken?.ContainsKey(System.IO.Path.GetFileNameWithoutExtension(path)) != true)
-                .Order(StringComparer.Ordinal)
-                .Select(path => new ExerciseFile(path, null, ExerciseFileState.WithoutSource, IsAnswered(path))));
+            files.AddRange(WithoutSource(Path, "*.ipynb", [.. all.Select(notebook => notebook.Name), .. broken?.Keys ?? []]));
         }
-        var checks = System.IO.Path.Combine(Path, StudentVersion.ChecksFolder);
-        files.AddRange(chosen.SelectMany(one => StudentVersion.ChecksOf(one.Notebook)).Select(check => CompareText(System.IO.Path.Combine(checks, check.Name), check.Content)));
+        var checks = Combine(Path, StudentVersion.ChecksFolder);
+        files.AddRange(chosen.SelectMany(one => StudentVersion.ChecksOf(one.Notebook))
+            .Select(check => Compare(Combine(checks, check.Name), check.Content)));
         // The checks of a notebook that cannot be read stay.
-        if (names is null && broken is not { Count: > 0 } && Directory.Exists(checks))
+        if (names is null && broken is not { Count: > 0 })
         {
-            var known = all.SelectMany(StudentVersion.ChecksOf).Select(check => check.Name).ToHashSet(StringComparer.Ordinal);
-            files.AddRange(Directory.EnumerateFiles(checks, "*.dib")
-                .Where(path => !known.Contains(System.IO.Path.GetFileName(path)))
-                .Order(StringComparer.Ordinal)
-                .Select(path => new ExerciseFile(path, null, ExerciseFileState.WithoutSource, false)));
+            var known = all.SelectMany(StudentVersion.ChecksOf).Select(check => GetFileNameWithoutExtension(check.Name));
+            files.AddRange(WithoutSource(checks, "*.dib", [.. known]));
         }
         // The list is always that of all notebooks.
-        files.Add(CompareText(System.IO.Path.Combine(Path, ExerciseList.FileName), ListOf(all, broken?.Keys ?? [])));
+        files.Add(Compare(Combine(Path, ExerciseList.FileName), ListOf(all, broken?.Keys ?? [])));
         return files;
     }
 
@@ -104,10 +98,10 @@ public sealed class ExerciseFolder(string notebooks)
         {
             return null;
         }
-        var kept = file.IsAnswered && File.Exists(file.Path) ? KeptPath(file.Path) : null;
+        var kept = IsAnswered(file.Path) ? KeptPath(file.Path) : null;
         if (kept is not null)
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(kept)!);
+            Directory.CreateDirectory(GetDirectoryName(kept)!);
             File.Move(file.Path, kept);
         }
         if (file.Content is not null)
@@ -134,28 +128,22 @@ public sealed class ExerciseFolder(string notebooks)
         return JsonText.Format(ExerciseList.ToJson([.. list]));
     }
 
-    private static ExerciseFile CompareText(string path, string content) => new(
-        path, content, !File.Exists(path) ? ExerciseFileState.Missing : File.ReadAllText(path) == content ? ExerciseFileState.UpToDate : ExerciseFileState.OutOfDate, false);
+    private static ExerciseFile Compare(string path, string content) => new(path, content,
+        !File.Exists(path) ? ExerciseFileState.Missing
+        : File.ReadAllText(path) == content ? ExerciseFileState.UpToDate
+        : IsAnswered(path) ? ExerciseFileState.Answered
+        : ExerciseFileState.OutOfDate);
 
-    private static ExerciseFile CompareNotebook(string path, string content)
-    {
-        if (!File.Exists(path))
-        {
-            return new ExerciseFile(path, content, ExerciseFileState.Missing, false);
-        }
-        if (File.ReadAllText(path) == content)
-        {
-            return new ExerciseFile(path, content, ExerciseFileState.UpToDate, false);
-        }
-        var answered = IsAnswered(path);
-        return new ExerciseFile(path, content, answered ? ExerciseFileState.Answered : ExerciseFileState.OutOfDate, answered);
-    }
+    private static IEnumerable<ExerciseFile> WithoutSource(string folder, string pattern, HashSet<string> known) =>
+        (Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [])
+        .Where(path => !known.Contains(GetFileNameWithoutExtension(path))).Order(StringComparer.Ordinal)
+        .Select(path => new ExerciseFile(path, null, ExerciseFileState.WithoutSource));
 
     private static bool IsAnswered(string path)
     {
         try
         {
-            return StudentVersion.IsAnswered(NotebookDocument.Read(path));
+            return GetExtension(path) == ".ipynb" && File.Exists(path) && StudentVersion.IsAnswered(NotebookDocument.Read(path));
         }
         catch (NotebookFormatException)
         {
@@ -165,14 +153,12 @@ public sealed class ExerciseFolder(string notebooks)
 
     private string KeptPath(string path)
     {
-        var name = System.IO.Path.GetFileNameWithoutExtension(path);
-        for (var i = 1; ; i++)
+        var name = GetFileNameWithoutExtension(path);
+        var kept = Combine(Path, "kept", $"{name}.ipynb");
+        for (var i = 2; File.Exists(kept); i++)
         {
-            var kept = System.IO.Path.Combine(Path, "kept", i == 1 ? $"{name}.ipynb" : $"{name}-{i}.ipynb");
-            if (!File.Exists(kept))
-            {
-                return kept;
-            }
+            kept = Combine(Path, "kept", $"{name}-{i}.ipynb");
         }
+        return kept;
     }
 }

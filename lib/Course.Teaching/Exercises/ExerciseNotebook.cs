@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Course.Notebooks.Documents;
 
@@ -48,11 +48,7 @@ public sealed partial class ExerciseNotebook
     /// <exception cref="ExerciseFormatException">An exercise in it is malformed.</exception>
     public static ExerciseNotebook Of(NotebookDocument document, string name) => new(name, document);
 
-    /// <summary>Lines of a Markdown cell that belong to an exercise.</summary>
-    /// <param name="Number">The exercise's number.</param>
-    /// <param name="Cell">The cell's position in the notebook.</param>
-    /// <param name="First">The first line, from 0.</param>
-    /// <param name="End">The line behind the last one.</param>
+    /// <summary>Lines of a Markdown cell that belong to an exercise, from the first up to the one behind the last.</summary>
     internal sealed record MarkdownPart(string Number, int Cell, int First, int End);
 
     /// <summary>Walks through the cells once.</summary>
@@ -99,9 +95,11 @@ public sealed partial class ExerciseNotebook
                 {
                     Begin(heading.Groups["number"].Value, heading.Groups["title"].Value);
                 }
-                else if (LooksLikeExercise().IsMatch(lines[i]))
+                else
                 {
-                    throw Wrong($"cell {index + 1}", $"the heading \"{lines[i].Trim()}\" should read ### Exercise 2.1 · Title.");
+                    Require(
+                        !LooksLikeExercise().IsMatch(lines[i]), $"cell {index + 1}",
+                        $"the heading \"{lines[i].Trim()}\" should read ### Exercise 2.1 · Title.");
                 }
             }
             EndPart(first, lines.Length);
@@ -122,10 +120,7 @@ public sealed partial class ExerciseNotebook
 
         private void Begin(string number, string title)
         {
-            if (_drafts.Exists(draft => draft.Number == number))
-            {
-                throw Wrong($"exercise {number}", "there are two exercises with this number.");
-            }
+            Require(!_drafts.Exists(draft => draft.Number == number), $"exercise {number}", "there are two exercises with this number.");
             _current = new Draft(number, title);
             _drafts.Add(_current);
         }
@@ -134,28 +129,18 @@ public sealed partial class ExerciseNotebook
         {
             var place = _current is { } inside ? $"exercise {inside.Number}" : $"cell {index + 1}";
             var mark = NbgraderMark.Of(cell);
-            if (mark is not { IsSolution: true })
+            Require(
+                mark is { IsSolution: true } || !SolutionCode.HasMarks(cell.Source), place,
+                "a cell with BEGIN SOLUTION, END SOLUTION or STUB is not marked as a solution in its nbgrader metadata.");
+            if (mark is null)
             {
-                if (SolutionCode.HasMarks(cell.Source))
-                {
-                    throw Wrong(place, "a cell with BEGIN SOLUTION, END SOLUTION or STUB is not marked as a solution in its nbgrader metadata.");
-                }
-                if (mark is null)
-                {
-                    return;
-                }
+                return;
             }
-            if (mark.GradeId == "")
-            {
-                throw Wrong(place, "a cell with nbgrader metadata has no grade_id.");
-            }
-            if (!_gradeIds.Add(mark.GradeId))
-            {
-                throw Wrong(place, $"the grade_id {mark.GradeId} stands on two cells.");
-            }
+            Require(mark.GradeId != "", place, "a cell with nbgrader metadata has no grade_id.");
+            Require(_gradeIds.Add(mark.GradeId), place, $"the grade_id {mark.GradeId} stands on two cells.");
             if (mark.IsSolution)
             {
-                AddSolution(cell, mark, place);
+                AddSolution(cell, mark.GradeId, place);
             }
             else if (mark.IsCheck)
             {
@@ -163,70 +148,48 @@ public sealed partial class ExerciseNotebook
             }
         }
 
-        private void AddSolution(NotebookCell cell, NbgraderMark mark, string place)
+        private void AddSolution(NotebookCell cell, string gradeId, string place)
         {
-            if (_current is not { } exercise)
-            {
-                throw Wrong(place, $"the solution cell {mark.GradeId} has no heading ### Exercise … above it.");
-            }
-            if (exercise.Solution is not null)
-            {
-                throw Wrong(place, "there are two solution cells; an exercise has one.");
-            }
-            if (mark.GradeId != Exercise.GradeIdOf(exercise.Number))
-            {
-                throw Wrong(place, $"the solution cell's grade_id is {mark.GradeId}; it should be {Exercise.GradeIdOf(exercise.Number)}.");
-            }
-            if (new SolutionCode(cell.Source, $"{notebook.Name}, {place}").RegionCount == 0)
-            {
-                throw Wrong(place, "the solution cell has no // BEGIN SOLUTION.");
-            }
-            exercise.Solution = cell;
+            Require(_current is not null, place, $"the solution cell {gradeId} has no heading ### Exercise … above it.");
+            Require(_current.Solution is null, place, "there are two solution cells; an exercise has one.");
+            var right = Exercise.GradeIdOf(_current.Number);
+            Require(gradeId == right, place, $"the solution cell's grade_id is {gradeId}; it should be {right}.");
+            Require(new SolutionCode(cell.Source, $"{notebook.Name}, {place}").RegionCount > 0, place, "the solution cell has no // BEGIN SOLUTION.");
+            _current.Solution = cell;
         }
 
         private void AddCheck(NotebookCell cell, NbgraderMark mark, string place)
         {
-            if (_current is not { } exercise || exercise.Solution is null)
-            {
-                throw Wrong(place, $"the check cell {mark.GradeId} has no exercise with a solution cell above it.");
-            }
-            if (!mark.GradeId.StartsWith(Exercise.GradeIdOf(exercise.Number) + "-check", StringComparison.Ordinal))
-            {
-                throw Wrong(place, $"the check cell's grade_id is {mark.GradeId}; it should start with {Exercise.GradeIdOf(exercise.Number)}-check.");
-            }
-            if (mark.Points is not >= 0)
-            {
-                throw Wrong(place, $"the check cell {mark.GradeId} does not say how many points it gives.");
-            }
-            if (!cell.Source.Contains($"\"{exercise.Number} {exercise.Title}\"", StringComparison.Ordinal))
-            {
-                throw Wrong(place, $"the check should be called \"{exercise.Number} {exercise.Title}\", as the heading is.");
-            }
-            exercise.Checks.Add(new ExerciseCheck(mark.GradeId, mark.Points.Value, cell));
+            Require(_current is { Solution: not null }, place, $"the check cell {mark.GradeId} has no exercise with a solution cell above it.");
+            var (id, name) = ($"{Exercise.GradeIdOf(_current.Number)}-check", $"\"{_current.Number} {_current.Title}\"");
+            Require(
+                mark.GradeId.StartsWith(id, StringComparison.Ordinal), place,
+                $"the check cell's grade_id is {mark.GradeId}; it should start with {id}.");
+            Require(mark.Points is >= 0, place, $"the check cell {mark.GradeId} does not say how many points it gives.");
+            Require(cell.Source.Contains(name, StringComparison.Ordinal), place, $"the check should be called {name}, as the heading is.");
+            _current.Checks.Add(new ExerciseCheck(mark.GradeId, mark.Points.Value, cell));
         }
 
         private Exercise Finish(Draft draft)
         {
             var place = $"exercise {draft.Number}";
-            if (draft.Solution is null && !draft.HasAnswerInWords)
-            {
-                throw Wrong(place, "there is neither a solution cell nor a folded answer (<details><summary>A possible answer</summary>).");
-            }
-            if (draft.Solution is not null && draft.Checks.Count == 0)
-            {
-                throw Wrong(place, "there is no check cell below the solution.");
-            }
+            Require(
+                draft.Solution is not null || draft.HasAnswerInWords, place,
+                "there is neither a solution cell nor a folded answer (<details><summary>A possible answer</summary>).");
+            Require(draft.Solution is null || draft.Checks.Count > 0, place, "there is no check cell below the solution.");
             return new Exercise(draft.Number, draft.Title, string.Join('\n', draft.Task).Trim(), draft.Solution, draft.Checks);
         }
 
-        private ExerciseFormatException Wrong(string place, string what) => new(string.Create(CultureInfo.InvariantCulture, $"{notebook.Name}, {place}: {what}"));
-
-        private sealed class Draft(string number, string title)
+        private void Require([DoesNotReturnIf(false)] bool holds, string place, string otherwise)
         {
-            public string Number { get; } = number;
+            if (!holds)
+            {
+                throw new ExerciseFormatException($"{notebook.Name}, {place}: {otherwise}");
+            }
+        }
 
-            public string Title { get; } = title;
-
+        private sealed record Draft(string Number, string Title)
+        {
             public List<string> Task { get; } = [];
 
             public NotebookCell? Solution { get; set; }

@@ -4,107 +4,61 @@ using Course.Notebooks.Session;
 
 namespace Course.Teaching.Exercises;
 
-/// <summary>What became of a cell of the course in the file that a learner handed in.</summary>
-public enum CourseCellState
+/// <summary>What became of a cell of the course in the file that a learner handed in; the original is back in any case.</summary>
+internal enum CourseCellState
 {
-    /// <summary>It is as it was handed out.</summary>
     Kept,
-    /// <summary>It was changed, and the original is back.</summary>
     Edited,
-    /// <summary>It was not there, and the original is back.</summary>
     Missing,
 }
 
-/// <summary>Whose a cell of the restored notebook is.</summary>
-public enum CellOrigin
+/// <summary>
+/// One exercise in the file that a learner handed in. Where the answer was deleted, it is null, and the stub stands in its place. FoundBy says how
+/// a cell was found that had lost its grade id, "below its heading", and TurnedInto what had been made of it, "text" or "a raw cell".
+/// </summary>
+internal sealed record RestoredExercise(
+    Exercise Exercise, NotebookCell? Answer, IReadOnlyList<(ExerciseCheck Check, NotebookCell Cell, CourseCellState State)> Checks,
+    string? FoundBy, string? TurnedInto)
 {
-    /// <summary>The course's, as it was handed out.</summary>
-    Course,
-    /// <summary>The learner's answer to an exercise or to an open question.</summary>
-    Answer,
-    /// <summary>A cell that the learner has added.</summary>
-    Own,
-}
-
-/// <summary>One exercise in the file that a learner handed in.</summary>
-/// <param name="Exercise">The exercise.</param>
-/// <param name="Answer">The learner's cell in the restored notebook; null when it was deleted, and then the stub stands in its place.</param>
-/// <param name="Checks">The check cells in the restored notebook, each with what it gives and what had become of it.</param>
-public sealed record RestoredExercise(
-    Exercise Exercise, NotebookCell? Answer, IReadOnlyList<(ExerciseCheck Check, NotebookCell Cell, CourseCellState State)> Checks)
-{
-    /// <summary>How the learner's cell was found when its grade id was lost: "below its heading"; null when it was not.</summary>
-    public string? FoundBy { get; init; }
-
-    /// <summary>What the learner's cell had been turned into, "text" or "a raw cell"; null when it was still code.</summary>
-    public string? TurnedInto { get; init; }
-
     /// <summary>True when the learner's cell is still the stub.</summary>
     public bool IsUntouched => Answer is not null && Lines(Answer.Source) == Lines(Exercise.Stub!);
 
-    internal static string Lines(string source) => string.Join('\n', source.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim('\n');
+    public static string Lines(string source) => string.Join('\n', source.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim('\n');
 }
 
 /// <summary>
 /// The notebook that a learner was given, with what the learner wrote: the answers, and cells of the learner's own where they stood.
 /// All other code is the complete notebook's, whatever the learner did to it, in its place and in C#. Cells are found by their nbgrader
 /// grade id, else by their cell id, else by their text; an answer also below its heading, by the names that it declares.
+/// Changed are the course's code cells that were changed or deleted, checks left out; OfCourse all cells but the answers and the learner's own.
 /// </summary>
-public sealed class RestoredSubmission
+internal sealed record RestoredSubmission(
+    NotebookDocument Document, IReadOnlyList<RestoredExercise> Exercises, IReadOnlyList<(NotebookCell Cell, CourseCellState State)> Changed,
+    IReadOnlySet<NotebookCell> OfCourse)
 {
-    private readonly Dictionary<NotebookCell, CellOrigin> _origins;
-
-    private RestoredSubmission(
-        NotebookDocument document, IReadOnlyList<RestoredExercise> exercises, IReadOnlyList<(NotebookCell Cell, CourseCellState State)> changed, Dictionary<NotebookCell, CellOrigin> origins) =>
-        (Document, Exercises, Changed, _origins) = (document, exercises, changed, origins);
-
-    /// <summary>The notebook to run.</summary>
-    public NotebookDocument Document { get; }
-
-    /// <summary>The exercises that give points, in the complete notebook's order.</summary>
-    public IReadOnlyList<RestoredExercise> Exercises { get; }
-
-    /// <summary>The course's code cells that were changed or deleted, checks left out.</summary>
-    public IReadOnlyList<(NotebookCell Cell, CourseCellState State)> Changed { get; }
-
-    /// <summary>Whose a cell of the notebook is.</summary>
-    public CellOrigin OriginOf(NotebookCell cell) => _origins[cell];
-
-    /// <summary>Restores the notebook.</summary>
-    /// <param name="submission">What was handed in; it is not changed.</param>
-    /// <param name="notebook">The complete notebook.</param>
-    /// <exception cref="ExerciseFormatException">An answer in words of the complete notebook is not closed.</exception>
+    /// <summary>Restores the notebook; what was handed in is not changed.</summary>
     public static RestoredSubmission Of(NotebookDocument submission, ExerciseNotebook notebook)
     {
         var places = Places(notebook);
-        var own = Assign(submission, notebook, places);
+        var own = Assign(submission, places).ToLookup(one => one.Below, one => one.Cell);
         var document = new NotebookDocument { Metadata = (JsonObject)notebook.Document.Metadata.DeepClone(), Minor = submission.Minor };
-        var origins = new Dictionary<NotebookCell, CellOrigin>();
-        for (var i = -1; i < places.Count; i++)
+        document.Cells.AddRange(own[-1]);
+        for (var i = 0; i < places.Count; i++)
         {
-            if (i >= 0)
-            {
-                document.Cells.Add(places[i].Restored);
-                origins[places[i].Restored] = places[i].IsAnswer && places[i].Cell is not null ? CellOrigin.Answer : CellOrigin.Course;
-            }
-            foreach (var (cell, _) in own.Where(one => one.Below == i))
-            {
-                document.Cells.Add(cell);
-                origins[cell] = CellOrigin.Own;
-            }
+            document.Cells.Add(places[i].Restored);
+            document.Cells.AddRange(own[i]);
         }
         var checks = places.Where(place => place.Check is not null).ToDictionary(place => place.Check!);
         var exercises = places.Where(place => place.Exercise is not null).Select(place => new RestoredExercise(
             place.Exercise!,
             place.Cell is null ? null : place.Restored,
-            [.. place.Exercise!.Checks.Select(check => (check, checks[check].Restored, checks[check].State))])
-        {
-            FoundBy = place.Cell is null ? null : place.FoundBy,
-            TurnedInto = place.Cell?.Kind switch { CellKind.Markdown => "text", CellKind.Raw => "a raw cell", _ => null },
-        }).ToList();
+            [.. place.Exercise!.Checks.Select(check => (check, checks[check].Restored, checks[check].State))],
+            place.Cell is null ? null : place.FoundBy,
+            place.Cell?.Kind switch { CellKind.Markdown => "text", CellKind.Raw => "a raw cell", _ => null })).ToList();
         var changed = places.Where(place => place is { IsAnswer: false, Check: null, Kind: CellKind.Code, State: not CourseCellState.Kept })
             .Select(place => (place.Restored, place.State)).ToList();
-        return new RestoredSubmission(document, exercises, changed, origins);
+        return new RestoredSubmission(
+            document, exercises, changed, places.Where(place => !place.IsAnswer || place.Cell is null).Select(place => place.Restored).ToHashSet());
     }
 
     /// <summary>The cells that the learner was given, in order.</summary>
@@ -127,14 +81,11 @@ public sealed class RestoredSubmission
 
     /// <summary>Finds the learner's cell for each place.</summary>
     /// <returns>The learner's own cells, each with the position of the place that it stands below; -1 for the top.</returns>
-    private static List<(NotebookCell Cell, int Below)> Assign(NotebookDocument submission, ExerciseNotebook notebook, List<Place> places)
+    private static List<(NotebookCell Cell, int Below)> Assign(NotebookDocument submission, List<Place> places)
     {
         var cells = submission.Cells;
-        var placeOf = new Place?[cells.Count];
-        for (var i = 0; i < cells.Count; i++)
-        {
-            placeOf[i] = NbgraderMark.Of(cells[i]) is { GradeId.Length: > 0 } mark ? places.Find(place => place.GradeId == mark.GradeId) : null;
-        }
+        var placeOf = cells.Select(cell => NbgraderMark.Of(cell) is { GradeId.Length: > 0 } mark
+            ? places.Find(place => place.GradeId == mark.GradeId) : null).ToArray();
         for (var i = 0; i < cells.Count; i++)
         {
             if (placeOf[i] is null && places.Find(place => place.Complete.Id != "" && place.Complete.Id == cells[i].Id) is { } same)
@@ -160,17 +111,11 @@ public sealed class RestoredSubmission
             }
         }
 
-        var own = new HashSet<int>();
         for (var i = 0; i < cells.Count; i++)
         {
-            if (placeOf[i] is not { } place)
-            {
-                own.Add(i);
-            }
-            else if (!place.Take(cells[i]))
+            if (placeOf[i]?.Take(cells[i]) == false)
             {
                 placeOf[i] = null;
-                own.Add(i);
             }
         }
         // What an answer was copied from, or split off from it: the cell that counts is the last one.
@@ -179,10 +124,10 @@ public sealed class RestoredSubmission
             if (placeOf[i] is { IsAnswer: true } place && place.Cell != cells[i])
             {
                 placeOf[i] = null;
-                own.Add(i);
             }
         }
-        return [.. own.Order().Select(i => (Copy(cells[i], places), Below(i, cells, placeOf, places)))];
+        return [.. Enumerable.Range(0, cells.Count).Where(i => placeOf[i] is null)
+            .Select(i => (CopyOfOwn(cells[i], places), Below(i, cells, placeOf, places)))];
     }
 
     /// <summary>Below the cell that it stood below; never below an answer that it stood above, nor above what sets the notebook up.</summary>
@@ -221,26 +166,24 @@ public sealed class RestoredSubmission
         return null;
     }
 
-    private static NotebookCell Copy(NotebookCell cell, List<Place> places)
+    private static NotebookCell CopyOfOwn(NotebookCell cell, List<Place> places)
     {
-        var metadata = (JsonObject)cell.Metadata.DeepClone();
+        var copy = StudentVersion.Copy(cell, cell.Source, places.Exists(place => place.Complete.Id == cell.Id) ? "" : cell.Id);
         // The mark is that of the course's cell.
-        metadata.Remove("nbgrader");
+        copy.Metadata.Remove("nbgrader");
         // A notebook that was saved with another kernel calls all its cells Python, or whatever that kernel speaks.
-        metadata.Remove("vscode");
-        var language = NotebookLanguages.OfCell(metadata, "csharp");
-        return new NotebookCell(cell.Kind, cell.Source, Directives.IsLanguage(language) ? language : "csharp")
+        copy.Metadata.Remove("vscode");
+        if (copy.Kind == CellKind.Code)
         {
-            Id = places.Exists(place => place.Complete.Id == cell.Id) ? "" : cell.Id,
-            Metadata = metadata,
-            Attachments = (JsonObject?)cell.Attachments?.DeepClone(),
-        };
+            var language = NotebookLanguages.OfCell(copy.Metadata, "csharp");
+            copy.Language = Directives.IsLanguage(language) ? language : "csharp";
+        }
+        return copy;
     }
 
     /// <summary>A cell that the learner was given.</summary>
     private sealed class Place(NotebookCell released, NotebookCell complete, Exercise? exercise, ExerciseCheck? check)
     {
-        private NotebookCell? _restored;
         private bool _isKept;
         private bool _isThere;
 
@@ -265,15 +208,14 @@ public sealed class RestoredSubmission
 
         public CourseCellState State => _isKept ? CourseCellState.Kept : _isThere ? CourseCellState.Edited : CourseCellState.Missing;
 
-        /// <summary>The cell of the restored notebook.</summary>
-        public NotebookCell Restored => _restored ??= new NotebookCell(Kind, Text, released.Language)
+        /// <summary>The cell of the restored notebook, once the learner's have been taken.</summary>
+        public NotebookCell Restored => field ??= new NotebookCell(
+            Kind, (Cell ?? (exercise is not null ? released : complete)).Source, released.Language)
         {
             Id = released.Id,
             Metadata = (JsonObject)complete.Metadata.DeepClone(),
             Attachments = (JsonObject?)(Cell ?? released).Attachments?.DeepClone(),
         };
-
-        private string Text => Cell?.Source ?? (exercise is not null ? released.Source : complete.Source);
 
         public bool IsTextOf(NotebookCell cell)
         {

@@ -18,21 +18,42 @@ public sealed partial class SolutionCode
     public SolutionCode(string source, string place)
     {
         _lines = source.Split('\n');
+        int? begin = null;
         for (var i = 0; i < _lines.Length; i++)
         {
-            if (IsStub(_lines[i]))
+            switch (MarkOf(_lines[i]))
             {
-                throw new ExerciseFormatException($"{place}: line {i + 1} is a STUB outside of a solution; it belongs directly below // END SOLUTION.");
-            }
-            if (Is(_lines[i], "END", place))
-            {
-                throw new ExerciseFormatException($"{place}: line {i + 1} is END SOLUTION without a BEGIN SOLUTION above it.");
-            }
-            if (Is(_lines[i], "BEGIN", place))
-            {
-                i = ReadRegion(i, place);
+                case "STUB":
+                    var where = begin is null ? "outside of a" : "inside the";
+                    throw Wrong($"line {i + 1} is a STUB {where} solution; it belongs directly below // END SOLUTION.");
+                case "BEGIN" when begin is not null:
+                    throw Wrong($"line {i + 1} is BEGIN SOLUTION before the one in line {begin + 1} has its END SOLUTION.");
+                case "BEGIN":
+                    begin = i;
+                    break;
+                case "END":
+                    i = AddRegion(begin ?? throw Wrong($"line {i + 1} is END SOLUTION without a BEGIN SOLUTION above it."), i);
+                    begin = null;
+                    break;
             }
         }
+        if (begin is not null)
+        {
+            throw Wrong($"the BEGIN SOLUTION in line {begin + 1} has no END SOLUTION below it.");
+        }
+
+        // A mark that is not read as one would hand the solution to the learner.
+        string? MarkOf(string line)
+        {
+            if (IsStub(line))
+            {
+                return "STUB";
+            }
+            var word = Mention().Match(line) is { Success: true } mention ? mention.Groups["word"].Value.ToUpperInvariant() : null;
+            return word is null || Mark().IsMatch(line) ? word : throw Wrong($"write \"{line.Trim()}\" as // {word} SOLUTION on a line of its own.");
+        }
+
+        ExerciseFormatException Wrong(string what) => new($"{place}: {what}");
     }
 
     /// <summary>How many regions the learner fills in.</summary>
@@ -63,34 +84,17 @@ public sealed partial class SolutionCode
         ? Replace(_ => answer.TrimEnd('\n').Split('\n'))
         : throw new InvalidOperationException($"The cell has {_regions.Count} solution regions: give the whole cell.");
 
-    private int ReadRegion(int begin, string place)
+    /// <returns>The last of its stubs, or its end.</returns>
+    private int AddRegion(int begin, int end)
     {
-        var end = begin + 1;
-        while (end < _lines.Length && !Is(_lines[end], "END", place))
-        {
-            if (Is(_lines[end], "BEGIN", place))
-            {
-                throw new ExerciseFormatException($"{place}: line {end + 1} is BEGIN SOLUTION before the one in line {begin + 1} has its END SOLUTION.");
-            }
-            if (IsStub(_lines[end]))
-            {
-                throw new ExerciseFormatException($"{place}: line {end + 1} is a STUB inside the solution; it belongs directly below // END SOLUTION.");
-            }
-            end++;
-        }
-        if (end == _lines.Length)
-        {
-            throw new ExerciseFormatException($"{place}: the BEGIN SOLUTION in line {begin + 1} has no END SOLUTION below it.");
-        }
-        var last = end;
         var stub = new List<string>();
-        for (; last + 1 < _lines.Length && Stub().Match(_lines[last + 1]) is { Success: true } line; last++)
+        for (; end + 1 < _lines.Length && Stub().Match(_lines[end + 1]) is { Success: true } line; end++)
         {
             stub.Add((line.Groups["indent"].Value + line.Groups["code"].Value).TrimEnd());
         }
         var indent = _lines[begin][..(_lines[begin].Length - _lines[begin].TrimStart().Length)];
-        _regions.Add(new Region(begin, last, indent, stub));
-        return last;
+        _regions.Add(new Region(begin, end, indent, stub));
+        return end;
     }
 
     private string Replace(Func<Region, IEnumerable<string>> by)
@@ -105,20 +109,6 @@ public sealed partial class SolutionCode
         }
         result.AddRange(_lines[next..]);
         return string.Join('\n', result);
-    }
-
-    // A mark that is not read as one would hand the solution to the learner.
-    private static bool Is(string line, string word, string place)
-    {
-        if (Mention().Match(line) is not { Success: true } mention)
-        {
-            return false;
-        }
-        if (!Mark().IsMatch(line))
-        {
-            throw new ExerciseFormatException($"{place}: write \"{line.Trim()}\" as // {mention.Groups["word"].Value.ToUpperInvariant()} SOLUTION on a line of its own.");
-        }
-        return mention.Groups["word"].Value.Equals(word, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsStub(string line) => Stub().IsMatch(line);

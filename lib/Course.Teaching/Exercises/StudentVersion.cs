@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Course.Notebooks.Documents;
@@ -19,7 +18,6 @@ public static partial class StudentVersion
     public const string ChecksFolder = "checks";
 
     /// <summary>The files that the learner's version imports: the cells that check, and those that only the checks need.</summary>
-    /// <param name="notebook">The complete notebook.</param>
     /// <returns>Names without folder, "02-1-check.dib", and what is in them.</returns>
     public static IReadOnlyList<(string Name, string Content)> ChecksOf(ExerciseNotebook notebook) =>
         [.. notebook.Document.Cells.Where(IsHeldBack).Select(cell => (FileOf(cell), $"#!csharp\n\n{cell.Source}\n"))];
@@ -33,8 +31,7 @@ public static partial class StudentVersion
 
     private static string FileOf(NotebookCell cell) => NbgraderMark.Of(cell)!.GradeId + ".dib";
 
-    /// <summary>The learner's version; the same notebook gives the same bytes.</summary>
-    /// <param name="notebook">The complete notebook, which is not changed.</param>
+    /// <summary>The learner's version; the same notebook gives the same bytes, and is not changed.</summary>
     /// <exception cref="ExerciseFormatException">The notebook does not open as the course's notebooks do, or an answer in words is not closed.</exception>
     public static NotebookDocument Of(ExerciseNotebook notebook)
     {
@@ -91,20 +88,18 @@ public static partial class StudentVersion
     /// Whether somebody has worked in a learner's version: its cells are no longer those that were generated. Outputs do not count.
     /// A notebook that was not generated counts as worked in.
     /// </summary>
-    public static bool IsAnswered(NotebookDocument student) =>
-        student.Metadata["course"] is not JsonObject course
-        || course["fingerprint"] is not JsonValue fingerprint
-        || fingerprint.GetValueKind() != JsonValueKind.String
-        || fingerprint.GetValue<string>() != Fingerprint(student);
+    public static bool IsAnswered(NotebookDocument student) => Told(student, "fingerprint") != Fingerprint(student);
+
+    /// <summary>The complete notebook that a learner's version says it was made from, "02_line.ipynb"; null when it does not say.</summary>
+    public static string? CompleteOf(NotebookDocument student) => Told(student, "complete");
+
+    private static string? Told(NotebookDocument student, string name) =>
+        (student.Metadata["course"] as JsonObject)?[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     private static string Fingerprint(NotebookDocument document)
     {
-        var text = new StringBuilder();
-        foreach (var cell in document.Cells)
-        {
-            text.Append(cell.Kind).Append('\n').Append(cell.Source.ReplaceLineEndings("\n").TrimEnd()).Append('\0');
-        }
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
+        var text = string.Concat(document.Cells.Select(cell => $"{cell.Kind}\n{cell.Source.ReplaceLineEndings("\n").TrimEnd()}\0"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 
     private static IEnumerable<NotebookCell> OpeningCells(ExerciseNotebook notebook, NotebookCell cell)
@@ -128,9 +123,8 @@ public static partial class StudentVersion
             var hint = exercise.IsOpenQuestion ? null : parts.LastOrDefault(part => LastHint(part) >= 0);
             var task = parts[0];
             var line = hint is not null ? LastHint(hint) : EndOfText(task);
-            links[((hint ?? task).Cell, line)] = exercise.IsOpenQuestion
-                ? $"*A possible answer is one click away, in [the complete notebook]({Link(notebook)}).*"
-                : $"*The solution of {exercise.Number} is one click away, in [the complete notebook]({Link(notebook)}).*";
+            var what = exercise.IsOpenQuestion ? "A possible answer" : $"The solution of {exercise.Number}";
+            links[((hint ?? task).Cell, line)] = $"*{what} is one click away, in [the complete notebook]({Link(notebook)}).*";
         }
         return links;
 
@@ -144,12 +138,8 @@ public static partial class StudentVersion
         {
             var lines = Lines(part);
             var answer = Array.FindIndex(lines, part.First, part.End - part.First, ModelAnswer.Opens);
-            var end = (answer < 0 ? part.End : answer) - 1;
-            while (end > part.First && string.IsNullOrWhiteSpace(lines[end]))
-            {
-                end--;
-            }
-            return end;
+            var end = answer < 0 ? part.End : answer;
+            return Array.FindLastIndex(lines, end - 1, end - part.First, line => !string.IsNullOrWhiteSpace(line));
         }
     }
 
@@ -221,7 +211,7 @@ public static partial class StudentVersion
         };
     }
 
-    private static NotebookCell Copy(NotebookCell cell, string source, string id) => new(cell.Kind, source, cell.Language)
+    internal static NotebookCell Copy(NotebookCell cell, string source, string id) => new(cell.Kind, source, cell.Language)
     {
         Id = id,
         Metadata = (JsonObject)cell.Metadata.DeepClone(),

@@ -21,8 +21,7 @@ internal sealed class CellNames
     /// <summary>Whether this word stands anywhere in the cells.</summary>
     public bool Mentions(string word) => _texts.Contains(word);
 
-    /// <summary>Takes in the identifiers of one more piece of code.</summary>
-    /// <returns>What each means that the compiler knows.</returns>
+    /// <summary>Takes in the identifiers of one more piece of code, and tells what those mean that the compiler knows.</summary>
     public IEnumerable<(SyntaxToken Token, ISymbol Symbol)> Read(SemanticModel model)
     {
         var first = _uses.Count;
@@ -46,8 +45,7 @@ internal sealed class CellNames
         return [.. _uses.Skip(first).Where(use => use.Symbol is not null).Select(use => (use.Token, use.Symbol!))];
     }
 
-    /// <summary>Chooses the names, when all code has been read.</summary>
-    /// <param name="reserved">Names that the program has already.</param>
+    /// <summary>Chooses the names, when all code has been read; some the program has already.</summary>
     public void Choose(IEnumerable<string> reserved)
     {
         var taken = reserved.ToHashSet();

@@ -4,6 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Course.Teaching.Export;
 
+/// <summary>A notebook cannot be made into a program. The message is one sentence that names the place and says what to do.</summary>
+/// <param name="message">One sentence.</param>
+public sealed class ExportException(string message) : Exception(message);
+
 /// <summary>The file of a program. Its first line says where it comes from and holds a sum of the rest, so that what somebody has changed can be told.</summary>
 public static partial class ExportedFile
 {

@@ -18,38 +18,43 @@ namespace Course.Teaching.Export;
 /// </summary>
 public sealed partial class NotebookExport
 {
-    // What the kernel gives to every cell.
-    private static readonly string[] s_usings =
-        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks"];
-
     // Words that the program has a meaning for.
     private static readonly string[] s_reserved = ["args", "display", "HTML", "DisplayedValue", "Notebook", "Extensions"];
 
-    private readonly ExportOptions _options;
+    // As in a notebook: nothing of the folder's own build, no warnings, numbers written alike everywhere, libtorch for this machine alone.
+    private static readonly string[] s_properties =
+    [
+        "ManagePackageVersionsCentrally=false", "TreatWarningsAsErrors=false", "WarningLevel=0", "Nullable=disable", "ImplicitUsings=disable",
+        "AllowUnsafeBlocks=true", "InvariantGlobalization=true", "UseCurrentRuntimeIdentifier=true", "SelfContained=false", "PublishAot=false",
+    ];
+
     private readonly string _folder;
-    private readonly string _name;
+    private readonly string _file;
+    private readonly string _root;
+    private readonly string _setup;
     private readonly AssemblyReferences _references = new();
     private readonly Submissions _submissions;
     private readonly CellNames _names = new();
     private readonly List<Part> _parts = [];
     private readonly OrderedDictionary<string, string> _packages = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _sources = [];
-    private readonly List<string> _usings = [];
+
+    // At first what the kernel gives to every cell.
+    private readonly List<string> _usings =
+    [
+        "using System;", "using System.Collections.Generic;", "using System.IO;", "using System.Linq;", "using System.Text;",
+        "using System.Threading.Tasks;",
+    ];
+
     private readonly List<string> _importing = [];
     private readonly List<string> _types = [];
     private readonly List<string> _extensions = [];
     private bool _displays;
 
-    private NotebookExport(string path, ExportOptions options)
+    private NotebookExport(string path, string file, string root)
     {
-        _options = options;
-        _folder = Path.GetDirectoryName(path)!;
-        _name = Path.GetFileName(path);
+        (_folder, _file, _root, _setup) = (Path.GetDirectoryName(path)!, file, root, Path.Combine(root, "notebooks", "setup.dib"));
         _submissions = new Submissions(_references);
-        foreach (var name in s_usings)
-        {
-            AddUsing($"using {name};");
-        }
     }
 
     /// <summary>A piece of the program: a comment as it stands, or code that has still to be written with its names.</summary>
@@ -59,21 +64,22 @@ public sealed partial class NotebookExport
 
     /// <summary>The program of a notebook.</summary>
     /// <param name="path">The .ipynb or .dib.</param>
-    /// <param name="options">What surrounds it.</param>
+    /// <param name="file">Where the program will lie.</param>
+    /// <param name="root">The course's folder. Of its notebooks/setup.dib a program takes packages and usings; Course.ConsoleHost does the rest.</param>
     /// <returns>Its text, lines separated by "\n", without the first line that <see cref="ExportedFile"/> adds.</returns>
     /// <exception cref="NotebookFormatException">The file cannot be read.</exception>
     /// <exception cref="ExportException">A cell has a mistake of syntax, or something that only a notebook can.</exception>
-    public static string ToProgram(string path, ExportOptions options)
+    public static string ToProgram(string path, string file, string root)
     {
         path = Path.GetFullPath(path);
-        var export = new NotebookExport(path, options);
+        var export = new NotebookExport(path, Path.GetFullPath(file), Path.GetFullPath(root));
         export._importing.Add(path);
         var count = 0;
         foreach (var cell in NotebookDocument.Read(path).Cells)
         {
             if (cell.Kind == CellKind.Code)
             {
-                export.AddSource($"{export._name}, cell {++count}", cell.Source, cell.Language, export._folder);
+                export.AddSource($"{Path.GetFileName(path)}, cell {++count}", cell.Source, cell.Language, export._folder);
             }
             else
             {
@@ -149,14 +155,14 @@ public sealed partial class NotebookExport
     private void Import(string name, string argument, string folder)
     {
         var written = argument.Replace('\\', Path.DirectorySeparatorChar);
-        var path = new[] { folder, _folder, Path.GetDirectoryName(_options.SetupFile)! }.Select(f => Path.GetFullPath(written, f)).FirstOrDefault(File.Exists)
+        var path = new[] { folder, _folder, Path.GetDirectoryName(_setup)! }.Select(f => Path.GetFullPath(written, f)).FirstOrDefault(File.Exists)
             ?? throw new ExportException($"{name} imports {argument}, which was not found: put the file beside the notebook.");
         if (_importing.Contains(path))
         {
             throw new ExportException($"{name} imports {argument}, which imports itself: take one of the two lines out.");
         }
         _importing.Add(path);
-        var isSetup = path == Path.GetFullPath(_options.SetupFile);
+        var isSetup = path == _setup;
         var parts = _parts.Count;
         var file = Path.GetFileName(path);
         if (Path.GetExtension(path).ToLowerInvariant() is ".ipynb" or ".dib")
@@ -194,7 +200,7 @@ public sealed partial class NotebookExport
         {
             if (directive.Alias is not null || !IsKernels(directive.NamespaceOrType.ToString()))
             {
-                AddUsing(directive.WithoutTrivia().NormalizeWhitespace().ToString());
+                _usings.Add(directive.WithoutTrivia().NormalizeWhitespace().ToString());
             }
         }
         var model = _submissions.Follow(tree).GetSemanticModel(tree);
@@ -220,14 +226,10 @@ public sealed partial class NotebookExport
     private string Write()
     {
         _names.Choose(s_reserved);
-        var body = new List<string>();
-        if (!_parts.Any(part => part.Comment.EndsWith("Setup(args);", StringComparison.Ordinal)))
+        var body = _parts.ConvertAll(part => part.Code is null ? part.Comment : CodeOf(part.Code));
+        if (!_parts.Exists(part => part.Comment.EndsWith("Setup(args);", StringComparison.Ordinal)))
         {
-            body.Add("Course.ConsoleHost.Use(args);");
-        }
-        foreach (var part in _parts)
-        {
-            body.Add(part.Code is null ? part.Comment : CodeOf(part.Code));
+            body.Insert(0, "Course.ConsoleHost.Use(args);");
         }
         if (_extensions.Count > 0)
         {
@@ -235,64 +237,27 @@ public sealed partial class NotebookExport
         }
         Helpers();
 
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"""
-            // To run it, anywhere inside the course's folder:   dotnet run {_options.FileName}
-            // Quickly, with a taste of the work:   COURSE_MODE=smoke dotnet run {_options.FileName}
-            // Each chart becomes a page in charts/, beside this file; to open them too:   dotnet run {_options.FileName} -- --open
-
-            #:project {_options.CourseProject}
-
-            """);
-        foreach (var (id, version) in _packages)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"#:package {id}@{version}\n");
-        }
-        foreach (var property in Properties())
-        {
-            text.Append(CultureInfo.InvariantCulture, $"#:property {property}\n");
-        }
-        text.Append('\n');
-        foreach (var line in Usings())
-        {
-            text.Append(line).Append('\n');
-        }
-        foreach (var piece in body.Concat(_types).Where(piece => piece.Length > 0))
-        {
-            text.Append('\n').Append(piece).Append('\n');
-        }
-        return text.ToString();
-    }
-
-    private IEnumerable<string> Properties()
-    {
-        // As in a notebook: nothing of the folder's own build, no warnings, numbers written alike everywhere, libtorch for this machine alone.
-        yield return "ManagePackageVersionsCentrally=false";
-        yield return "TreatWarningsAsErrors=false";
-        yield return "WarningLevel=0";
-        yield return "Nullable=disable";
-        yield return "ImplicitUsings=disable";
-        yield return "AllowUnsafeBlocks=true";
-        yield return "InvariantGlobalization=true";
-        yield return "UseCurrentRuntimeIdentifier=true";
-        yield return "SelfContained=false";
-        yield return "PublishAot=false";
-        if (_sources.Count > 0)
-        {
-            yield return $"RestoreAdditionalProjectSources={string.Join(';', _sources.Distinct())}";
-        }
-    }
-
-    private void AddUsing(string line)
-    {
-        if (!_usings.Contains(line))
-        {
-            _usings.Add(line);
-        }
+        var name = Path.GetFileName(_file);
+        var project = Path.GetRelativePath(Path.GetDirectoryName(_file)!, Path.Combine(_root, "lib", "Course", "Course.csproj"));
+        string[] sources = _sources.Count > 0 ? [$"RestoreAdditionalProjectSources={string.Join(';', _sources.Distinct())}"] : [];
+        string[] head =
+        [
+            $"// To run it, anywhere inside the course's folder:   dotnet run {name}",
+            $"// Quickly, with a taste of the work:   COURSE_MODE=smoke dotnet run {name}",
+            $"// Each chart becomes a page in charts/, beside this file; to open them too:   dotnet run {name} -- --open",
+            "",
+            $"#:project {project.Replace('\\', '/')}",
+            .. _packages.Select(package => $"#:package {package.Key}@{package.Value}"),
+            .. s_properties.Concat(sources).Select(property => $"#:property {property}"),
+            "",
+            .. Usings(),
+        ];
+        return string.Concat(head.Select(line => line + "\n"))
+            + string.Concat(body.Concat(_types).Where(piece => piece.Length > 0).Select(piece => $"\n{piece}\n"));
     }
 
     // The system's first, then in their order; types and other names below.
-    private IEnumerable<string> Usings() => _usings.OrderBy(line =>
+    private IEnumerable<string> Usings() => _usings.Distinct().OrderBy(line =>
         line.Contains('=') ? 3 : line.StartsWith("using static ", StringComparison.Ordinal) ? 2 : line.StartsWith("using System", StringComparison.Ordinal) ? 0 : 1);
 
     private string CodeOf(CodePart code)
@@ -305,11 +270,7 @@ public sealed partial class NotebookExport
         {
             pieces.Append(trivia.ToString()).Append('\n');
         }
-        var changes = _names.Changes(code.Model).ToList();
-        foreach (var member in root.Members)
-        {
-            changes.AddRange(ChangesOf(member, code));
-        }
+        var changes = _names.Changes(code.Model).Concat(root.Members.SelectMany(member => ChangesOf(member, code))).ToList();
         foreach (var member in root.Members)
         {
             var text = TextOf(member, code.Model.SyntaxTree, changes);
@@ -342,62 +303,43 @@ public sealed partial class NotebookExport
                 var isVoid = code.Model.GetTypeInfo(last.Expression).Type?.SpecialType == SpecialType.System_Void
                     || last.Expression is AssignmentExpressionSyntax { Left: TupleExpressionSyntax or DeclarationExpressionSyntax };
                 _displays |= !isVoid;
-                if (!isVoid)
-                {
-                    yield return new TextChange(new TextSpan(last.Expression.SpanStart, 0), "display(");
-                }
-                yield return new TextChange(new TextSpan(last.Expression.Span.End, 0), isVoid ? ";" : ");");
-                break;
+                var (start, end) = (last.Expression.SpanStart, last.Expression.Span.End);
+                return isVoid ? [Insert(end, ";")] : [Insert(start, "display("), Insert(end, ");")];
             case GlobalStatementSyntax statement:
-                if (statement.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).FirstOrDefault(node => node is ReturnStatementSyntax) is { } leaves)
-                {
-                    throw new ExportException($"{code.Name}, {Line(code.Model.SyntaxTree, leaves.SpanStart)} leaves the cell by return, which would end the whole program: write it as an if.");
-                }
-                break;
+                var leaves = statement.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                    .OfType<ReturnStatementSyntax>().FirstOrDefault();
+                return leaves is null ? []
+                    : throw new ExportException($"{code.Name}, {Line(code.Model.SyntaxTree, leaves.SpanStart)} leaves the cell by return, which would end the whole program: write it as an if.");
             case FieldDeclarationSyntax field:
-                foreach (var change in Without(field.Modifiers, SyntaxKind.ConstKeyword, SyntaxKind.UnsafeKeyword))
-                {
-                    yield return change;
-                }
-                foreach (var variable in field.Declaration.Variables)
-                {
-                    if (variable.Initializer is null)
-                    {
-                        yield return new TextChange(new TextSpan(variable.Identifier.Span.End, 0), " = default");
-                    }
-                    else if (code.Model.GetDeclaredSymbol(variable) is { } symbol && field.Declaration.Variables.Count == 1
-                        && code.Meanings.Any(use => variable.Initializer.Span.Contains(use.Token.SpanStart) && SymbolEqualityComparer.Default.Equals(use.Symbol, symbol)))
-                    {
-                        // A function that calls itself has to be there before it is written.
-                        yield return new TextChange(new TextSpan(variable.Initializer.SpanStart, 0), $"= default; {_names.NameOf(symbol)} ");
-                    }
-                }
-                break;
+                return Without(field.Modifiers, kind => kind is not (SyntaxKind.ConstKeyword or SyntaxKind.UnsafeKeyword))
+                    .Concat(field.Declaration.Variables.SelectMany(variable => ChangesOf(variable, field.Declaration.Variables.Count == 1, code)));
             case MethodDeclarationSyntax method when IsExtension(method):
-                if (!method.Modifiers.Any(SyntaxKind.PublicKeyword))
-                {
-                    yield return new TextChange(new TextSpan(method.Modifiers[0].SpanStart, 0), "public ");
-                }
-                break;
+                return method.Modifiers.Any(SyntaxKind.PublicKeyword) ? [] : [Insert(method.Modifiers[0].SpanStart, "public ")];
             case MethodDeclarationSyntax method:
-                foreach (var change in Without(method.Modifiers, SyntaxKind.AsyncKeyword, SyntaxKind.UnsafeKeyword))
-                {
-                    yield return change;
-                }
-                break;
+                return Without(method.Modifiers, kind => kind is not (SyntaxKind.AsyncKeyword or SyntaxKind.UnsafeKeyword));
             case BaseTypeDeclarationSyntax or DelegateDeclarationSyntax:
-                foreach (var change in Without(member.Modifiers, [.. member.Modifiers.Select(m => m.Kind()).Except([SyntaxKind.PublicKeyword, SyntaxKind.PrivateKeyword, SyntaxKind.ProtectedKeyword, SyntaxKind.InternalKeyword])]))
-                {
-                    yield return change;
-                }
-                break;
+                return Without(member.Modifiers, SyntaxFacts.IsAccessibilityModifier);
             default:
                 throw new ExportException($"{code.Name}, {Line(code.Model.SyntaxTree, member.SpanStart)} declares a property, an event or an operator outside of a type, which only a notebook can: make it a variable or a method.");
         }
     }
 
-    private static IEnumerable<TextChange> Without(SyntaxTokenList modifiers, params SyntaxKind[] kept) =>
-        modifiers.Where(modifier => !kept.Contains(modifier.Kind())).Select(modifier => new TextChange(TextSpan.FromBounds(modifier.SpanStart, modifier.FullSpan.End), ""));
+    private IEnumerable<TextChange> ChangesOf(VariableDeclaratorSyntax variable, bool isAlone, CodePart code)
+    {
+        if (variable.Initializer is not { } initializer)
+        {
+            return [Insert(variable.Identifier.Span.End, " = default")];
+        }
+        // A function that calls itself has to be there before it is written.
+        return isAlone && code.Model.GetDeclaredSymbol(variable) is { } symbol
+            && code.Meanings.Any(use => initializer.Span.Contains(use.Token.SpanStart) && SymbolEqualityComparer.Default.Equals(use.Symbol, symbol))
+            ? [Insert(initializer.SpanStart, $"= default; {_names.NameOf(symbol)} ")] : [];
+    }
+
+    private static TextChange Insert(int at, string text) => new(new TextSpan(at, 0), text);
+
+    private static IEnumerable<TextChange> Without(SyntaxTokenList modifiers, Func<SyntaxKind, bool> goes) =>
+        modifiers.Where(modifier => goes(modifier.Kind())).Select(modifier => new TextChange(TextSpan.FromBounds(modifier.SpanStart, modifier.FullSpan.End), ""));
 
     private static string TextOf(SyntaxNode member, SyntaxTree tree, IEnumerable<TextChange> changes)
     {
@@ -433,7 +375,7 @@ public sealed partial class NotebookExport
         {
             return;
         }
-        AddUsing("using static Notebook;");
+        _usings.Add("using static Notebook;");
         List<string> methods = [];
         if (display)
         {

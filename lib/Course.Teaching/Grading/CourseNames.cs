@@ -31,21 +31,19 @@ internal sealed class CourseNames
     public IReadOnlyList<string> Notes => _told.Count == 0 ? []
         : [$"Your cells give {(_told.Count == 1 ? "a name" : "names")} of the course's another meaning: {string.Join(", ", _told)}. The course's cells and checks used the course's."];
 
-    /// <summary>Adds the cells that put aside and put back.</summary>
-    /// <param name="restored">The notebook; its document gets the cells.</param>
-    /// <param name="hidden">The further checks, which use names of the course's too.</param>
+    /// <summary>Adds the cells that put aside and put back what the course's cells and the further checks use.</summary>
     public static CourseNames Protect(RestoredSubmission restored, IEnumerable<string> hidden)
     {
         var names = new CourseNames();
         var cells = restored.Document.Cells;
-        var used = cells.Where(cell => cell.Kind == CellKind.Code && restored.OriginOf(cell) == CellOrigin.Course).Select(cell => cell.Source).Concat(hidden)
+        var used = cells.Where(cell => cell.Kind == CellKind.Code && restored.OfCourse.Contains(cell)).Select(cell => cell.Source).Concat(hidden)
             .SelectMany(source => CellCode.Of(source).Mentioned).ToHashSet(StringComparer.Ordinal);
         var asked = restored.Exercises.Where(exercise => exercise.Answer is not null)
             .ToDictionary(exercise => exercise.Answer!, exercise => new[] { exercise.Exercise.Solution!.Source, exercise.Exercise.Stub! }.Select(CellCode.Of).ToList());
         foreach (var cell in cells.Where(cell => cell.Kind == CellKind.Code).ToList())
         {
             var code = CellCode.Of(cell.Source);
-            if (restored.OriginOf(cell) == CellOrigin.Course)
+            if (restored.OfCourse.Contains(cell))
             {
                 names.Insert(cells, cell, names.PutBack());
                 names.Learn(code, code.Declared.Keys);
@@ -88,7 +86,7 @@ internal sealed class CourseNames
             var redeclared = code.IsOpaque || code.Declared.ContainsKey(name);
             if (!_known.TryGetValue(name, out var known))
             {
-                if (redeclared && CheckGuard.Types.TryGetValue(name, out var type))
+                if (redeclared && GuardedCheck.Types.TryGetValue(name, out var type))
                 {
                     _taken[name] = new Taken($"using {name} = global::{type};");
                     _told.Add(name);
@@ -154,8 +152,6 @@ internal sealed class CourseNames
 
     private static string Written(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>A name that a learner's cell has taken.</summary>
-    /// <param name="Back">The code that puts it back.</param>
-    /// <param name="IsRedeclared">Whether the name is declared anew rather than changed.</param>
+    /// <summary>The code that puts a name back that a learner's cell has taken, and whether that declares it anew.</summary>
     private sealed record Taken(string Back, bool IsRedeclared = true);
 }

@@ -13,7 +13,7 @@ public static class GradeMerge
             ?? throw new GradingException($"There are no grades in {folder}: name folders that 'course grade --out' has written."))).ToList();
         var output = new GradeStore(Path.GetFullPath(options.OutputFolder));
         var names = parts.SelectMany(part => part.Run.Notebooks.Keys).ToHashSet(StringComparer.Ordinal);
-        var sources = new SourceNotebooks(options.Sources, options.SourceIsGiven).All.Where(source => names.Contains(source.Name)).OrderBy(source => source.Name, StringComparer.Ordinal).ToList();
+        var sources = new SourceNotebooks(options).All.Where(source => names.Contains(source.Name)).OrderBy(source => source.Name, StringComparer.Ordinal).ToList();
         var warnings = parts.SelectMany(part => part.Run.Warnings)
             .Concat(sources.SelectMany(source => parts.SelectMany(part => part.Run.References.GetValueOrDefault(source.Name, []))))
             .Concat(WhatIsMissing(parts)).Distinct().ToList();
@@ -24,32 +24,36 @@ public static class GradeMerge
         warnings.AddRange(names.Where(name => !sources.Exists(source => source.Name == name)).Order(StringComparer.Ordinal)
             .Select(name => $"The complete notebook {name} is not here, so its points are missing: name it with --source."));
 
-        var taken = new Dictionary<string, (KeptGrade Grade, string Folder)>(StringComparer.OrdinalIgnoreCase);
+        var taken = new Dictionary<string, (KeptGrade Kept, string Folder)>(StringComparer.OrdinalIgnoreCase);
         foreach (var (store, run) in parts)
         {
-            foreach (var grade in run.Submissions.Select(store.Find).OfType<KeptGrade>())
+            foreach (var kept in run.Submissions.Select(store.Find).OfType<KeptGrade>())
             {
+                var grade = kept.Grade;
                 if (taken.TryGetValue(grade.FileName, out var other))
                 {
-                    if (other.Grade.Key != grade.Key)
+                    if (other.Kept.Key != kept.Key)
                     {
                         throw new GradingException($"{grade.Learner} is in {other.Folder} and in {store.Folder} with different submissions: give --merge the parts of one class.");
                     }
                     continue;
                 }
-                taken.Add(grade.FileName, (grade, store.Folder));
+                taken.Add(grade.FileName, (kept, store.Folder));
                 Copy(store.Folder, output.Folder, Path.Combine("feedback", grade.FileName + ".html"));
                 Copy(store.Folder, output.Folder, Path.Combine("notebooks", grade.FileName + ".ipynb"));
-                output.Keep(grade);
+                output.Keep(kept);
             }
         }
         var protection = string.Join(" ", parts.Select(part => part.Run.Protection).Distinct());
         output.Keep(new KeptRun(
             "", [.. taken.Keys], parts.SelectMany(part => part.Run.Notebooks).DistinctBy(pair => pair.Key).ToDictionary(),
             parts.SelectMany(part => part.Run.References).DistinctBy(pair => pair.Key).ToDictionary(), warnings, protection));
-        var grades = taken.Values.Select(one => one.Grade.Restore(sources.Find(source => source.Name == one.Grade.Notebook)));
+        // Without exercises that the complete notebook no longer has.
+        var known = sources.SelectMany(source => source.Exercises, (source, exercise) => (source.Name, exercise.GradeId)).ToHashSet();
+        var grades = taken.Values.Select(one => one.Kept.Grade)
+            .Select(grade => grade with { Exercises = [.. grade.Exercises.Where(exercise => known.Contains((grade.Notebook, exercise.GradeId)))] });
         var report = new GradeReport(sources, GradeReport.InOrder(grades), warnings) { Protection = protection };
-        new GradeFiles(output.Folder).Write(report);
+        output.Write(report);
         return report;
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using Course.Teaching.Exercises;
+using static Course.Teaching.Grading.GradePage;
 
 namespace Course.Teaching.Grading;
 
@@ -12,94 +11,61 @@ internal static class GradeOverviewPage
 
     public static string Render(GradeReport report)
     {
-        var body = new StringBuilder("<h1>Grades</h1>\n");
-        foreach (var warning in report.Warnings)
-        {
-            body.Append($"<p class=\"note\">{Text(warning)}</p>\n");
-        }
-        foreach (var notebook in report.Notebooks)
-        {
-            var grades = report.Submissions.Where(grade => grade.Notebook == notebook.Name).ToList();
-            if (grades.Count > 0)
-            {
-                body.Append($"<h2>{Text(notebook.Title)}</h2>\n");
-                Class(body, notebook, grades);
-                Exercises(body, notebook, [.. grades.Where(grade => grade.Graded)]);
-            }
-        }
-        var unknown = report.Submissions.Where(grade => grade.Notebook == "").ToList();
-        if (unknown.Count > 0)
-        {
-            body.Append("<h2>Not graded</h2>\n<table><tbody>\n");
-            foreach (var grade in unknown)
-            {
-                body.Append($"<tr><td>{Link(grade)}</td><td>{Text(grade.Note)}</td></tr>\n");
-            }
-            body.Append("</tbody></table>\n");
-        }
-        body.Append($"<p class=\"soft\">{Text(report.Protection)}</p>\n");
-        return GradePage.Whole("Grades", body);
+        var unknown = Each(report.Submissions.Where(grade => grade.Notebook == ""), grade => $"<tr><td>{Link(grade)}</td><td>{Text(grade.Note)}</td></tr>\n");
+        return Whole("Grades",
+            "<h1>Grades</h1>\n",
+            Each(report.Warnings, Note),
+            Each(report.Notebooks, notebook => Notebook(notebook, [.. report.Submissions.Where(grade => grade.Notebook == notebook.Name)])),
+            unknown.Length > 0 ? $"<h2>Not graded</h2>\n<table><tbody>\n{unknown}</tbody></table>\n" : "",
+            $"<p class=\"soft\">{Text(report.Protection)}</p>\n");
     }
 
-    private static void Class(StringBuilder body, ExerciseNotebook notebook, List<SubmissionGrade> grades)
+    private static string Notebook(ExerciseNotebook notebook, List<SubmissionGrade> grades)
     {
         var exercises = notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion).ToList();
-        var graded = grades.Where(grade => grade.Graded).ToList();
-        body.Append($"<p>{NumberText.Count(grades.Count, "submission")}");
-        if (graded.Count > 0)
-        {
-            body.Append($", on average {GradeReport.Number(graded.Average(grade => grade.Total))} of {GradeReport.Number(graded[0].OutOf)} points");
-        }
-        body.Append(graded.Count < grades.Count ? $"; {grades.Count - graded.Count} could not be graded" : "").Append(".</p>\n<div class=\"wide\"><table><thead><tr><th>Learner</th>");
-        foreach (var exercise in exercises)
-        {
-            body.Append($"<th class=\"num\" title=\"{Text(exercise.Title)}\">{Text(exercise.Number)}</th>");
-        }
-        body.Append("<th class=\"num\">Total</th><th>Note</th></tr></thead><tbody>\n");
-        foreach (var grade in grades)
-        {
-            body.Append($"<tr><td>{Link(grade)}</td>");
-            foreach (var exercise in exercises)
-            {
-                var found = grade.Exercises.FirstOrDefault(one => one.Exercise.GradeId == exercise.GradeId);
-                body.Append(found is null ? "<td></td>"
-                    : $"<td class=\"num\"><span class=\"badge b-{found.State}\" title=\"{GradePage.InWords(found.State)}\">{GradeReport.Number(found.Points)}</span></td>");
-            }
-            body.Append($"<td class=\"num\"><b>{(grade.Graded ? GradeReport.Number(grade.Total) : "–")}</b></td><td>{Text(Short(grade.Note, 160))}</td></tr>\n");
-        }
-        body.Append("</tbody></table></div>\n");
+        var graded = grades.FindAll(grade => grade.Graded);
+        return grades.Count == 0 ? ""
+            : $"<h2>{Text(notebook.Title)}</h2>\n" + Class(exercises, grades, graded) + (graded.Count > 0 ? Exercises(exercises, graded) : "");
     }
 
-    private static void Exercises(StringBuilder body, ExerciseNotebook notebook, List<SubmissionGrade> grades)
+    private static string Class(List<Exercise> exercises, List<SubmissionGrade> grades, List<SubmissionGrade> graded)
     {
-        if (grades.Count == 0)
+        var average = graded.Count == 0 ? ""
+            : $", on average {GradeReport.Number(graded.Average(grade => grade.Total))} of {GradeReport.Number(graded[0].OutOf)} points";
+        var missing = graded.Count < grades.Count ? $"; {grades.Count - graded.Count} could not be graded" : "";
+        var headings = Each(exercises, exercise => $"<th class=\"num\" title=\"{Text(exercise.Title)}\">{Text(exercise.Number)}</th>");
+        return $"<p>{NumberText.Count(grades.Count, "submission")}{average}{missing}.</p>\n"
+            + $"<div class=\"wide\"><table><thead><tr><th>Learner</th>{headings}<th class=\"num\">Total</th><th>Note</th></tr></thead><tbody>\n"
+            + Each(grades, grade =>
+            {
+                var points = Each(exercises, exercise => grade.Exercises.FirstOrDefault(one => one.GradeId == exercise.GradeId) is not { } found ? "<td></td>"
+                    : $"<td class=\"num\"><span class=\"badge b-{found.State}\" title=\"{InWords(found.State)}\">{GradeReport.Number(found.Points)}</span></td>");
+                var total = grade.Graded ? GradeReport.Number(grade.Total) : "–";
+                return $"<tr><td>{Link(grade)}</td>{points}<td class=\"num\"><b>{total}</b></td><td>{Text(Short(grade.Note, 160))}</td></tr>\n";
+            })
+            + "</tbody></table></div>\n";
+    }
+
+    private static string Exercises(List<Exercise> exercises, List<SubmissionGrade> grades) =>
+        "<table><thead><tr><th>Exercise</th><th class=\"num\">Right</th><th class=\"num\">Not done</th><th class=\"num\">Average</th><th>Said most often</th></tr></thead><tbody>\n"
+        + Each(exercises, exercise =>
         {
-            return;
-        }
-        body.Append("<table><thead><tr><th>Exercise</th><th class=\"num\">Right</th><th class=\"num\">Not done</th><th class=\"num\">Average</th><th>Said most often</th></tr></thead><tbody>\n");
-        foreach (var exercise in notebook.Exercises.Where(exercise => !exercise.IsOpenQuestion))
-        {
-            var found = grades.SelectMany(grade => grade.Exercises).Where(grade => grade.Exercise.GradeId == exercise.GradeId).ToList();
+            var found = grades.SelectMany(grade => grade.Exercises).Where(grade => grade.GradeId == exercise.GradeId).ToList();
             if (found.Count == 0)
             {
-                continue; // Grades of a notebook as it was before the exercise came into it.
+                return ""; // Grades of a notebook as it was before the exercise came into it.
             }
             var right = found.Count(grade => grade.State == ExerciseState.Right);
             var share = (100.0 * right / found.Count).ToString("0", CultureInfo.InvariantCulture);
             var said = found.SelectMany(grade => grade.Checks.Where(check => check.Done && !check.Passed).Select(check => check.Message).Distinct())
                 .GroupBy(message => message, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Take(MostFrequent).Select(group => $"{group.Count()} × {Text(Short(group.Key, 200))}");
-            body.Append($"<tr><td>{Text(exercise.Name)}</td><td class=\"num\">{right} of {found.Count} ({share} %)</td>")
-                .Append($"<td class=\"num\">{found.Count(grade => grade.State is ExerciseState.NotDone or ExerciseState.Missing)}</td>")
-                .Append($"<td class=\"num\">{GradeReport.Number(found.Average(grade => grade.Points))} of {GradeReport.Number(exercise.Points)}</td>")
-                .Append($"<td>{string.Join("<br>", said)}</td></tr>\n");
-        }
-        body.Append("</tbody></table>\n");
-    }
+            return $"<tr><td>{Text(exercise.Name)}</td><td class=\"num\">{right} of {found.Count} ({share} %)</td>"
+                + $"<td class=\"num\">{found.Count(grade => grade.State is ExerciseState.NotDone or ExerciseState.Missing)}</td>"
+                + $"<td class=\"num\">{GradeReport.Number(found.Average(grade => grade.Points))} of {GradeReport.Number(exercise.Points)}</td>"
+                + $"<td>{string.Join("<br>", said)}</td></tr>\n";
+        })
+        + "</tbody></table>\n";
 
     private static string Link(SubmissionGrade grade) => $"<a href=\"feedback/{Uri.EscapeDataString(grade.FileName)}.html\">{Text(grade.Learner)}</a>";
-
-    private static string Short(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
-
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Course.Notebooks.Documents;
 
 namespace Course.Teaching.Grading;
@@ -19,11 +18,19 @@ internal static class GradePage
         """;
 
     /// <summary>A page around a body. Nothing in it may run: it holds what learners wrote.</summary>
-    public static string Whole(string title, StringBuilder body) =>
+    public static string Whole(string title, params string[] body) =>
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        + $"<title>{WebUtility.HtmlEncode(title)}</title>\n<style>{HtmlPage.Style}{Style}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n";
+        + $"<title>{Text(title)}</title>\n<style>{HtmlPage.Style}{Style}</style>\n</head>\n<body>\n<main>\n{string.Concat(body)}</main>\n</body>\n</html>\n";
+
+    public static string Each<T>(IEnumerable<T> items, Func<T, string> html) => string.Concat(items.Select(html));
+
+    public static string Note(string text) => $"<p class=\"note\">{Text(text)}</p>\n";
+
+    public static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    public static string Short(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
 
     /// <summary>A coloured word for a state.</summary>
     public static string Badge(ExerciseState state) => $"<span class=\"badge b-{state}\">{InWords(state)}</span>";

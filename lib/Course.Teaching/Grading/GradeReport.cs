@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
 using Course.Teaching.Exercises;
@@ -21,11 +22,12 @@ public enum ExerciseState
 }
 
 /// <summary>One exercise of one submission.</summary>
-/// <param name="Exercise">The exercise.</param>
+/// <param name="GradeId">The exercise's name in gradebooks: "02-1".</param>
+/// <param name="Name">What its heading says: "2.1 The slope of another loss".</param>
 /// <param name="State">What it came to.</param>
 /// <param name="Points">What it gives.</param>
 /// <param name="OutOf">What it could give.</param>
-public sealed record ExerciseGrade(Exercise Exercise, ExerciseState State, double Points, double OutOf)
+public sealed record ExerciseGrade(string GradeId, string Name, ExerciseState State, double Points, double OutOf)
 {
     /// <summary>What the visible checks said.</summary>
     public IReadOnlyList<CheckRecord> Checks { get; init; } = [];
@@ -37,6 +39,7 @@ public sealed record ExerciseGrade(Exercise Exercise, ExerciseState State, doubl
     public int Further { get; init; }
 
     /// <summary>The learner's cell; null when it is missing.</summary>
+    [JsonIgnore]
     public string? Code { get; init; }
 
     /// <summary>What went wrong beside the checks, for the learner: errors, time limits, a changed check cell.</summary>
@@ -53,9 +56,6 @@ public sealed record SubmissionGrade
 {
     /// <summary>The learner's name, from the file's or a folder's.</summary>
     public required string Learner { get; init; }
-
-    /// <summary>The file, or the folder when no notebook was in it.</summary>
-    public required string Path { get; init; }
 
     /// <summary>The complete notebook's name; "" when it is not known.</summary>
     public required string Notebook { get; init; }
@@ -79,21 +79,15 @@ public sealed record SubmissionGrade
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Cells outside of the exercises that stopped.</summary>
+    [JsonIgnore]
     public IReadOnlyList<GradeProblem> OtherCells { get; init; } = [];
 
-    /// <summary>What the table and the overview need: of a large class nothing else stays in memory.</summary>
-    internal SubmissionGrade Slim() => this with
-    {
-        Document = null,
-        Answers = [],
-        OtherCells = [],
-        Exercises = [.. Exercises.Select(exercise => exercise with { Code = null, Problems = [.. exercise.Problems.Select(problem => problem with { Detail = "" })] })],
-    };
-
     /// <summary>Open questions: name of the exercise → what the learner wrote, "" for nothing. They are the teacher's to read.</summary>
+    [JsonIgnore]
     public IReadOnlyList<(string Exercise, string Answer)> Answers { get; init; } = [];
 
     /// <summary>The executed notebook; null when nothing was run.</summary>
+    [JsonIgnore]
     public NotebookDocument? Document { get; init; }
 
     /// <summary>The name of its files in feedback/ and notebooks/, without extension.</summary>
@@ -101,7 +95,7 @@ public sealed record SubmissionGrade
 
     /// <summary>One line for the gradebook: the notes, then what happened in which exercise.</summary>
     public string Note => string.Join(" ", Notes.Concat(
-        Exercises.Where(exercise => exercise.Problems.Count > 0).Select(exercise => $"{exercise.Exercise.Number}: {exercise.Problems[0].Text}")));
+        Exercises.Where(exercise => exercise.Problems.Count > 0).Select(exercise => $"{exercise.Name.Split(' ')[0]}: {exercise.Problems[0].Text}")));
 }
 
 /// <summary>What came of grading.</summary>

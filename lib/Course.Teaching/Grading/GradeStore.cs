@@ -3,38 +3,55 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Course.Teaching.Exercises;
+using CsvHelper;
 
 namespace Course.Teaching.Grading;
 
 /// <summary>
-/// What grading keeps in results/ of its folder, so that it can be gone on with after an interruption and put together from parts: a
-/// file a submission, and run.json about all of them.
+/// The folder that grading writes to: grades.csv, index.html, feedback/NAME.html and notebooks/NAME.ipynb; and in results/ a file a submission,
+/// and run.json about all of them, so that it can be gone on with after an interruption and put together from parts.
 /// </summary>
 internal sealed class GradeStore(string folder)
 {
     private static readonly JsonSerializerOptions s_json = new()
     {
         WriteIndented = true,
+        IgnoreReadOnlyProperties = true,
+        RespectRequiredConstructorParameters = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter() },
     };
 
     public string Folder => folder;
 
+    private string RunFile => Path.Combine(folder, "results", "run.json");
+
+    /// <summary>Writes the table and the overview of all that is graded so far.</summary>
+    public void Write(GradeReport report)
+    {
+        AtomicFile.Write(Path.Combine(folder, "grades.csv"), Csv(report));
+        AtomicFile.Write(Path.Combine(folder, "index.html"), GradeOverviewPage.Render(report));
+    }
+
+    /// <summary>Writes a learner's page and the executed copy.</summary>
+    public void Write(SubmissionGrade grade)
+    {
+        AtomicFile.Write(PageOf(grade.FileName), FeedbackPage.Render(grade));
+        grade.Document?.Write(Path.Combine(folder, "notebooks", grade.FileName + ".ipynb"));
+    }
+
     /// <summary>What a submission came to, if it is known for this very file, course and way of grading.</summary>
-    public SubmissionGrade? Find(SubmissionGrade empty, string key, ExerciseNotebook? source) =>
-        Read<KeptGrade>(PathOf(empty.FileName)) is { } kept && kept.Key == key && File.Exists(Path.Combine(folder, "feedback", empty.FileName + ".html")) ? kept.Restore(empty, source) : null;
+    public SubmissionGrade? Find(string fileName, string key) =>
+        Find(fileName) is { } kept && kept.Key == key && File.Exists(PageOf(fileName)) ? kept.Grade : null;
 
     /// <summary>The same whatever it was graded by; null when it is not there.</summary>
     public KeptGrade? Find(string fileName) => Read<KeptGrade>(PathOf(fileName));
 
-    /// <summary>Keeps what a submission came to.</summary>
-    public void Keep(KeptGrade grade) => AtomicFile.Write(PathOf(grade.FileName), JsonSerializer.Serialize(grade, s_json));
+    public KeptRun? Run() => Read<KeptRun>(RunFile);
 
-    public KeptRun? Run() => Read<KeptRun>(Path.Combine(folder, "results", "run.json"));
+    public void Keep(KeptGrade kept) => AtomicFile.Write(PathOf(kept.Grade.FileName), JsonSerializer.Serialize(kept, s_json));
 
-    public void Keep(KeptRun run) => AtomicFile.Write(Path.Combine(folder, "results", "run.json"), JsonSerializer.Serialize(run, s_json));
+    public void Keep(KeptRun run) => AtomicFile.Write(RunFile, JsonSerializer.Serialize(run, s_json));
 
     /// <summary>Forgets what holds no longer.</summary>
     public void Forget(string fileName)
@@ -57,6 +74,8 @@ internal sealed class GradeStore(string folder)
     // A learner may be called "run".
     private string PathOf(string fileName) => Path.Combine(folder, "results", "submissions", fileName + ".json");
 
+    private string PageOf(string fileName) => Path.Combine(folder, "feedback", fileName + ".html");
+
     private static T? Read<T>(string path)
         where T : class
     {
@@ -69,62 +88,40 @@ internal sealed class GradeStore(string folder)
             return null; // Never written, or by a version that wrote something else: graded anew.
         }
     }
-}
 
-/// <summary>A submission's grade as far as the table and the overview need it.</summary>
-/// <param name="Key">Of file, course and way of grading.</param>
-/// <param name="Learner">The learner.</param>
-/// <param name="Notebook">The complete notebook's name.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="FileName">The name of its page and its executed copy.</param>
-/// <param name="Graded">Whether it could be graded.</param>
-/// <param name="OutOf">What the notebook gives at most.</param>
-/// <param name="Notes">About the whole submission.</param>
-/// <param name="Exercises">The exercises in order.</param>
-internal sealed record KeptGrade(
-    string Key, string Learner, string Notebook, string Title, string FileName, bool Graded, double OutOf, IReadOnlyList<string> Notes, IReadOnlyList<KeptExercise> Exercises)
-{
-    public static KeptGrade Of(SubmissionGrade grade, string key) => new(
-        key, grade.Learner, grade.Notebook, grade.Title, grade.FileName, grade.Graded, grade.OutOf, grade.Notes,
-        [.. grade.Exercises.Select(exercise => new KeptExercise(
-            exercise.Exercise.GradeId, exercise.State, exercise.Points, exercise.OutOf, exercise.Checks, exercise.FurtherPassed, exercise.Further,
-            [.. exercise.Problems.Select(problem => problem.Text)]))]);
-
-    /// <summary>The grade again, without code and answers in words.</summary>
-    public SubmissionGrade Restore(SubmissionGrade empty, ExerciseNotebook? source)
+    /// <summary>
+    /// RFC 4180: a row a learner and notebook; an exercise of another notebook, and one of a file that could not be graded, is left
+    /// empty. Texts that a spreadsheet would take for formulas get an apostrophe.
+    /// </summary>
+    private static string Csv(GradeReport report)
     {
-        var known = (source?.Exercises ?? []).Where(exercise => !exercise.IsOpenQuestion).ToDictionary(exercise => exercise.GradeId, StringComparer.Ordinal);
-        return empty with
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { Injection = CsvInjection.Escape }))
         {
-            Graded = Graded,
-            Notes = Notes,
-            Exercises =
-            [
-                .. Exercises.Where(exercise => known.ContainsKey(exercise.GradeId)).Select(exercise => new ExerciseGrade(known[exercise.GradeId], exercise.State, exercise.Points, exercise.OutOf)
-                {
-                    Checks = exercise.Checks,
-                    FurtherPassed = exercise.FurtherPassed,
-                    Further = exercise.Further,
-                    Problems = [.. exercise.Problems.Select(text => new GradeProblem(text))],
-                }),
-            ],
-        };
+            var ids = report.Notebooks.SelectMany(notebook => notebook.Exercises).Where(exercise => !exercise.IsOpenQuestion)
+                .Select(exercise => exercise.GradeId).Distinct().ToList();
+            csv.WriteRecord(["learner", "notebook", .. ids, "total", "out of", "note"]);
+            foreach (var grade in report.Submissions)
+            {
+                var points = grade.Exercises.ToDictionary(exercise => exercise.GradeId, exercise => GradeReport.Number(exercise.Points));
+                csv.WriteRecord([
+                    grade.Learner, grade.Notebook, .. ids.Select(id => points.GetValueOrDefault(id, "")),
+                    GradeReport.Number(grade.Total), GradeReport.Number(grade.OutOf), grade.Note.ReplaceLineEndings(" "),
+                ]);
+            }
+        }
+        return text.ToString();
     }
-
-    /// <summary>The grade when nothing but this is known of the submission.</summary>
-    public SubmissionGrade Restore(ExerciseNotebook? source) => Restore(
-        new SubmissionGrade { Learner = Learner, Path = "", Notebook = Notebook, Title = Title, Graded = false, OutOf = OutOf, FileName = FileName }, source);
 }
 
-/// <summary>An exercise of a kept grade; see <see cref="ExerciseGrade"/>.</summary>
-internal sealed record KeptExercise(
-    string GradeId, ExerciseState State, double Points, double OutOf, IReadOnlyList<CheckRecord> Checks, int FurtherPassed, int Further, IReadOnlyList<string> Problems);
+/// <summary>A submission's grade, and the key of the file, course and way of grading that it holds for.</summary>
+internal sealed record KeptGrade(string Key, SubmissionGrade Grade);
 
 /// <summary>What is kept about all submissions of a run.</summary>
 /// <param name="Part">"1/4"; "" for all.</param>
 /// <param name="Submissions">The file names of those that belong to it.</param>
 /// <param name="Notebooks">The complete notebooks of the whole class, and of what version they are.</param>
-/// <param name="References">What running them had to be said about.</param>
+/// <param name="References">What there was to be said about running them.</param>
 /// <param name="Warnings">The teacher's other warnings.</param>
 /// <param name="Protection">What protected the machine.</param>
 internal sealed record KeptRun(
@@ -149,10 +146,7 @@ internal sealed class GradeKeys(GradeOptions options, bool sandboxed)
         return Hash(string.Join('\n', files.Select(file => $"{Path.GetFileName(file)} {Checksum.Of(file)}")));
     }
 
-    /// <summary>The key of a submission.</summary>
-    /// <param name="empty">Who it is from.</param>
-    /// <param name="path">Its file, or a folder without one.</param>
-    /// <param name="version">That of its complete notebook; "" when that is not known.</param>
+    /// <summary>The key of a submission: of the learner, the file, if there is one, and the version of the complete notebook, if it is known.</summary>
     public string Of(SubmissionGrade empty, string path, string version) =>
         Hash($"{empty.Learner}\n{empty.Notebook}\n{empty.FileName}\n{(File.Exists(path) ? Checksum.Of(path) : "")}\n{version}\n{_how}");
 

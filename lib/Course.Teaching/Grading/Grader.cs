@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
@@ -9,119 +10,113 @@ namespace Course.Teaching.Grading;
 /// Grades submissions: each in a process of its own, with the checks of the complete notebook, whatever the learner did to them.
 /// What one submission does never reaches the next. Where there is no sandbox, cells have the rights of the person who grades.
 /// </summary>
-public static class Grader
+public sealed class Grader
 {
-    /// <summary>Grades what is in the files and folders; after each submission grades.csv and the pages are brought up to date.</summary>
+    private readonly IReadOnlyList<string> _paths;
+    private readonly GradeOptions _options;
+    private readonly List<string> _warnings = [];
+    private readonly SourceNotebooks _sources;
+    private readonly HiddenChecks _hidden;
+    private readonly List<Entry> _entries;
+    private readonly List<ExerciseNotebook> _used;
+
+    /// <summary>Finds what there is to grade, and the complete notebooks that it belongs to.</summary>
     /// <param name="paths">Notebooks, and folders with notebooks at any depth.</param>
     /// <param name="options">How to grade.</param>
+    /// <exception cref="GradingException">There is nothing to grade, or nothing to grade it by.</exception>
+    public Grader(IReadOnlyList<string> paths, GradeOptions options)
+    {
+        (_paths, _options) = (paths, options);
+        var files = SubmissionFiles.Find(paths, _warnings);
+        _sources = new SourceNotebooks(options);
+        _hidden = HiddenChecks.In(options.HiddenFolder);
+        var everybody = Entries(files, _sources);
+        _entries = [.. options.Only?.Take(everybody) ?? everybody];
+        _used = [.. everybody.Select(entry => entry.Source).OfType<ExerciseNotebook>().Distinct().OrderBy(source => source.Name, StringComparer.Ordinal)];
+        _warnings.AddRange(_sources.Warnings.Concat(_hidden.Unused(_used)));
+    }
+
+    /// <summary>What the rows of a live display are called, in the order in which the submissions are graded.</summary>
+    public IEnumerable<string> Rows => _entries.Select(entry => entry.Row);
+
+    /// <summary>Grades; after each submission grades.csv and the pages are brought up to date.</summary>
     /// <param name="progress">Told of each step, from several threads; <see cref="SubmissionGraded"/> ends a submission.</param>
     /// <param name="cancel">Stops; what was finished is kept.</param>
-    /// <exception cref="GradingException">There is nothing to grade, or nothing to grade it by.</exception>
-    public static async Task<GradeReport> RunAsync(
-        IReadOnlyList<string> paths, GradeOptions options, IProgress<RunEvent>? progress = null, CancellationToken cancel = default)
+    /// <exception cref="GradingException">There has to be a sandbox, and there is none.</exception>
+    public async Task<GradeReport> RunAsync(IProgress<RunEvent>? progress = null, CancellationToken cancel = default)
     {
-        if (options.Jobs < 1)
-        {
-            throw new GradingException($"--jobs must be 1 or more, not {options.Jobs}.");
-        }
-        var hidden = options.HiddenFolder is { } folder ? HiddenChecks.Read(folder) : HiddenChecks.None;
-        var sources = new SourceNotebooks(options.Sources, options.SourceIsGiven);
-        var links = new List<string>();
-        var everybody = Entries(SubmissionFiles.Find(paths, links), sources);
-        var entries = options.Only is { } part ? [.. part.Take(everybody)] : everybody;
-        var used = everybody.Select(entry => entry.Source).OfType<ExerciseNotebook>().Distinct().OrderBy(source => source.Name, StringComparer.Ordinal).ToList();
-        var output = new GradeFiles(options.OutputFolder);
-        var warnings = links.Concat(sources.Warnings).Concat(hidden.Unused(used)).ToList();
-        var sandbox = await GradingSandbox.ChooseAsync(options);
-        var session = new GradingSession(options, [.. options.Closed, .. paths], hidden, sandbox.Sandbox, progress);
-        var references = new Dictionary<ExerciseNotebook, ReferenceRun>();
-        var store = new GradeStore(options.OutputFolder);
-        if (options.Fresh)
+        var sandbox = await GradingSandbox.ChooseAsync(_options);
+        var session = new GradingSession(_options, [.. _options.Closed, .. _paths], _hidden, sandbox.Sandbox, progress);
+        var store = new GradeStore(_options.OutputFolder);
+        if (_options.Fresh)
         {
             store.Clear();
         }
-        var keys = new GradeKeys(options, sandbox.Sandbox is not null);
-        var versions = used.ToDictionary(source => source.Name, source => keys.Version(sources.PathOf(source)));
-        var journal = new GradeJournal(options.OutputFolder, options.AfterKill);
-        journal.Read();
+        var keys = new GradeKeys(_options, sandbox.Sandbox is not null);
+        var versions = _used.ToDictionary(source => source.Name, source => keys.Version(_sources.PathOf(source)));
+        var journal = new GradeJournal(_options.OutputFolder, _options.AfterKill);
         var before = store.Run();
+        var references = new Dictionary<ExerciseNotebook, ReferenceRun>();
         var said = new Dictionary<string, IReadOnlyList<string>>();
         var done = new List<SubmissionGrade>();
         var saving = new Lock();
-        using var places = new SemaphoreSlim(options.Jobs);
-        var running = new List<Task>();
-        var open = entries.Where(entry => !IsKept(entry)).ToList();
+        var open = _entries.Where(entry => !IsKept(entry)).ToList();
         try
         {
-            foreach (var source in used.Where(source => entries.Exists(entry => entry.Source == source && entry.IsNotebook)))
+            foreach (var source in _used.Where(source => _entries.Exists(entry => entry.IsToRun && entry.Source == source)))
             {
-                if (open.Exists(entry => entry.Source == source && entry.IsNotebook) || before?.Notebooks.GetValueOrDefault(source.Name) != versions[source.Name]
+                if (open.Exists(entry => entry.IsToRun && entry.Source == source)
+                    || before?.Notebooks.GetValueOrDefault(source.Name) != versions[source.Name]
                     || !before.References.TryGetValue(source.Name, out var known))
                 {
-                    references[source] = await session.ReferenceAsync(source, sources.PathOf(source), cancel);
+                    references[source] = await session.ReferenceAsync(source, _sources.PathOf(source), cancel);
                     known = references[source].Warnings;
                 }
                 said[source.Name] = known;
             }
-            store.Keep(new KeptRun(options.Only?.ToString() ?? "", [.. entries.Select(entry => entry.Empty.FileName)], versions, said, [.. warnings], sandbox.InWords));
-            warnings.AddRange(said.Values.SelectMany(list => list));
+            store.Keep(new KeptRun(
+                _options.Only?.ToString() ?? "", [.. _entries.Select(entry => entry.Empty.FileName)], versions, said, _warnings, sandbox.InWords));
             foreach (var entry in open.Where(entry => journal.IsSuspect(entry.Empty.FileName)))
             {
-                await places.WaitAsync(CancellationToken.None);
                 await OneAsync(entry);
             }
-            foreach (var entry in open.Where(entry => !journal.IsSuspect(entry.Empty.FileName)))
-            {
-                await places.WaitAsync(CancellationToken.None);
-                if (cancel.IsCancellationRequested)
-                {
-                    places.Release();
-                    break;
-                }
-                running.Add(OneAsync(entry));
-            }
+            await Parallel.ForEachAsync(
+                open.Where(entry => !journal.IsSuspect(entry.Empty.FileName)),
+                new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs, CancellationToken = cancel },
+                async (entry, _) => await OneAsync(entry));
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            // Stopped during the complete notebook's own run: there is nothing to keep yet.
+            // What was finished is in the report.
         }
-        await Task.WhenAll(running);
         return Save();
 
         async Task OneAsync(Entry entry)
         {
-            // The rest of the entries must not wait for this one's reading and compiling.
-            await Task.Yield();
-            try
+            if (await GradeAsync(entry) is not { } grade)
             {
-                if (await GradeAsync(entry) is not { } grade)
-                {
-                    return;
-                }
-                lock (saving)
-                {
-                    done.Add(grade.Slim());
-                    output.Write(grade);
-                    // What went wrong here may go well next time.
-                    if (grade.Graded || entry.Problem is not null || journal.IsGuilty(entry.Empty.FileName))
-                    {
-                        store.Keep(KeptGrade.Of(grade, KeyOf(entry)));
-                    }
-                    Save();
-                }
-                progress?.Report(new SubmissionGraded(entry.Row, grade));
+                return;
             }
-            finally
+            lock (saving)
             {
-                places.Release();
+                // Executed notebooks of a large class would fill the memory.
+                done.Add(grade with { Document = null });
+                store.Write(grade);
+                // What went wrong here may go well next time.
+                if (grade.Graded || entry.Problem is not null || journal.IsGuilty(entry.Empty.FileName))
+                {
+                    store.Keep(new KeptGrade(KeyOf(entry), grade));
+                }
+                Save();
             }
+            progress?.Report(new SubmissionGraded(entry.Row, grade));
         }
 
         string KeyOf(Entry entry) => keys.Of(entry.Empty, entry.File.Path, versions.GetValueOrDefault(entry.Empty.Notebook, ""));
 
         bool IsKept(Entry entry)
         {
-            if (store.Find(entry.Empty, KeyOf(entry), entry.Source) is not { } grade)
+            if (store.Find(entry.Empty.FileName, KeyOf(entry)) is not { } grade)
             {
                 store.Forget(entry.Empty.FileName);
                 return false;
@@ -133,20 +128,17 @@ public static class Grader
 
         async Task<SubmissionGrade?> GradeAsync(Entry entry)
         {
-            if (!entry.IsNotebook || entry.Source is not { } source || entry.Problem is not null)
+            if (!entry.IsToRun || journal.IsGuilty(entry.Empty.FileName))
             {
-                return entry.Empty with { Notes = [entry.Problem!] };
-            }
-            if (journal.IsGuilty(entry.Empty.FileName))
-            {
-                return entry.Empty with { Notes = [GradeJournal.Note] };
+                return entry.Empty with { Notes = [entry.Problem ?? GradeJournal.Note] };
             }
             try
             {
                 journal.Begin(entry.Empty.FileName);
                 // Read again: the documents of a large class would fill the memory.
                 var document = NotebookDocument.Read(entry.File.Path);
-                return await session.GradeAsync(entry.File, document, sources.PathOf(source), references[source], entry.Empty, entry.Row, cancel);
+                return await session.GradeAsync(
+                    entry.File, document, _sources.PathOf(entry.Source), references[entry.Source], entry.Empty, entry.Row, cancel);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -163,8 +155,9 @@ public static class Grader
         {
             lock (saving)
             {
-                var report = new GradeReport(used, GradeReport.InOrder(done), [.. warnings.Distinct()]) { Protection = sandbox.InWords };
-                output.Write(report);
+                var warnings = _warnings.Concat(said.Values.SelectMany(list => list)).Distinct();
+                var report = new GradeReport(_used, GradeReport.InOrder(done), [.. warnings]) { Protection = sandbox.InWords };
+                store.Write(report);
                 return report;
             }
         }
@@ -173,66 +166,58 @@ public static class Grader
     /// <summary>Whether a grading process that writes to the folder runs submissions, or was killed while it did.</summary>
     public static bool IsRunning(string folder) => GradeJournal.IsAnythingRunning(folder);
 
-    /// <summary>What the rows of a live display are called, in the order in which the submissions are graded.</summary>
-    /// <exception cref="GradingException">There is nothing to grade, or nothing to grade it by.</exception>
-    public static IReadOnlyList<string> Rows(IReadOnlyList<string> paths, GradeOptions options) =>
-    [
-        .. (options.Only ?? new GradePart(1, 1)).Take(Entries(SubmissionFiles.Find(paths, []), new SourceNotebooks(options.Sources, options.SourceIsGiven)))
-            .Select(entry => entry.Row),
-    ];
-
     private static List<Entry> Entries(IReadOnlyList<SubmittedFile> files, SourceNotebooks sources)
     {
-        var read = files.Select(file => Read(file, sources)).ToList();
+        var read = files.Select(file => (File: file, Found: Read(file, sources))).ToList();
         // A file that cannot be read belongs to the notebook that all the others belong to.
-        var only = read.Select(one => one.Source).OfType<ExerciseNotebook>().Distinct().ToList();
-        read = [.. read.Select(one => one.Source is null && !one.IsNotebook && only.Count == 1 ? one with { Source = only[0] } : one)];
-        var names = sources.All.Select(source => source.Name).ToList();
-        var learners = SubmissionFiles.Learners([.. read.Select(one => (one.File, one.Source?.Name ?? ""))], names);
+        var belong = read.Select(one => one.Found.Source).OfType<ExerciseNotebook>().Distinct().ToList();
+        var only = belong is [var single] ? single : null;
+        read = read.ConvertAll(one => one.Found.IsNotebook ? one : (one.File, one.Found with { Source = one.Found.Source ?? only }));
+        var learners = SubmissionFiles.Learners(
+            [.. read.Select(one => (one.File, one.Found.Source?.Name ?? ""))], [.. sources.All.Select(source => source.Name)]);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. read.Zip(learners).Select(pair =>
+            .. read.Zip(learners, (one, learner) =>
             {
-                var (one, learner) = pair;
-                var row = only.Count > 1 && one.Source is not null ? $"{learner} · {one.Source.Name}" : learner;
-                return new Entry(one.File, one.IsNotebook, one.Source, one.Problem, row, new SubmissionGrade
+                var (_, source, problem) = one.Found;
+                var row = belong.Count > 1 && source is not null ? $"{learner} · {source.Name}" : learner;
+                return new Entry(one.File, source, problem, row, new SubmissionGrade
                 {
                     Learner = learner,
-                    Path = one.File.Path,
-                    Notebook = one.Source?.Name ?? "",
-                    Title = one.Source?.Title ?? "",
+                    Notebook = source?.Name ?? "",
+                    Title = source?.Title ?? "",
                     Graded = false,
-                    OutOf = one.Source?.Exercises.Sum(exercise => exercise.Points) ?? 0,
+                    OutOf = source?.Exercises.Sum(exercise => exercise.Points) ?? 0,
                     FileName = FileName(row, taken),
                 });
             }),
         ];
     }
 
-    private static (SubmittedFile File, bool IsNotebook, ExerciseNotebook? Source, string? Problem) Read(SubmittedFile file, SourceNotebooks sources)
+    private static (bool IsNotebook, ExerciseNotebook? Source, string? Problem) Read(SubmittedFile file, SourceNotebooks sources)
     {
         if (file.IsEmptyFolder)
         {
-            return (file, false, sources.Match(file, null), "There is no .ipynb file in the folder.");
+            return (false, sources.Match(file, null), "There is no .ipynb file in the folder.");
         }
         try
         {
             if (new FileInfo(file.Path).Length == 0)
             {
-                return (file, false, sources.Match(file, null), "The file is empty.");
+                return (false, sources.Match(file, null), "The file is empty.");
             }
             var document = NotebookDocument.Read(file.Path);
             var source = sources.Match(file, document);
             var problem = source is null ? "No exercise of the course is in this notebook."
-                : !SourceMatcher.HasAny(document, source) ? $"This is another notebook: nothing of {source.Name} is in it."
+                : !SourceNotebooks.HasAny(document, source) ? $"This is another notebook: nothing of {source.Name} is in it."
                 : null;
-            return (file, true, source, problem);
+            return (true, source, problem);
         }
         catch (NotebookFormatException e)
         {
             // Without the folders of the teacher's disk.
-            return (file, false, sources.Match(file, null), "This is no notebook: " + e.Message.Replace(file.Path, Path.GetFileName(file.Path), StringComparison.Ordinal));
+            return (false, sources.Match(file, null), "This is no notebook: " + e.Message.Replace(file.Path, Path.GetFileName(file.Path), StringComparison.Ordinal));
         }
     }
 
@@ -254,6 +239,9 @@ public static class Grader
     }
 
     /// <summary>Something to grade.</summary>
-    private sealed record Entry(
-        SubmittedFile File, bool IsNotebook, ExerciseNotebook? Source, string? Problem, string Row, SubmissionGrade Empty);
+    private sealed record Entry(SubmittedFile File, ExerciseNotebook? Source, string? Problem, string Row, SubmissionGrade Empty)
+    {
+        [MemberNotNullWhen(true, nameof(Source))]
+        public bool IsToRun => Source is not null && Problem is null;
+    }
 }

@@ -4,8 +4,6 @@ using Course.Notebooks.Running;
 namespace Course.Teaching.Grading;
 
 /// <summary>What protects the machine, the complete notebooks and the other submissions from a submission.</summary>
-/// <param name="Sandbox">What their processes run in; null: nothing.</param>
-/// <param name="InWords">One or two sentences for the teacher.</param>
 internal sealed record GradingSandbox(Sandbox? Sandbox, string InWords)
 {
     /// <summary>Looks what there is, and tries it out.</summary>
@@ -16,7 +14,7 @@ internal sealed record GradingSandbox(Sandbox? Sandbox, string InWords)
         {
             return Without("--sandbox off");
         }
-        var (sandbox, reason) = await Sandbox.TryAsync(Readable(options), Concealed(options));
+        var (sandbox, reason) = await Sandbox.TryAsync(Readable(options), [.. new[] { options.HiddenFolder, options.OutputFolder }.OfType<string>()]);
         return sandbox is not null
             ? new GradingSandbox(sandbox, "Submissions ran in a sandbox (bubblewrap): without a network, with nothing of this machine to write to, and with complete notebooks, further checks and other submissions out of sight.")
             : options.Sandbox == SandboxUse.Auto ? Without(reason)
@@ -35,6 +33,4 @@ internal sealed record GradingSandbox(Sandbox? Sandbox, string InWords)
         .. options.Worker.Arguments.Append(options.Worker.FileName).Where(path => Path.IsPathRooted(path) && File.Exists(path)).Select(path => Path.GetDirectoryName(path)!),
         .. Environment.GetEnvironmentVariable("COURSE_DATA") is { Length: > 0 } data ? [data] : Array.Empty<string>(),
     ];
-
-    private static List<string> Concealed(GradeOptions options) => [.. new[] { options.HiddenFolder, options.OutputFolder }.OfType<string>()];
 }

@@ -76,7 +76,7 @@ internal sealed partial class GradingSession(
 
     private static SubmissionGrade Read(GradedCopy copy, NotebookResult result, ReferenceRun reference, SubmissionGrade empty)
     {
-        var cells = copy.Document.Cells.Where(cell => cell.Kind == CellKind.Code).Zip(result.Cells).ToDictionary(pair => pair.First, pair => pair.Second);
+        var cells = copy.Results(result);
         var exercises = copy.Exercises.Select(exercise => Read(exercise, cells, reference)).ToList();
         var ours = copy.Exercises.SelectMany(exercise => exercise.Checks.Concat(exercise.Hidden).Select(check => check.Cell)
             .Append(exercise.Restored.Answer)).Concat(copy.Helpers).OfType<NotebookCell>().ToHashSet();
@@ -101,7 +101,7 @@ internal sealed partial class GradingSession(
         var exercise = graded.Restored.Exercise;
         if (graded.Restored.Answer is not { } answer)
         {
-            return new ExerciseGrade(exercise, ExerciseState.Missing, 0, exercise.Points)
+            return new ExerciseGrade(exercise.GradeId, exercise.Name, ExerciseState.Missing, 0, exercise.Points)
             {
                 Problems = [new GradeProblem("The cell for your answer is not in the file: it was deleted.")],
             };
@@ -127,8 +127,6 @@ internal sealed partial class GradingSession(
         {
             problems.Add(new GradeProblem($"Your cell: {InWords(error)}", Trace(error)));
         }
-        var results = graded.Checks.Select(check => check.Guard.Results(check.Cell)).ToList();
-        var further = graded.Hidden.Select(check => check.Guard.Results(check.Cell)).ToList();
         foreach (var check in graded.Checks)
         {
             if (cells[check.Cell].Error is { } stopped)
@@ -140,24 +138,31 @@ internal sealed partial class GradingSession(
                 problems.Add(new GradeProblem("The check was not reached before the time was over."));
             }
         }
-        var visible = graded.Checks.Select((check, i) =>
+        var expected = reference.Expected[exercise.GradeId];
+        var visible = graded.Checks.Zip(expected.Visible, (check, names) =>
         {
-            var (passed, all) = Scoring.Weigh(reference.Expected(graded, i), check.Weights, results[i]);
+            var (passed, all) = Scoring.Weigh(names, check.Weights, check.Results());
             return (check.Points, passed, all);
         }).ToList();
-        var counted = Enumerable.Range(0, further.Count).Where(i => reference.ExpectedHidden(graded, i).Count > 0).ToList();
-        var hiddenWeights = counted.ConvertAll(i => Scoring.Weigh(reference.ExpectedHidden(graded, i), graded.Hidden[i].Weights, further[i]));
-        var hiddenCounts = counted.ConvertAll(i => Scoring.Weigh(reference.ExpectedHidden(graded, i), null, further[i]));
-        var points = Scoring.Points(visible, (hiddenWeights.Sum(weight => weight.Passed), hiddenWeights.Sum(weight => weight.All)));
-        var checks = results.SelectMany(list => list).ToList();
-        return new ExerciseGrade(exercise, State(points, exercise.Points, checks, graded.Restored), points, exercise.Points)
+        var counted = graded.Hidden.Zip(expected.Hidden).Where(pair => pair.Second.Count > 0).ToList();
+        var weight = Further(check => check.Weights);
+        var count = Further(_ => null);
+        var points = Scoring.Points(visible, weight);
+        var checks = graded.Checks.SelectMany(check => check.Results()).ToList();
+        return new ExerciseGrade(exercise.GradeId, exercise.Name, State(points, exercise.Points, checks, graded.Restored), points, exercise.Points)
         {
             Checks = checks,
-            FurtherPassed = (int)hiddenCounts.Sum(count => count.Passed),
-            Further = (int)hiddenCounts.Sum(count => count.All),
+            FurtherPassed = (int)count.Passed,
+            Further = (int)count.All,
             Code = answer.Source,
             Problems = problems,
         };
+
+        (double Passed, double All) Further(Func<GuardedCheck, IReadOnlyList<double>?> weights)
+        {
+            var each = counted.ConvertAll(pair => Scoring.Weigh(pair.Second, weights(pair.First), pair.First.Results()));
+            return (each.Sum(one => one.Passed), each.Sum(one => one.All));
+        }
     }
 
     private static ExerciseState State(double points, double outOf, IReadOnlyList<CheckRecord> checks, RestoredExercise restored) =>
@@ -182,15 +187,11 @@ internal sealed partial class GradingSession(
     // The runner's advice is for the person who runs a notebook.
     private static string Uncrossed(string message) => message.Replace("; does it call Environment.Exit?", ".", StringComparison.Ordinal);
 
-    private static string FirstLine(string text)
-    {
-        var line = text.Split('\n')[0].Trim();
-        return line.Length <= 300 ? line : line[..299] + "…";
-    }
+    private static string FirstLine(string text) => GradePage.Short(text.Split('\n')[0].Trim(), 300);
 
     private static string Trace(NotebookError error)
     {
-        var lines = error.Trace.Split('\n').Take(12).Select(line => line.Length <= 300 ? line : line[..299] + "…");
+        var lines = error.Trace.Split('\n').Take(12).Select(line => GradePage.Short(line, 300));
         return string.Join('\n', lines).Replace($"Cell {error.Cell?.ToString(CultureInfo.InvariantCulture)},", "this cell,", StringComparison.Ordinal).Trim();
     }
 

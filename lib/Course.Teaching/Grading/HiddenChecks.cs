@@ -3,11 +3,7 @@ using Course.Teaching.Exercises;
 
 namespace Course.Teaching.Grading;
 
-/// <summary>A further check that learners do not see.</summary>
-/// <param name="Id">The grade id that it belongs to: of the exercise or of one of its checks, perhaps with more behind a dash or a dot.</param>
-/// <param name="File">The file it stands in, for messages to the teacher.</param>
-/// <param name="Source">Its code.</param>
-/// <param name="Weights">What each of its checks weighs; null: 1.</param>
+/// <summary>A further check that learners do not see; its id begins with that of the exercise.</summary>
 internal sealed record HiddenCheck(string Id, string File, string Source, IReadOnlyList<double>? Weights);
 
 /// <summary>
@@ -18,18 +14,18 @@ internal sealed class HiddenChecks
 {
     private readonly List<HiddenCheck> _checks = [];
 
-    /// <summary>No further checks.</summary>
-    public static HiddenChecks None { get; } = new();
-
-    /// <summary>Reads the folder.</summary>
-    /// <exception cref="GradingException">There is no such folder, nothing in it, or a file is no notebook.</exception>
-    public static HiddenChecks Read(string folder)
+    /// <summary>Reads the folder; null: none.</summary>
+    public static HiddenChecks In(string? folder)
     {
+        var hidden = new HiddenChecks();
+        if (folder is null)
+        {
+            return hidden;
+        }
         if (!Directory.Exists(folder))
         {
             throw new GradingException($"There is no folder {folder} with further checks: give --hidden a folder.");
         }
-        var hidden = new HiddenChecks();
         foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
             var stem = Path.GetFileNameWithoutExtension(path);
@@ -70,15 +66,12 @@ internal sealed class HiddenChecks
         {
             throw new GradingException(e.Message);
         }
-        foreach (var cell in document.Cells.Where(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)))
-        {
-            // The lines that make the file run by itself have been run already.
-            if (cell.Source.TrimStart().StartsWith("#!import", StringComparison.Ordinal))
-            {
-                continue;
-            }
-            var id = NbgraderMark.Of(cell) is { GradeId.Length: > 0 } mark ? mark.GradeId : stem;
-            yield return new HiddenCheck(id, path, cell.Source, CheckWeights.Of(cell));
-        }
+        // The lines that make the file run by itself have been run already.
+        return
+            from cell in document.Cells
+            where cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)
+                && !cell.Source.TrimStart().StartsWith("#!import", StringComparison.Ordinal)
+            let id = NbgraderMark.Of(cell) is { GradeId.Length: > 0 } mark ? mark.GradeId : stem
+            select new HiddenCheck(id, path, cell.Source, GuardedCheck.WeightsOf(cell));
     }
 }

@@ -1,4 +1,3 @@
-using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
 using Course.Teaching.Exercises;
 
@@ -10,28 +9,25 @@ namespace Course.Teaching.Grading;
 /// </summary>
 internal sealed class ReferenceRun
 {
-    private readonly Dictionary<string, List<IReadOnlyList<string>>> _visible = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<IReadOnlyList<string>>> _hidden = new(StringComparer.Ordinal);
-
     /// <summary>Reads the executed copy of the complete notebook.</summary>
     public ReferenceRun(ExerciseNotebook source, GradedCopy copy, NotebookResult result)
     {
         Source = source;
-        var cells = copy.Document.Cells.Where(cell => cell.Kind == CellKind.Code).Zip(result.Cells).ToDictionary(pair => pair.First, pair => pair.Second);
+        var cells = copy.Results(result);
         // The set-up cell has a limit of its own.
         SlowestCell = TimeSpan.FromSeconds(cells.Where(pair => pair.Key != copy.Setup).Select(pair => pair.Value.Seconds).DefaultIfEmpty().Max());
         foreach (var exercise in copy.Exercises)
         {
             var about = $"{source.Name}, exercise {exercise.Restored.Exercise.Number}";
-            _visible[exercise.Restored.Exercise.GradeId] = [.. exercise.Checks.Select(check => Names(check, $"{about}: the check").Names)];
-            // The visible checks are what the exercise promises; a further check that rejects the right answer is only the teacher's slip.
-            _hidden[exercise.Restored.Exercise.GradeId] =
-                [.. exercise.Hidden.Select(check => Names(check, $"{about}: a further check (not counted)")).Select(found => found.Holds ? found.Names : [])];
+            Expected[exercise.Restored.Exercise.GradeId] = (
+                [.. exercise.Checks.Select(check => Names(check, $"{about}: the check").Names)],
+                // The visible checks are what the exercise promises; a further check that rejects the right answer is only the teacher's slip.
+                [.. exercise.Hidden.Select(check => Names(check, $"{about}: a further check (not counted)")).Select(found => found.Holds ? found.Names : [])]);
         }
 
-        (IReadOnlyList<string> Names, bool Holds) Names(GradedCheck check, string what)
+        (IReadOnlyList<string> Names, bool Holds) Names(GuardedCheck check, string what)
         {
-            var found = check.Guard.Results(check.Cell);
+            var found = check.Results();
             var before = Warnings.Count;
             if (cells.GetValueOrDefault(check.Cell)?.Error is { } error)
             {
@@ -62,9 +58,9 @@ internal sealed class ReferenceRun
     /// <summary>What is wrong with the source or the further checks, for the teacher.</summary>
     public List<string> Warnings { get; } = [];
 
-    /// <summary>The names of the results that a check cell shows, in order; empty when that is not known.</summary>
-    public IReadOnlyList<string> Expected(GradedExercise exercise, int check) => _visible[exercise.Restored.Exercise.GradeId].ElementAtOrDefault(check) ?? [];
-
-    /// <summary>The same for the further checks; empty for one that the solution does not pass, which does not count.</summary>
-    public IReadOnlyList<string> ExpectedHidden(GradedExercise exercise, int check) => _hidden[exercise.Restored.Exercise.GradeId].ElementAtOrDefault(check) ?? [];
+    /// <summary>
+    /// By grade id, the names of the results that each check cell shows, in order; none for one that shows none, nor for a further check that
+    /// the solution does not pass, which does not count.
+    /// </summary>
+    public Dictionary<string, (IReadOnlyList<IReadOnlyList<string>> Visible, IReadOnlyList<IReadOnlyList<string>> Hidden)> Expected { get; } = [];
 }

@@ -3,10 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Course.Teaching.Grading;
 
-/// <summary>A file that was handed in.</summary>
-/// <param name="Path">The full path; that of a folder when no notebook is in it.</param>
-/// <param name="Root">The folder that the teacher named; null when the file itself was named.</param>
-/// <param name="IsEmptyFolder">True for a learner's folder without a notebook.</param>
+/// <summary>A file that was handed in, or a learner's folder without a notebook; its root is the folder that the teacher named, if any.</summary>
 internal sealed record SubmittedFile(string Path, string? Root, bool IsEmptyFolder = false)
 {
     /// <summary>Folders from the root (or from the top of the disk) down to the file.</summary>
@@ -27,11 +24,9 @@ internal static partial class SubmissionFiles
     /// </summary>
     /// <param name="paths">What the teacher named.</param>
     /// <param name="links">Gets a sentence for each link that was left alone.</param>
-    /// <exception cref="GradingException">A path leads nowhere, or there is nothing in a folder.</exception>
     public static IReadOnlyList<SubmittedFile> Find(IReadOnlyList<string> paths, List<string> links)
     {
-        var found = new Dictionary<string, SubmittedFile>(StringComparer.Ordinal);
-        var empty = new List<string>();
+        var found = new List<SubmittedFile>();
         foreach (var path in paths.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))))
         {
             if (new FileInfo(path).LinkTarget is not null)
@@ -40,29 +35,24 @@ internal static partial class SubmissionFiles
             }
             else if (File.Exists(path))
             {
-                found.TryAdd(path, new SubmittedFile(path, null));
+                found.Add(new SubmittedFile(path, null));
             }
             else if (Directory.Exists(path))
             {
-                var inside = In(path, links).ToList();
-                inside.ForEach(file => found.TryAdd(file.Path, file));
-                if (inside.Count == 0)
-                {
-                    empty.Add(path);
-                }
+                // Among folders that were named singly, one without a notebook is a learner who handed in something else.
+                found.AddRange(In(path, links).DefaultIfEmpty(new SubmittedFile(path, path, IsEmptyFolder: true)));
             }
             else
             {
                 throw new GradingException($"There is no file or folder {path}.");
             }
         }
-        if (found.Count == 0)
+        if (found.TrueForAll(file => file.IsEmptyFolder))
         {
-            throw new GradingException(empty is [var folder, ..] ? $"There is no .ipynb file in the folder {folder}." : $"There is nothing to grade: {links[0]}");
+            throw new GradingException(
+                found is [var empty, ..] ? $"There is no .ipynb file in the folder {empty.Path}." : $"There is nothing to grade: {links[0]}");
         }
-        // Among folders that were named singly, one without a notebook is a learner who handed in something else.
-        empty.ForEach(path => found.TryAdd(path, new SubmittedFile(path, path, IsEmptyFolder: true)));
-        return [.. found.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        return [.. found.OrderBy(file => file.IsEmptyFolder).DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<SubmittedFile> In(string root, List<string> links)

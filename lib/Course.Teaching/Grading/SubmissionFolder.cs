@@ -15,10 +15,7 @@ internal sealed class SubmissionFolder : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("course-grade-").FullName;
 
-    /// <summary>Makes the folder.</summary>
-    /// <param name="root">The course's folder.</param>
-    /// <param name="notebooks">The folder of the complete notebook.</param>
-    /// <exception cref="IOException">Something cannot be copied; nothing is left behind then.</exception>
+    /// <summary>Copies what is needed of the course's folder and of the complete notebook's; where that fails, nothing is left behind.</summary>
     public SubmissionFolder(string root, string notebooks)
     {
         try
@@ -51,8 +48,7 @@ internal sealed class SubmissionFolder : IDisposable
     /// <summary>Where the cells run.</summary>
     public string Notebooks => Path.Combine(_folder, "notebooks");
 
-    /// <summary>Variables for the submission's process.</summary>
-    /// <param name="jobs">How many run at once.</param>
+    /// <summary>Variables for the submission's process, one of several at once.</summary>
     public Dictionary<string, string?> Environment(int jobs) => new(ProcessEnvironment.Create(_folder, PhysicalCores.Count / jobs))
     {
         // No debugger or profiler attaches, and nothing that waits for one is left in /tmp.
@@ -89,11 +85,8 @@ internal sealed class SubmissionFolder : IDisposable
     private static void CopyVersions(string from, string to)
     {
         Directory.CreateDirectory(to);
-        if (!Directory.Exists(from))
-        {
-            return;
-        }
-        foreach (var file in Directory.EnumerateFiles(from).Where(file => Path.GetFileName(file) == ExerciseList.FileName || IsHandedOut(file)))
+        var files = Directory.Exists(from) ? Directory.GetFiles(from) : [];
+        foreach (var file in files.Where(file => Path.GetFileName(file) == ExerciseList.FileName || IsHandedOut(file)))
         {
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }

@@ -4,10 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Course.Teaching.Site;
 
-/// <summary>A heading of a page.</summary>
-/// <param name="Level">1 to 4.</param>
-/// <param name="Id">Its anchor, which no other heading of the page has.</param>
-/// <param name="Html">Its words.</param>
+/// <summary>A heading of a page, with an anchor that no other heading of the page has.</summary>
 internal sealed record Heading(int Level, string Id, string Html);
 
 /// <summary>What search finds: a heading, or a word that is explained, and the text below it.</summary>

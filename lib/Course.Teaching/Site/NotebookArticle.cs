@@ -9,9 +9,7 @@ namespace Course.Teaching.Site;
 /// <summary>An executed notebook as the inner part of a page: solutions behind a click, checks folded.</summary>
 internal static class NotebookArticle
 {
-    /// <param name="notebook">The notebook.</param>
-    /// <param name="folder">Pictures of its texts are embedded from here.</param>
-    /// <param name="link">Where a link leads in the site; null: nowhere.</param>
+    /// <summary>Pictures of its texts are embedded from the folder; a link leads to where the function says, or nowhere.</summary>
     public static Article Of(ExecutedCopy notebook, string folder, Func<string, string?> link)
     {
         var body = new StringBuilder();
@@ -42,15 +40,11 @@ internal static class NotebookArticle
             body.Append($"<div class=\"input yours\">{Highlighted(new SolutionCode(cell.Source, place).WithStubs(), cell)}</div>\n")
                 .Append("<details class=\"solution\"><summary>A solution</summary>\n");
         }
-        var code = Highlighted(SolutionCode.WithoutMarks(cell.Source), cell);
-        if (cell.IsSourceHidden && !string.IsNullOrWhiteSpace(cell.Source))
+        if (!string.IsNullOrWhiteSpace(cell.Source))
         {
+            var code = $"<div class=\"input\">{Highlighted(SolutionCode.WithoutMarks(cell.Source), cell)}</div>";
             var what = NbgraderMark.Of(cell) is null ? "The code" : "The check";
-            body.Append($"<details class=\"hidden\"><summary>{what}</summary><div class=\"input\">{code}</div></details>\n");
-        }
-        else if (!string.IsNullOrWhiteSpace(cell.Source))
-        {
-            body.Append($"<div class=\"input\">{code}</div>\n");
+            body.Append(cell.IsSourceHidden ? $"<details class=\"hidden\"><summary>{what}</summary>{code}</details>\n" : $"{code}\n");
         }
         foreach (var output in cell.Outputs)
         {

@@ -4,21 +4,16 @@ using Course.Notebooks.Documents;
 
 namespace Course.Teaching.Site;
 
-/// <summary>A picture of the opening page: a line of notebooks/pictures.json.</summary>
-/// <param name="Notebook">The notebook that draws it.</param>
-/// <param name="Cell">The id of the cell.</param>
-/// <param name="Words">What is to be seen.</param>
+/// <summary>A picture of the opening page, a line of notebooks/pictures.json: the notebook and cell that draw it, and what is to be seen.</summary>
 internal sealed record Picture(string Notebook, string Cell, string Words)
 {
-    private const string FileName = "pictures.json";
-
     private static readonly JsonSerializerOptions s_format = new() { PropertyNameCaseInsensitive = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>The pictures, in their order; none without the file.</summary>
     /// <exception cref="IOException">The file is damaged.</exception>
     public static IReadOnlyList<Picture> Read(string folder)
     {
-        var path = Path.Combine(folder, FileName);
+        var path = Path.Combine(folder, "pictures.json");
         try
         {
             return File.Exists(path) ? JsonSerializer.Deserialize<List<Picture>>(File.ReadAllText(path), s_format) ?? [] : [];

@@ -7,33 +7,37 @@ using Course.Notebooks.Running;
 
 namespace Course.Teaching.Site;
 
+/// <summary>What was written.</summary>
+/// <param name="Pages">How many pages.</param>
+/// <param name="Bytes">All files together.</param>
+/// <param name="IndexBytes">The search index among them.</param>
+public sealed record SiteSummary(int Pages, long Bytes, long IndexBytes);
+
 /// <summary>Writes the course as pages that need no server: a folder to open, to copy, or to publish.</summary>
-public sealed class SiteWriter
+/// <param name="notebooks">The executed notebooks, one at least, in their order.</param>
+/// <param name="root">
+/// The course's folder: what stands in its README.md above the first picture opens the site; in notebooks/ are README.md (the syllabus),
+/// other pages in Markdown, and pictures.json.
+/// </param>
+/// <param name="plotly">plotly.js itself.</param>
+/// <param name="webModules">A node_modules folder with katex; one without it, or null: formulas stay TeX.</param>
+public sealed class SiteWriter(IReadOnlyList<ExecutedCopy> notebooks, string root, string plotly, string? webModules = null)
 {
     private const string SyllabusFile = "README.md";
 
     private static readonly JsonSerializerOptions s_index = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly SiteContent _content;
-    private readonly Dictionary<string, string> _files; // of a page's source → of the page
-    private readonly string? _katex;
-
-    private SiteWriter(SiteContent content)
-    {
-        _content = content;
-        _files = content.Notebooks.ToDictionary(notebook => notebook.Name + ".ipynb", notebook => notebook.Name + ".html");
-        foreach (var text in Directory.EnumerateFiles(content.Folder, "*.md").Select(path => Path.GetFileName(path)))
-        {
-            _files[text] = text == SyllabusFile ? "syllabus.html" : Path.ChangeExtension(text, ".html");
-        }
-        _katex = content.WebModules is { } modules && Path.Combine(modules, "katex", "dist") is var katex && File.Exists(Path.Combine(katex, "katex.min.js")) ? katex : null;
-    }
+    private readonly string _folder = Path.Combine(root, "notebooks");
+    private readonly Dictionary<string, string> _files = // of a page's source → of the page
+        notebooks.Select(notebook => notebook.Name + ".ipynb")
+            .Concat(Directory.EnumerateFiles(Path.Combine(root, "notebooks"), "*.md").Select(Path.GetFileName))
+            .ToDictionary(source => source!, source => source == SyllabusFile ? "syllabus.html" : Path.ChangeExtension(source!, ".html"));
+    private readonly string? _katex = Katex(webModules);
 
     /// <summary>Writes the site, in one step: whoever looks sees the old one or the new one.</summary>
-    /// <param name="content">What it is made of.</param>
     /// <param name="folder">Where; a site that is there is replaced.</param>
     /// <exception cref="IOException">The folder holds something else, or cannot be written to.</exception>
-    public static SiteSummary Write(SiteContent content, string folder)
+    public SiteSummary Write(string folder)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, "assets", "site.js"))))
@@ -43,8 +47,7 @@ public sealed class SiteWriter
         var (made, old) = (Beside(folder, "new"), Beside(folder, "old"));
         try
         {
-            var writer = new SiteWriter(content);
-            var pages = writer.WriteInto(made);
+            var pages = WriteInto(made);
             var files = new DirectoryInfo(made).GetFiles("*", SearchOption.AllDirectories);
             if (Directory.Exists(folder))
             {
@@ -67,6 +70,9 @@ public sealed class SiteWriter
         }
     }
 
+    private static string? Katex(string? modules) =>
+        modules is not null && File.Exists(Path.Combine(modules, "katex", "dist", "katex.min.js")) ? Path.Combine(modules, "katex", "dist") : null;
+
     private static string Beside(string folder, string what) => Path.Combine(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}.{Environment.ProcessId}.{what}.tmp");
 
     private static void Delete(string folder)
@@ -79,40 +85,40 @@ public sealed class SiteWriter
 
     private int WriteInto(string folder)
     {
-        var notebooks = _content.Notebooks.Select(notebook => (Notebook: notebook, Article: NotebookArticle.Of(notebook, _content.Folder, Link))).ToList();
+        var chapters = notebooks.Select(notebook => (Notebook: notebook, Article: NotebookArticle.Of(notebook, _folder, Link))).ToList();
         var texts = _files.Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal))
-            .Select(file => (File: file.Value, Article: Article.OfText(Markdown(File.ReadAllText(Path.Combine(_content.Folder, file.Key)))))).ToList();
+            .Select(file => (File: file.Value, Article: Article.OfText(Markdown(File.ReadAllText(Path.Combine(_folder, file.Key)))))).ToList();
 
         var assets = Directory.CreateDirectory(Path.Combine(folder, "assets")).FullName;
         WriteAssets(assets);
-        for (var i = 0; i < notebooks.Count; i++)
+        for (var i = 0; i < chapters.Count; i++)
         {
-            var (notebook, article) = notebooks[i];
+            var (notebook, article) = chapters[i];
             var body = (notebook.Mode == RunMode.Smoke ? "<p class=\"quick\">A quick run: its figures and pictures are those of very little work.</p>\n" : "")
                 + article.Html + Resource("notebook.html").Replace("{{name}}", Encoded(notebook.Name), StringComparison.Ordinal)
                 + "<nav class=\"turn\" aria-label=\"Notebooks before and after\">"
-                + (i > 0 ? Turn("prev", "Before", notebooks[i - 1].Article, notebooks[i - 1].Notebook) : "<span></span>")
-                + (i + 1 < notebooks.Count ? Turn("next", "Next", notebooks[i + 1].Article, notebooks[i + 1].Notebook) : "") + "</nav>\n";
+                + (i > 0 ? Turn("prev", "Before", chapters[i - 1].Article, chapters[i - 1].Notebook) : "<span></span>")
+                + (i + 1 < chapters.Count ? Turn("next", "Next", chapters[i + 1].Article, chapters[i + 1].Notebook) : "") + "</nav>\n";
             WritePage(folder, notebook.Name + ".html", article.Title, body, article.Headings);
         }
         foreach (var (file, article) in texts)
         {
             WritePage(folder, file, article.Title, $"<section class=\"text\">\n{article.Html}</section>\n", article.Headings);
         }
-        var opening = Opening(notebooks.Select(page => (page.Notebook, page.Article.Title)).ToList());
+        var opening = Opening(chapters);
         WritePage(folder, "index.html", opening.Title, opening.Html, []);
 
-        var index = notebooks.Select(page => (File: page.Notebook.Name + ".html", page.Article)).Concat(texts)
+        var index = chapters.Select(page => (File: page.Notebook.Name + ".html", page.Article)).Concat(texts)
             .Select(page => new object[] { page.Article.Title, page.File, page.Article.Sections.Select(section => new[] { section.Heading, section.Id, section.Text }) });
         File.WriteAllText(Path.Combine(assets, "search.js"), $"window.courseIndex = {JsonSerializer.Serialize(index, s_index)};\n");
-        return notebooks.Count + texts.Count + 1;
+        return chapters.Count + texts.Count + 1;
     }
 
     private void WriteAssets(string folder)
     {
         File.WriteAllText(Path.Combine(folder, "site.css"), Resource("site.css"));
         File.WriteAllText(Path.Combine(folder, "site.js"), $"{FigureHtml.Drawing}\n{Resource("site.js")}");
-        File.WriteAllText(Path.Combine(folder, "plotly.min.js"), _content.Plotly);
+        File.WriteAllText(Path.Combine(folder, "plotly.min.js"), plotly);
         if (_katex is null)
         {
             return;
@@ -146,35 +152,36 @@ public sealed class SiteWriter
         }));
     }
 
-    private Article Opening(List<(ExecutedCopy Notebook, string Title)> notebooks)
+    private Article Opening(List<(ExecutedCopy Notebook, Article Article)> chapters)
     {
-        var readme = File.ReadAllText(_content.Readme).ReplaceLineEndings("\n");
+        var readme = File.ReadAllText(Path.Combine(root, "README.md")).ReplaceLineEndings("\n");
         var promise = readme.Split("\n![")[0].Split("\n## ")[0];
-        var syllabus = File.ReadAllText(Path.Combine(_content.Folder, SyllabusFile)).ReplaceLineEndings("\n");
+        var syllabus = File.ReadAllText(Path.Combine(_folder, SyllabusFile)).ReplaceLineEndings("\n");
         var (told, listed) = (Syllabus.Read(readme), Syllabus.Read(syllabus));
         var rows = new StringBuilder();
-        foreach (var (notebook, title) in notebooks)
+        foreach (var (notebook, article) in chapters)
         {
             string Cell(Dictionary<string, Dictionary<string, string>> table, string heading) =>
                 Markdown(table.GetValueOrDefault(notebook.Name)?.GetValueOrDefault(heading) ?? "").Trim().Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal);
-            rows.Append($"<tr><th scope=\"row\"><a href=\"{notebook.Name}.html\">{Encoded(title)}</a><span>{Cell(told, "What it does")}</span></th>")
+            rows.Append($"<tr><th scope=\"row\"><a href=\"{notebook.Name}.html\">{Encoded(article.Title)}</a><span>{Cell(told, "What it does")}</span></th>")
                 .Append($"<td data-label=\"Decks\">{Cell(listed, "Deck and topic")}</td><td data-label=\"Headline\">{Cell(told, "Reaches")}</td>")
                 .Append($"<td data-label=\"Takes\">{Cell(listed, "Time to read and do")}</td></tr>\n");
         }
         var pictures = new StringBuilder();
-        foreach (var picture in Picture.Read(_content.Folder))
+        foreach (var picture in Picture.Read(_folder))
         {
-            if (notebooks.Find(page => page.Notebook.Name == picture.Notebook) is { Notebook: { } notebook, Title: var title } && picture.Figure(notebook.Document) is { } figure)
+            if (chapters.Find(chapter => chapter.Notebook.Name == picture.Notebook) is ({ } notebook, var article)
+                && picture.Figure(notebook.Document) is { } figure)
             {
-                pictures.Append($"<figure>{figure}<figcaption>{Encoded(picture.Words)} <a href=\"{notebook.Name}.html#cell-{Encoded(picture.Cell)}\">{Encoded(title)}</a></figcaption></figure>\n");
+                pictures.Append($"<figure>{figure}<figcaption>{Encoded(picture.Words)} <a href=\"{notebook.Name}.html#cell-{Encoded(picture.Cell)}\">{Encoded(article.Title)}</a></figcaption></figure>\n");
             }
         }
         var decks = syllabus.IndexOf("\n## The decks\n", StringComparison.Ordinal);
         return new Article(Fill(Resource("index.html"), new()
         {
             ["promise"] = Markdown(promise),
-            ["first"] = notebooks[0].Notebook.Name,
-            ["firstTitle"] = Encoded(notebooks[0].Title),
+            ["first"] = chapters[0].Notebook.Name,
+            ["firstTitle"] = Encoded(chapters[0].Article.Title),
             ["pictures"] = pictures.ToString(),
             ["rows"] = rows.ToString(),
             ["decks"] = decks < 0 ? "" : Markdown(syllabus[decks..]),
@@ -184,7 +191,7 @@ public sealed class SiteWriter
     private string Turn(string rel, string word, Article article, ExecutedCopy notebook) =>
         $"<a rel=\"{rel}\" href=\"{notebook.Name}.html\"><span>{word}</span>{Encoded(article.Title)}</a>";
 
-    private string Markdown(string text) => MarkdownHtml.Render(text, null, _content.Folder, Link);
+    private string Markdown(string text) => MarkdownHtml.Render(text, null, _folder, Link);
 
     /// <summary>Where a link of a notebook or a text leads in the site; null for a file that is no page of it.</summary>
     private string? Link(string url)

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Course.Notebooks;
 using Course.Notebooks.Documents;
 using Course.Notebooks.Running;
-using Course.Teaching.Exercises;
 
 namespace Course.Teaching.Watching;
 
@@ -14,15 +13,13 @@ namespace Course.Teaching.Watching;
 public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
-    private readonly List<(Ran Cell, string? Problem)> _ran = []; // One a code cell from the top, as it ran last.
+    private readonly List<((string Source, string Language) Cell, string? Problem)> _ran = []; // One a code cell from the top, as it ran last.
     private OutputCollector _outputs = new(request.OutputLimit);
     private WorkerProcess? _worker;
     private bool _wentFurther; // Cells below those in _ran ran too, with what was there before.
     private CancellationTokenSource? _stop;
-    private NotebookCell? _running;
-    private int _place;
-    private bool _isAbove;
-    private bool _left;
+    private (string Source, int Place)? _above; // The cell above the exercise that runs now.
+    private volatile bool _isLeft;
 
     /// <summary>Whether the next run begins in a new process.</summary>
     public bool IsCold => _worker is null;
@@ -32,12 +29,12 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
     /// <param name="exercise">One of its exercises that has a cell.</param>
     /// <param name="cancel">Ends the run and the process.</param>
     /// <returns>What it gave; null when <see cref="Leave"/> was called.</returns>
-    public async Task<ExerciseRun?> RunAsync(WatchedNotebook notebook, RestoredExercise exercise, CancellationToken cancel)
+    public async Task<ExerciseRun?> RunAsync(WatchedNotebook notebook, WatchedExercise exercise, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         lock (_gate)
         {
-            (_stop, _left) = (stop, false);
+            (_stop, _isLeft) = (stop, false);
         }
         try
         {
@@ -69,8 +66,8 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
     {
         lock (_gate)
         {
-            _left = true;
-            if (newer is null || !_isAbove || _running is null || Code(newer).ElementAtOrDefault(_place)?.Source != _running.Source)
+            _isLeft = true;
+            if (newer is null || _above is not { } above || Code(newer).ElementAtOrDefault(above.Place)?.Source != above.Source)
             {
                 _stop?.Cancel();
             }
@@ -80,13 +77,15 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await EndAsync().ConfigureAwait(false);
 
+    private static (string Source, string Language) Key(NotebookCell cell) => (cell.Source, cell.Language);
+
     private static List<NotebookCell> Code(NotebookDocument document) => [.. document.Cells.Where(cell => cell.Kind == CellKind.Code)];
 
-    private async Task<ExerciseRun?> AllAsync(NotebookDocument document, RestoredExercise exercise, CancellationToken cancel)
+    private async Task<ExerciseRun?> AllAsync(NotebookDocument document, WatchedExercise exercise, CancellationToken cancel)
     {
         var cells = Code(document);
         var first = cells.IndexOf(exercise.Answer!);
-        var end = exercise.Checks.Max(check => cells.IndexOf(check.Cell)) + 1;
+        var end = exercise.Checks.Max(check => cells.IndexOf(check)) + 1;
         await ContinueOrStartAsync(cells, first, end, cancel).ConfigureAwait(false);
         while (_ran.Count < first)
         {
@@ -94,7 +93,7 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
             {
                 return new ExerciseRun([], [new ExerciseError(ExercisePlace.Above, problem)], "");
             }
-            if (IsLeft)
+            if (_isLeft)
             {
                 return null;
             }
@@ -110,7 +109,7 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
                 // The check would look at what an earlier answer left.
                 break;
             }
-            if (IsLeft)
+            if (_isLeft)
             {
                 return null;
             }
@@ -119,27 +118,15 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
         return new ExerciseRun([.. ReportedFigures.Checks(own).Select(found => found.Check)], errors, Printed(own));
     }
 
-    private bool IsLeft
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _left;
-            }
-        }
-    }
-
     private async Task ContinueOrStartAsync(List<NotebookCell> cells, int first, int end, CancellationToken cancel)
     {
         var known = Math.Min(_ran.Count, first);
-        var fits = _worker is not null && _ran.Take(known).Select(ran => ran.Cell).SequenceEqual(cells.Take(known).Select(Ran.Of)) && !(_wentFurther && first >= _ran.Count);
-        if (!fits)
+        var fits = _ran.Take(known).Select(ran => ran.Cell).SequenceEqual(cells.Take(known).Select(Key)) && !(_wentFurther && first >= _ran.Count);
+        if (!fits || _worker is null)
         {
             await EndAsync().ConfigureAwait(false);
             _outputs = new OutputCollector(request.OutputLimit);
-            var outputs = _outputs;
-            _worker = await WorkerProcess.StartAsync(request, outputs.Show, cancel).ConfigureAwait(false);
+            _worker = await WorkerProcess.StartAsync(request, _outputs.Show, cancel).ConfigureAwait(false);
         }
         else if (_ran.Count > first)
         {
@@ -154,35 +141,26 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
     {
         lock (_gate)
         {
-            (_running, _place, _isAbove) = (cell, _ran.Count, isAbove);
+            _above = isAbove ? (cell.Source, _ran.Count) : null;
         }
         _outputs.Begin(cell);
-        var ran = Ran.Of(cell);
-        if (!cell.IsToRun)
+        var end = cell.IsToRun ? await _worker!.RunAsync(cell.Source, cell.Language, request.CellTimeout, cancel).ConfigureAwait(false) : CellEnd.Ok;
+        if (end is CellEnd.Ok or CellEnd.Error)
         {
-            _ran.Add((ran, null));
-            return null;
+            var problem = end == CellEnd.Ok || cell.Tags.Contains("raises-exception") ? null
+                : _outputs.Error is { } error ? Said(error)
+                : "The cell failed without saying why.";
+            _ran.Add((Key(cell), problem));
+            return problem;
         }
-        switch (await _worker!.RunAsync(cell.Source, cell.Language, request.CellTimeout, cancel).ConfigureAwait(false))
+        var why = end switch
         {
-            case CellEnd.Ok:
-                _ran.Add((ran, null));
-                return null;
-            case CellEnd.Error:
-                var problem = cell.Tags.Contains("raises-exception") ? null : _outputs.Error is { } error ? Said(error) : "The cell failed without saying why.";
-                _ran.Add((ran, problem));
-                return problem;
-            case CellEnd.Timeout:
-                await EndAsync().ConfigureAwait(false);
-                return FormattableString.Invariant($"The cell ran longer than {request.CellTimeout.TotalSeconds:0.###} s and was stopped.");
-            case CellEnd.Crashed:
-                var crash = await _worker.DescribeCrashAsync().ConfigureAwait(false);
-                await EndAsync().ConfigureAwait(false);
-                return crash.Message;
-            default:
-                await EndAsync().ConfigureAwait(false);
-                throw new OperationCanceledException(cancel);
-        }
+            CellEnd.Timeout => FormattableString.Invariant($"The cell ran longer than {request.CellTimeout.TotalSeconds:0.###} s and was stopped."),
+            CellEnd.Crashed => (await _worker!.DescribeCrashAsync().ConfigureAwait(false)).Message,
+            _ => null,
+        };
+        await EndAsync().ConfigureAwait(false);
+        return why ?? throw new OperationCanceledException(cancel);
     }
 
     // A compiler's trace has each message with the line it is about; an exception's says less to a learner than its message.
@@ -210,9 +188,4 @@ public sealed partial class ExerciseSession(RunRequest request) : IAsyncDisposab
 
     [GeneratedRegex(@"^Cell \d+, line", RegexOptions.Multiline)]
     private static partial Regex CellNumber();
-
-    private readonly record struct Ran(string Source, string Language)
-    {
-        public static Ran Of(NotebookCell cell) => new(cell.Source, cell.Language);
-    }
 }

@@ -1,84 +1,44 @@
 namespace Course.Teaching.Watching;
 
 /// <summary>
-/// Tells when a notebook of a folder was saved. The system's own notices only make it quick: what counts is the time and the length
-/// of the files, which it also looks at by itself, because network drives and containers often send no notices.
+/// Tells when a notebook of a folder was saved, by the time and the length of the files: the system's own notices stay away on network
+/// drives and in containers.
 /// </summary>
-public sealed class SavedNotebooks : IDisposable
+public sealed class SavedNotebooks
 {
-    // Editors write in several steps, or a new file that then takes the old one's name.
-    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(150);
 
     private readonly string _folder;
     private readonly string? _name;
-    private readonly SemaphoreSlim _woken = new(0);
-    private readonly FileSystemWatcher? _watcher;
-    private readonly Dictionary<string, Stamp?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Stamp?> _known;
 
     /// <summary>What is there now counts as seen.</summary>
     /// <param name="folder">The folder; it need not be there yet.</param>
     /// <param name="name">The one file to look at; null for every .ipynb in the folder.</param>
-    /// <param name="notices">False to do without the system's notices.</param>
-    public SavedNotebooks(string folder, string? name, bool notices = true)
+    public SavedNotebooks(string folder, string? name)
     {
         (_folder, _name) = (Path.GetFullPath(folder), name);
-        foreach (var path in Files())
-        {
-            _known[path] = Stamp.Of(path);
-        }
-        try
-        {
-            _watcher = notices ? new FileSystemWatcher(_folder) : null;
-            if (_watcher is not null)
-            {
-                _watcher.Changed += Wake;
-                _watcher.Created += Wake;
-                _watcher.Deleted += Wake;
-                _watcher.Renamed += Wake;
-                _watcher.EnableRaisingEvents = true;
-            }
-        }
-        catch (Exception e) when (e is ArgumentException or IOException)
-        {
-            // No such folder yet, or the system has no watchers left: looking every now and then has to do.
-            _watcher?.Dispose();
-            _watcher = null;
-        }
+        _known = Files().ToDictionary(path => path, Stamp.Of);
     }
 
-    /// <summary>Waits for the next change that has come to rest.</summary>
+    /// <summary>Waits for the next change that has come to rest: editors write in several steps, or a new file that takes the old one's name.</summary>
     /// <returns>The file; it may be gone.</returns>
     public async Task<string> NextAsync(CancellationToken cancel)
     {
+        var before = new Dictionary<string, Stamp?>();
         while (true)
         {
-            if (Files().Union(_known.Keys).FirstOrDefault(path => Stamp.Of(path) != _known.GetValueOrDefault(path)) is { } changed)
+            var now = Files().Union(_known.Keys).ToDictionary(path => path, Stamp.Of);
+            foreach (var (path, stamp) in now)
             {
-                var stamp = await RestAsync(changed, cancel).ConfigureAwait(false);
-                if (stamp != _known.GetValueOrDefault(changed))
+                if (stamp != _known.GetValueOrDefault(path) && before.TryGetValue(path, out var last) && stamp == last)
                 {
-                    _known[changed] = stamp;
-                    return changed;
+                    _known[path] = stamp;
+                    return path;
                 }
             }
-            await _woken.WaitAsync(s_poll, cancel).ConfigureAwait(false);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _watcher?.Dispose();
-
-    private static async Task<Stamp?> RestAsync(string path, CancellationToken cancel)
-    {
-        while (true)
-        {
-            var before = Stamp.Of(path);
-            await Task.Delay(s_quiet, cancel).ConfigureAwait(false);
-            if (Stamp.Of(path) == before)
-            {
-                return before;
-            }
+            before = now;
+            await Task.Delay(s_poll, cancel).ConfigureAwait(false);
         }
     }
 
@@ -86,14 +46,6 @@ public sealed class SavedNotebooks : IDisposable
     private IEnumerable<string> Files() => _name is not null ? [Path.Combine(_folder, _name)]
         : !Directory.Exists(_folder) ? []
         : Directory.EnumerateFiles(_folder, "*.ipynb").Where(path => !Path.GetFileName(path).StartsWith('.'));
-
-    private void Wake(object sender, FileSystemEventArgs e)
-    {
-        if (_woken.CurrentCount == 0)
-        {
-            _woken.Release();
-        }
-    }
 
     private sealed record Stamp(DateTime Written, long Length)
     {

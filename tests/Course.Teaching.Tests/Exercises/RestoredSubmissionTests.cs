@@ -153,7 +153,7 @@ public sealed class RestoredSubmissionTests
             document.Cells.Insert(document.Cells.IndexOf(Cell(document, "own-4")), check);
         });
         Assert.Equal(["setup", "own-1", "loss", "own-2", "solution-7-1", "check-7-1", "own-3", "between", "own-4", "solution-7-2", "check-7-2"], CodeIds(restored));
-        Assert.Equal(CellOrigin.Own, restored.OriginOf(Cell(restored.Document, "own-2")));
+        Assert.DoesNotContain(Cell(restored.Document, "own-2"), restored.OfCourse);
     }
 
     [Fact]

@@ -26,9 +26,12 @@ public sealed class NotebookExportTests : IDisposable
         }
         """;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("course-export-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("course-export-").FullName;
+    private readonly string _folder;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public NotebookExportTests() => _folder = Directory.CreateDirectory(Path.Combine(_root, "notebooks")).FullName;
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private string Export(params string[] cells) => Export([.. cells.Select(text => new NotebookCell(CellKind.Code, text))]);
 
@@ -38,13 +41,7 @@ public sealed class NotebookExportTests : IDisposable
         document.Cells.AddRange(cells);
         var path = Path.Combine(_folder, "made.ipynb");
         document.Write(path);
-        return NotebookExport.ToProgram(path, new ExportOptions
-        {
-            FileName = "made.cs",
-            NotebookName = "made.ipynb",
-            CourseProject = "../lib/Course/Course.csproj",
-            SetupFile = Path.Combine(_folder, "setup.dib"),
-        });
+        return NotebookExport.ToProgram(path, Path.Combine(_root, "programs", "made.cs"), _root);
     }
 
     /// <summary>What a program shows, value by value.</summary>

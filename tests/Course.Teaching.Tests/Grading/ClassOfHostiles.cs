@@ -16,7 +16,7 @@ public sealed class ClassOfHostiles : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         HandInAll();
-        Report = await Grader.RunAsync([Path.Combine(_course.Folder, "submissions")], _course.Options);
+        Report = await new Grader([Path.Combine(_course.Folder, "submissions")], _course.Options).RunAsync();
     }
 
     public ValueTask DisposeAsync()

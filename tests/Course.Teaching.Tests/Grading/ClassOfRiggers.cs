@@ -48,7 +48,7 @@ public sealed class ClassOfRiggers : IAsyncLifetime
         {
             // What keeps the files out of reach has to do so without a sandbox too.
             var options = _course.Options with { HiddenFolder = Path.Combine(_course.Folder, "hidden"), Sandbox = SandboxUse.Off };
-            Report = await Grader.RunAsync([Path.Combine(_course.Folder, "submissions")], options);
+            Report = await new Grader([Path.Combine(_course.Folder, "submissions")], options).RunAsync();
         }
         finally
         {

@@ -11,8 +11,8 @@ public sealed class GradeOverviewPageTests
         var first = course.Source.Exercises[0];
         var grade = new SubmissionGrade
         {
-            Learner = "anna", Path = "anna.ipynb", Notebook = SmallCourse.Name, Graded = true, OutOf = 2,
-            Exercises = [new ExerciseGrade(first, ExerciseState.Right, 2, 2)],
+            Learner = "anna", Notebook = SmallCourse.Name, Graded = true, OutOf = 2,
+            Exercises = [new ExerciseGrade(first.GradeId, first.Name, ExerciseState.Right, 2, 2)],
         };
         var page = GradeOverviewPage.Render(new GradeReport([course.Source], [grade], []));
         Assert.Contains($"<tr><td>{first.Name}</td><td class=\"num\">1 of 1 (100 %)</td>", page, StringComparison.Ordinal);

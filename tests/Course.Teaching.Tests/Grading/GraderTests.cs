@@ -28,7 +28,7 @@ public sealed class GraderTests : IDisposable
             countdown: SmallCourse.RightCountdown.Replace("Range(0, n)", "Range(0, Math.Min(n, 10))"));
         guesses.Cells.Add(SmallCourse.Code("Console.WriteLine(Secretive(1));"));
         _course.HandIn("guesses", guesses);
-        var report = await Grader.RunAsync([Submissions], _course.Options with { HiddenFolder = Path.Combine(_course.Folder, "hidden") });
+        var report = await new Grader([Submissions], _course.Options with { HiddenFolder = Path.Combine(_course.Folder, "hidden") }).RunAsync();
 
         Assert.Equal($"{Path.Combine(_course.Folder, "hidden", "07-1.cs")}: no exercise has the grade id 07-1; these checks were not used.", Assert.Single(report.Warnings));
         var (guessed, right) = (report.Submissions[0], report.Submissions[1]);
@@ -53,7 +53,7 @@ public sealed class GraderTests : IDisposable
         var other = new NotebookDocument();
         other.Cells.Add(SmallCourse.Code("1"));
         _course.HandIn("other", other);
-        var report = await Grader.RunAsync([Path.Combine(Submissions, "other.ipynb")], _course.Options with { SourceIsGiven = true });
+        var report = await new Grader([Path.Combine(Submissions, "other.ipynb")], _course.Options with { SourceIsGiven = true }).RunAsync();
         var grade = Assert.Single(report.Submissions);
         Assert.False(grade.Graded);
         Assert.Equal("This is another notebook: nothing of 09_small is in it.", grade.Note);
@@ -67,8 +67,8 @@ public sealed class GraderTests : IDisposable
         _course.HandIn("b_endless", _course.Answered(twice: "while (true) { }"));
         _course.HandIn("c_never", _course.Answered());
         using var cancel = new CancellationTokenSource();
-        var report = await Grader.RunAsync(
-            [Submissions], _course.Options with { Jobs = 1, CellTimeout = TimeSpan.FromSeconds(300) }, new StopAt("b_endless", "while (true)", cancel), cancel.Token);
+        var report = await new Grader(
+            [Submissions], _course.Options with { Jobs = 1, CellTimeout = TimeSpan.FromSeconds(300) }).RunAsync(new StopAt("b_endless", "while (true)", cancel), cancel.Token);
         Assert.Equal(["a_first"], report.Submissions.Select(grade => grade.Learner));
         var lines = File.ReadAllText(Path.Combine(_course.Options.OutputFolder, "grades.csv")).TrimEnd().Split("\r\n");
         Assert.Equal(["learner,notebook,09-1,09-2,09-3,total,out of,note", "a_first,09_small,2,3,1,6,6,"], lines);
@@ -78,7 +78,7 @@ public sealed class GraderTests : IDisposable
     public async Task A_cell_that_uses_up_all_the_time_is_told_and_that_the_rest_was_not_run()
     {
         _course.HandIn("endless", _course.Answered(twice: "while (true) { }"));
-        var report = await Grader.RunAsync([Submissions], _course.Options with { TotalTimeout = TimeSpan.FromSeconds(10) });
+        var report = await new Grader([Submissions], _course.Options with { TotalTimeout = TimeSpan.FromSeconds(10) }).RunAsync();
         var grade = Assert.Single(report.Submissions);
         Assert.Equal(["The time for the whole notebook was over before its last cells; they were not run."], grade.Notes);
         Assert.EndsWith("The cells below were run without it as far as the time allowed.", grade.Exercises[0].Problems[0].Text, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class GraderTests : IDisposable
         source.Write(_course.SourcePath);
         _course.HandIn("right", _course.Answered());
         _course.Write("hidden/09-1.cs", "Check.Value(\"x\", Twice(1), 3);");
-        var report = await Grader.RunAsync([Submissions], _course.Options with { HiddenFolder = Path.Combine(_course.Folder, "hidden") });
+        var report = await new Grader([Submissions], _course.Options with { HiddenFolder = Path.Combine(_course.Folder, "hidden") }).RunAsync();
         Assert.Equal(2, report.Warnings.Count);
         Assert.StartsWith("09_small, exercise 9.1: a further check (not counted) does not pass on the solution of the complete notebook: ", report.Warnings[0], StringComparison.Ordinal);
         Assert.StartsWith("09_small, exercise 9.3: the check does not pass on the solution of the complete notebook: ", report.Warnings[1], StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed class GraderTests : IDisposable
     [Fact]
     public async Task Nothing_to_grade_is_said_in_one_sentence()
     {
-        Task<GradeReport> Grade(string path, GradeOptions options) => Grader.RunAsync([Path.Combine(_course.Folder, path)], options);
+        Task<GradeReport> Grade(string path, GradeOptions options) => new Grader([Path.Combine(_course.Folder, path)], options).RunAsync();
         Assert.StartsWith("There is no file or folder ", (await Assert.ThrowsAsync<GradingException>(() => Grade("nowhere", _course.Options))).Message, StringComparison.Ordinal);
         Directory.CreateDirectory(Path.Combine(_course.Folder, "bare"));
         Assert.StartsWith("There is no .ipynb file in the folder ", (await Assert.ThrowsAsync<GradingException>(() => Grade("bare", _course.Options))).Message, StringComparison.Ordinal);

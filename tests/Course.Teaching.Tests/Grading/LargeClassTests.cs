@@ -21,7 +21,7 @@ public sealed class LargeClassTests : IDisposable
     private async Task<(GradeReport Report, IReadOnlyList<string> Ran)> GradeAsync(GradeOptions? options = null)
     {
         var started = new Started();
-        var report = await Grader.RunAsync([Submissions], options ?? _course.Options, started);
+        var report = await new Grader([Submissions], options ?? _course.Options).RunAsync(started);
         return (report, [.. started.Rows.Order()]);
     }
 
@@ -67,7 +67,7 @@ public sealed class LargeClassTests : IDisposable
         HandInSome();
         using var cancel = new CancellationTokenSource();
         var options = _course.Options with { Jobs = 1 };
-        var stopped = await Grader.RunAsync([Submissions], options, new StopAfter("anna", cancel), cancel.Token);
+        var stopped = await new Grader([Submissions], options).RunAsync(new StopAfter("anna", cancel), cancel.Token);
         Assert.Equal(["anna"], stopped.Submissions.Select(grade => grade.Learner));
         var (report, ran) = await GradeAsync(options);
         Assert.Equal(["09_small (solutions)", "ben", "dora"], ran);

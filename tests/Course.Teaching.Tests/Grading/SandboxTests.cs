@@ -28,7 +28,7 @@ public sealed class SandboxTests : IDisposable
         var document = _course.Answered();
         document.Cells.Insert(3, SmallCourse.Code(code));
         _course.HandIn("curious", document);
-        var report = await Grader.RunAsync([Submissions], (options ?? _course.Options) with { Sandbox = use });
+        var report = await new Grader([Submissions], (options ?? _course.Options) with { Sandbox = use }).RunAsync();
         var executed = NotebookDocument.Read(Path.Combine(_course.Options.OutputFolder, "notebooks", "curious.ipynb"));
         var cell = executed.Cells.Find(cell => cell.Source == code)!;
         return (report, string.Concat(cell.Outputs.Select(output => output["text"] is { } text
@@ -139,7 +139,7 @@ public sealed class SandboxTests : IDisposable
         _course.HandIn("hoards", _course.Answered(
             countdown: "List<int> Countdown(int n)\n{\n    var hoard = new List<byte[]>();\n    while (true) { var block = new byte[1 << 20]; Array.Fill(block, (byte)1); hoard.Add(block); }\n}"));
         _course.HandIn("forks", _course.Answered(sums: SmallCourse.RightSums + "\n" + Shell("for i in $(seq 300); do sleep 600 & done; wait")));
-        var report = await Grader.RunAsync([Submissions], _course.Options with { Sandbox = SandboxUse.On });
+        var report = await new Grader([Submissions], _course.Options with { Sandbox = SandboxUse.On }).RunAsync();
         var (forks, hoards, kills) = (report.Submissions[0], report.Submissions[1], report.Submissions[2]);
         Assert.Contains("started more than 128 others", forks.Note, StringComparison.Ordinal);
         Assert.Equal([2, 0, 1], forks.Exercises.Select(exercise => exercise.Points));
@@ -183,9 +183,9 @@ public sealed class SandboxTests : IDisposable
         Environment.SetEnvironmentVariable("PATH", Path.GetDirectoryName(typeof(SandboxTests).Assembly.Location));
         try
         {
-            var report = await Grader.RunAsync([Submissions], options);
+            var report = await new Grader([Submissions], options).RunAsync();
             Assert.StartsWith("Submissions ran with the rights of the person who graded, not in a sandbox: bubblewrap ", report.Protection, StringComparison.Ordinal);
-            var failed = await Assert.ThrowsAsync<GradingException>(() => Grader.RunAsync([Submissions], options with { Sandbox = SandboxUse.On }));
+            var failed = await Assert.ThrowsAsync<GradingException>(() => new Grader([Submissions], options with { Sandbox = SandboxUse.On }).RunAsync());
             Assert.StartsWith("There is no sandbox for --sandbox on: bubblewrap ", failed.Message, StringComparison.Ordinal);
         }
         finally

@@ -49,8 +49,7 @@ public sealed class SiteWriterTests : IDisposable
         return new ExecutedCopy(name, document, mode);
     }
 
-    private SiteSummary Write(params ExecutedCopy[] notebooks) => SiteWriter.Write(
-        new SiteContent { Notebooks = notebooks, Readme = At("README.md"), Folder = At("notebooks"), Plotly = "/* plotly */" }, At("site"));
+    private SiteSummary Write(params ExecutedCopy[] notebooks) => new SiteWriter(notebooks, _folder, "/* plotly */").Write(At("site"));
 
     private string Page(params NotebookCell[] cells)
     {

@@ -2,7 +2,7 @@ using Course.Teaching.Watching;
 
 namespace Course.Teaching.Tests.Watching;
 
-/// <summary>When a notebook counts as saved, with the system's notices and without.</summary>
+/// <summary>When a notebook counts as saved.</summary>
 public sealed class SavedNotebooksTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("course-saved-").FullName;
@@ -13,13 +13,11 @@ public sealed class SavedNotebooksTests : IDisposable
 
     private static Task<string> Next(SavedNotebooks saves) => saves.NextAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20));
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Both_ways_of_saving_are_seen_once_each(bool notices)
+    [Fact]
+    public async Task Both_ways_of_saving_are_seen_once_each()
     {
         File.WriteAllText(At("a.ipynb"), "1");
-        using var saves = new SavedNotebooks(_folder, "a.ipynb", notices);
+        var saves = new SavedNotebooks(_folder, "a.ipynb");
         File.WriteAllText(At("a.ipynb"), "12");
         Assert.Equal(At("a.ipynb"), await Next(saves));
         File.WriteAllText(At("a.new"), "123");
@@ -31,7 +29,7 @@ public sealed class SavedNotebooksTests : IDisposable
     [Fact]
     public async Task A_file_that_is_still_being_written_is_waited_for()
     {
-        using var saves = new SavedNotebooks(_folder, null);
+        var saves = new SavedNotebooks(_folder, null);
         using (var file = File.CreateText(At("a.ipynb")))
         {
             var next = Next(saves);
@@ -51,7 +49,7 @@ public sealed class SavedNotebooksTests : IDisposable
     public async Task Of_a_whole_folder_only_notebooks_count_and_a_folder_may_come_later()
     {
         var later = At("later");
-        using var saves = new SavedNotebooks(later, null);
+        var saves = new SavedNotebooks(later, null);
         Directory.CreateDirectory(later);
         File.WriteAllText(Path.Combine(later, ".~b.ipynb"), "1");
         File.WriteAllText(Path.Combine(later, "b.txt"), "1");
