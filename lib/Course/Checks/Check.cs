@@ -37,9 +37,7 @@ public static partial class Check
     });
 
     /// <summary>Checks a statement whose evaluation may fail, for instance because the answer is still missing.</summary>
-    /// <param name="exercise">Its number and name.</param>
-    /// <param name="condition">True when the work is right; null when it is not done.</param>
-    /// <param name="hint">What to say when it is wrong.</param>
+    /// <inheritdoc cref="That(string, bool?, string)"/>
     public static CheckedAnswer That(string exercise, Func<bool?> condition, string hint)
     {
         try
@@ -53,13 +51,7 @@ public static partial class Check
         }
     }
 
-    /// <summary>Checks a function on several inputs.</summary>
-    /// <param name="exercise">Its number and name.</param>
-    /// <param name="answer">The learner's.</param>
-    /// <param name="right">The right one.</param>
-    /// <param name="inputs">What both are tried on; at least one. A tensor is handed over as a copy.</param>
-    /// <typeparam name="TIn">What the function takes; a tuple for several arguments.</typeparam>
-    /// <typeparam name="TOut">What it returns: numbers in any form.</typeparam>
+    /// <inheritdoc cref="Function{TIn, TOut}(string, Func{TIn, TOut}, Func{TIn, TOut}, TIn[], double, bool, Func{TIn, TOut, object}, bool)"/>
     public static CheckedFunction<TIn, TOut> Function<TIn, TOut>(string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, params TIn[] inputs) =>
         Function(exercise, answer, right, inputs, 1e-4);
 
