@@ -93,9 +93,6 @@ public static class Look
             : $"10<sup>{power.ToString(CultureInfo.InvariantCulture)}</sup>";
     }
 
-    /// <summary>An axis without ticks, lines and grid, for pictures.</summary>
-    internal static LinearAxis HiddenAxis() => new LinearAxis().With(new { visible = false });
-
     /// <summary>Gives a chart the course's look, titles and size.</summary>
     internal static GenericChart Styled(
         this GenericChart chart, string? title, string? xTitle, string? yTitle, int width = Width, int height = Height,

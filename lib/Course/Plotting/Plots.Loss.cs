@@ -96,9 +96,7 @@ public static partial class Plots
     }
 
     // Dark where the loss is small, so that the eye goes where the path goes; pale enough to see the path on it.
-    private static Colorscale PaleScale { get; } = Colorscale.NewCustom([
-        Tuple.Create(0.0, Color.fromString("#5B8FB9")), Tuple.Create(0.15, Color.fromString("#8DB6D3")), Tuple.Create(0.4, Color.fromString("#C3DAE8")),
-        Tuple.Create(0.7, Color.fromString("#E6EFF4")), Tuple.Create(1.0, Color.fromString("#FAFBFC"))]);
+    private static Colorscale PaleScale { get; } = Scale((0, "#5B8FB9"), (0.15, "#8DB6D3"), (0.4, "#C3DAE8"), (0.7, "#E6EFF4"), (1, "#FAFBFC"));
 
     private static IEnumerable<GenericChart> Path((double w, double b)[] steps)
     {

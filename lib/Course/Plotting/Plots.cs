@@ -68,14 +68,8 @@ public static partial class Plots
     /// <param name="logY">True for a logarithmic y axis.</param>
     /// <param name="firstColor">The place of the first line's colour among those of classes: 1 keeps the colours that models have beside data.</param>
     public static GenericChart Lines(
-        Series x, IEnumerable<(string name, Series y)> lines, string xTitle = "x", string yTitle = "y", string? title = null, bool logY = false, int firstColor = 0)
-    {
-        var list = lines.ToList();
-        var charts = list.Select((line, i) => Curve(x, line.y, line.name, ColorOf(line.name, i + firstColor), dash: IsTruth(line.name)));
-        var drawn = list.SelectMany(l => Look.Along(x.Exact, Exponents(l.y, logY))).ToList();
-        double[] allX = [.. drawn.Select(p => p.X)], allY = [.. drawn.Select(p => p.Y)];
-        return Chart.Combine(charts).Styled(title, xTitle, yTitle, logY: logY ? allY : null).WithLegendInside(allX, allY);
-    }
+        Series x, IEnumerable<(string name, Series y)> lines, string xTitle = "x", string yTitle = "y", string? title = null, bool logY = false, int firstColor = 0) =>
+        Lines(lines.Select(line => (line.name, x, line.y)), xTitle, yTitle, title, logX: false, logY, firstColor: firstColor);
 
     /// <summary>Lines that each have an x of their own.</summary>
     /// <param name="lines">Names and points. "training", "validation" and "truth" or "perfect" have their colours; the others take theirs in order.</param>
@@ -85,12 +79,13 @@ public static partial class Plots
     /// <param name="logX">True for a logarithmic x axis.</param>
     /// <param name="logY">True for a logarithmic y axis.</param>
     /// <param name="marks">Places on the x axis that get a dotted upright line and a name.</param>
+    /// <param name="firstColor">The place of the first line's colour among those of classes: 1 keeps the colours that models have beside data.</param>
     public static GenericChart Lines(
         IEnumerable<(string name, Series x, Series y)> lines, string xTitle = "x", string yTitle = "y", string? title = null,
-        bool logX = false, bool logY = false, IEnumerable<(double x, string name)>? marks = null)
+        bool logX = false, bool logY = false, IEnumerable<(double x, string name)>? marks = null, int firstColor = 0)
     {
         var list = lines.ToList();
-        var charts = list.Select((line, i) => Curve(line.x, line.y, line.name, ColorOf(line.name, i), dash: IsTruth(line.name)));
+        var charts = list.Select((line, i) => Curve(line.x, line.y, line.name, ColorOf(line.name, i + firstColor), dash: IsTruth(line.name)));
         var drawn = list.SelectMany(l => Look.Along(Exponents(l.x, logX), Exponents(l.y, logY))).ToList();
         double[] allX = [.. drawn.Select(p => p.X)], allY = [.. drawn.Select(p => p.Y)];
         var chart = Chart.Combine(charts).Styled(title, xTitle, yTitle, logX: logX ? allX : null, logY: logY ? allY : null).WithLegendInside(allX, allY);
@@ -242,13 +237,19 @@ public static partial class Plots
     // What an axis shows: the numbers, or their decimal logarithms.
     private static double[] Exponents(Series values, bool log) => log ? [.. values.Exact.Select(Math.Log10)] : values.Exact;
 
-    private static GenericChart Points(Series x, Series y, string name, double? opacity = null, string color = Look.Data) => Chart.Point<double, double, string>(
-        x.Values, y.Values, Name: name,
-        Marker: new Marker().With(new { size = 7, color, opacity = opacity ?? (x.Exact.Length > 300 ? 0.45 : 0.75) }));
+    private static GenericChart Points(
+        Series x, Series y, string name, double? opacity = null, string color = Look.Data, int size = 7, bool? legend = null) =>
+        Chart.Point<double, double, string>(
+            x.Values, y.Values, Name: name, Marker: new Marker().With(new { size, color, opacity = opacity ?? (x.Exact.Length > 300 ? 0.45 : 0.75) }))
+        .WithTraces(new { showlegend = legend });
 
-    private static GenericChart Curve(Series x, Series y, string name, string color, bool dash = false) => Chart.Line<double, double, string>(
-        x.Values, y.Values, Name: name,
-        LineColor: Color.fromString(color), LineWidth: 2.5, LineDash: dash ? DrawingStyle.Dash : DrawingStyle.Solid);
+    private static GenericChart Curve(Series x, Series y, string name, string color, bool dash = false, double width = 2.5, bool? legend = null) =>
+        Chart.Line<double, double, string>(
+            x.Values, y.Values, Name: name, LineColor: Color.fromString(color), LineWidth: width, LineDash: dash ? DrawingStyle.Dash : DrawingStyle.Solid)
+        .WithTraces(new { showlegend = legend });
+
+    private static Colorscale Scale(params (double at, string color)[] stops) =>
+        Colorscale.NewCustom(stops.Select(stop => Tuple.Create(stop.at, Color.fromString(stop.color))));
 
     // What means the same has the same colour, wherever it stands in a list.
     private static string ColorOf(string name, int i) => name switch
