@@ -17,28 +17,15 @@ internal sealed class DataFiles(string shipped, params string?[] elsewhere)
     internal string Find(string name)
     {
         var expected = Listed(name);
-        var first = Path.Combine(shipped, Path.Combine(name.Split('/')));
-        var trouble = Trouble(first, expected);
-        if (trouble is null)
+        string In(string folder) => Path.Combine([folder, .. name.Split('/')]);
+        if (Trouble(In(shipped), expected) is not { } trouble)
         {
-            return first;
+            return In(shipped);
         }
-
-        foreach (var folder in elsewhere)
-        {
-            if (string.IsNullOrEmpty(folder))
-            {
-                continue;
-            }
-            var copy = Path.Combine(folder, Path.Combine(name.Split('/')));
-            if (Trouble(copy, expected) is not null)
-            {
-                continue;
-            }
-            Host.Show(new Notice($"data/{name} {trouble}; {copy} is read in its place. `git checkout -- data/{name}` brings the file back."));
-            return copy;
-        }
-        throw new DataFileException($"data/{name} {trouble}: bring it back with `git checkout -- data/{name}` and run the cell again.");
+        var copy = elsewhere.Where(folder => !string.IsNullOrEmpty(folder)).Select(folder => In(folder!)).FirstOrDefault(file => Trouble(file, expected) is null)
+            ?? throw new DataFileException($"data/{name} {trouble}: bring it back with `git checkout -- data/{name}` and run the cell again.");
+        Host.Show(new Notice($"data/{name} {trouble}; {copy} is read in its place. `git checkout -- data/{name}` brings the file back."));
+        return copy;
     }
 
     /// <summary>What is wrong with a file, as the end of a sentence; null when nothing is.</summary>
