@@ -48,16 +48,11 @@ public static class Predict
     }
 }
 
-/// <summary>A prediction or a score in a box, and what came out where that is known.</summary>
-/// <param name="said">A sentence or two; "" where there is nobody to make a prediction.</param>
-/// <param name="outcome">What came out; "" while nobody knows.</param>
+/// <summary>A prediction or a score in a box, "" where there is nobody to make one, and what came out, "" while nobody knows.</summary>
 internal sealed class SaidView(string said, string outcome) : IHtmlView
 {
-    /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Box(HtmlText.Blue, Lines(
-        "<br>", Escaped(said), $"<b>What came out:</b> {Escaped(outcome)}"));
+    public string ToHtml() => HtmlText.Box(HtmlText.Blue, Lines("<br>", Escaped(said), $"<b>What came out:</b> {Escaped(outcome)}"));
 
-    /// <inheritdoc/>
     public override string ToString() => Lines("\n", said, $"What came out: {outcome}");
 
     private static string Escaped(string text) => HtmlText.Escape(text).ReplaceLineEndings("<br>");

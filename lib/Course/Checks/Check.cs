@@ -98,7 +98,7 @@ public static partial class Check
             try
             {
                 var handed = Copy(input);
-                using var kept = Inputs.Keep(handed);
+                using var kept = new Inputs.Kept(handed);
                 var got = answer(handed);
                 if (Nothing(got) is { } missing)
                 {
@@ -212,7 +212,7 @@ public static partial class Check
         Numbers Returned(Func<TIn, TOut> function, TIn input)
         {
             var handed = Copy(input);
-            using var kept = Inputs.Keep(handed);
+            using var kept = new Inputs.Kept(handed);
             var got = function(handed);
             return Numbers.Read(judge is null ? got : judge(input, got));
         }

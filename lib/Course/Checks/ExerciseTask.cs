@@ -10,8 +10,7 @@ public sealed record ExerciseTask(string Markdown)
     /// <inheritdoc/>
     public override string ToString() => Markdown;
 
-    /// <summary>The task of an exercise; null when the course's list does not know it.</summary>
-    /// <param name="exercise">Its number and name: "2.1 The slope of another loss".</param>
+    /// <summary>The task of an exercise, "2.1 The slope of another loss"; null when the course's list does not know it.</summary>
     internal static ExerciseTask? Find(string exercise)
     {
         try

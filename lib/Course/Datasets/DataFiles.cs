@@ -1,18 +1,13 @@
 namespace Course;
 
-/// <summary>Finds data files and compares them with their checksums before anyone reads them.</summary>
-/// <param name="shipped">The folder data/ of the course, with SHA256SUMS.</param>
-/// <param name="elsewhere">Folders that may hold the same files under the same names, searched in order.</param>
+/// <summary>Finds data files and compares them with their checksums before anyone reads them: first in data/, then in folders that may hold the same.</summary>
 internal sealed class DataFiles(string shipped, params string?[] elsewhere)
 {
     /// <summary>The course's own data; COURSE_DATA and Debian's folder of data sets may hold copies.</summary>
     internal static DataFiles Default => new(
         Path.Combine(Run.Root, "data"), Environment.GetEnvironmentVariable("COURSE_DATA"), "/usr/share/datasets");
 
-    /// <summary>
-    /// The place of a sound copy of a file. When the shipped one is missing or damaged and another copy is sound, that one is taken and a notice says so.
-    /// </summary>
-    /// <param name="name">Relative to data/, with forward slashes: "fashion-mnist/train-labels-idx1-ubyte.gz".</param>
+    /// <summary>The place of a sound copy of "fashion-mnist/train-labels-idx1-ubyte.gz"; a notice says when it is another than the shipped one.</summary>
     /// <exception cref="DataFileException">No sound copy; the message names the file and the command that brings it back.</exception>
     internal string Find(string name)
     {

@@ -6,10 +6,6 @@ internal static class Download
     private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
 
-    /// <param name="address">Where it is on the web.</param>
-    /// <param name="path">Where it goes.</param>
-    /// <param name="sha256">Its checksum.</param>
-    /// <param name="limit">How long it may take; null for a minute.</param>
     /// <exception cref="DataFileException">No connection, no answer in time, or not the file that was expected; nothing is left behind.</exception>
     internal static void File(string address, string path, string sha256, TimeSpan? limit = null)
     {

@@ -48,9 +48,7 @@ public static class Look
         Defaults.DefaultHeight = Height;
     }
 
-    /// <summary>An axis with a title; the rest comes from the template.</summary>
-    /// <param name="title">The title.</param>
-    /// <param name="exponents">For a logarithmic axis the decimal logarithms of what it shows, else null.</param>
+    /// <summary>An axis with a title; it is logarithmic when the decimal logarithms of what it shows are given. The rest comes from the template.</summary>
     internal static LinearAxis Axis(string? title, IReadOnlyList<double>? exponents = null)
     {
         var axis = new LinearAxis().With(new { title = new { text = title ?? "" } });
@@ -123,9 +121,6 @@ public static class Look
     }
 
     /// <summary>Puts the legend into the corner that holds the fewest of the points.</summary>
-    /// <param name="chart">The chart.</param>
-    /// <param name="x">Where its points are.</param>
-    /// <param name="y">Where its points are, as many as in <paramref name="x"/>.</param>
     internal static GenericChart WithLegendInside(this GenericChart chart, IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         var (left, bottom) = EmptiestCorner(x, y);
