@@ -138,9 +138,6 @@ public sealed class CaliforniaHousing : IHtmlView
         return new CaliforniaHousing(published, "synthetic, made up by the course", synthetic: true);
     }
 
-    /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Line(ToString());
-
     /// <summary>Where it came from and how large it is.</summary>
     public override string ToString() => $"California housing: {Rows.Count:N0} blocks × 8 features{(IsSynthetic ? ", SYNTHETIC" : "")} ({Source})";
 

@@ -35,9 +35,6 @@ public sealed class History(string? metricName = null) : IHtmlView
 
     internal void Add(EpochResult epoch) => _epochs.Add(epoch);
 
-    /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Line(ToString());
-
     /// <summary>The last losses, the best epoch and the time.</summary>
     public override string ToString()
     {
