@@ -56,7 +56,7 @@ public static partial class Plots
             charts.Add(Chart.Point<double, double, string>(px.Values, py.Values, Name: classNames?[c] ?? $"class {c}",
                 Marker: new Marker().With(new { size = 7, color = ClassColor(c), line = new { color = "white", width = 0.8 } })));
         }
-        return Chart.Combine(charts).Styled(title, "x₁", "x₂", width: 640, height: 520).WithLegendInside(x1, x2)
+        return Chart.Combine(charts).Styled(title, "x₁", "x₂", width: 640, height: 520).WithLegendInside(x1.Zip(x2))
             .WithXAxis(Fixed("x₁", across[0], across[^1], grid: false)).WithYAxis(Fixed("x₂", up[0], up[^1], grid: false));
     }
 

@@ -29,8 +29,8 @@ public static partial class Plots
     {
         var list = groups.ToList();
         var charts = list.Select((group, i) => Points(group.x, group.y, group.name, color: Look.Classes[i % Look.Classes.Count]));
-        double[] allX = [.. list.SelectMany(g => g.x.Exact)], allY = [.. list.SelectMany(g => g.y.Exact)];
-        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY).WithLayout(new { showlegend = true });
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle)
+            .WithLegendInside(list.SelectMany(group => group.x.Exact.Zip(group.y.Exact))).WithLayout(new { showlegend = true });
     }
 
     /// <summary>Points and one or more curves through them, such as a model or the truth.</summary>
@@ -43,20 +43,18 @@ public static partial class Plots
     public static GenericChart ScatterWithFit(
         Series x, Series y, IEnumerable<(string name, Func<double, double> f)> curves, string xTitle = "x", string yTitle = "y", string? title = null)
     {
-        var (low, high) = (x.Exact.Min(), x.Exact.Max());
-        var grid = Series.Linspace(low, high, 200);
+        var grid = Series.Linspace(x.Exact.Min(), x.Exact.Max(), 200);
         var charts = new List<GenericChart> { Points(x, y, "data") };
-        var (allX, allY) = (new List<double>(x.Exact), new List<double>(y.Exact));
+        var drawn = x.Exact.Zip(y.Exact).ToList();
         var models = 0;
         foreach (var (name, f) in curves)
         {
             double[] values = [.. grid.Select(f)];
             var truth = IsTruth(name);
             charts.Add(Curve(grid, values, name, truth ? Look.Truth : ModelColor(models++), dash: truth));
-            allX.AddRange(grid);
-            allY.AddRange(values);
+            drawn.AddRange(grid.Zip(values));
         }
-        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY);
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(drawn);
     }
 
     /// <summary>Lines over a common x.</summary>
@@ -87,8 +85,8 @@ public static partial class Plots
         var list = lines.ToList();
         var charts = list.Select((line, i) => Curve(line.x, line.y, line.name, ColorOf(line.name, i + firstColor), dash: IsTruth(line.name)));
         var drawn = list.SelectMany(l => Look.Along(Exponents(l.x, logX), Exponents(l.y, logY))).ToList();
-        double[] allX = [.. drawn.Select(p => p.X)], allY = [.. drawn.Select(p => p.Y)];
-        var chart = Chart.Combine(charts).Styled(title, xTitle, yTitle, logX: logX ? allX : null, logY: logY ? allY : null).WithLegendInside(allX, allY);
+        double[]? exponentsX = logX ? [.. drawn.Select(p => p.X)] : null, exponentsY = logY ? [.. drawn.Select(p => p.Y)] : null;
+        var chart = Chart.Combine(charts).Styled(title, xTitle, yTitle, logX: exponentsX, logY: exponentsY).WithLegendInside(drawn);
         foreach (var (x, name) in marks ?? [])
         {
             chart = chart.WithMark(x, name, logX);
@@ -137,8 +135,7 @@ public static partial class Plots
         }
         var charts = list.Select((group, i) => Chart.Column<double, string, string>(
             group.values.Values, Keys: keys, Name: group.name, MarkerColor: Color.fromString(ColorOf(group.name, i))));
-        double[] x = [.. list.SelectMany(g => g.values.Exact.Select((_, i) => (double)i))], y = [.. list.SelectMany(g => g.values.Exact)];
-        return Chart.Combine(charts).Styled(title, "", valueTitle).WithLegendInside(x, y);
+        return Chart.Combine(charts).Styled(title, "", valueTitle).WithLegendInside(list.SelectMany(g => g.values.Exact.Select((v, i) => ((double)i, v))));
     }
 
     /// <summary>A model's mean and a band of one standard deviation around it, with the data.</summary>
@@ -175,9 +172,8 @@ public static partial class Plots
             charts.Add(Curve(sorted, sorted.Exact.Select(truth).ToArray(), "truth", Look.Truth, dash: true));
         }
         charts.Add(Curve(sorted, middle, "mean", meanColor));
-        double[] allX = [.. sorted.Exact, .. sorted.Exact, .. data?.x.Exact ?? []];
-        double[] allY = [.. upper.Exact, .. lower.Exact, .. data?.y.Exact ?? []];
-        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY);
+        var drawn = sorted.Exact.Zip(upper.Exact).Concat(sorted.Exact.Zip(lower.Exact)).Concat((data?.x.Exact ?? []).Zip(data?.y.Exact ?? []));
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(drawn);
     }
 
     /// <summary>How often values fall into each of many equal intervals.</summary>
