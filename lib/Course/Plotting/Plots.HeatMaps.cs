@@ -82,12 +82,7 @@ public static partial class Plots
             throw new ArgumentException(
                 $"There are {pictures.Count} pictures of {height} × {width} and {maps.Count} maps of {mapHeight} × {mapWidth}; each picture needs a map of its size.", nameof(values));
         }
-        string[] texts = captions is null ? [] : [.. captions];
-        if (texts.Length > 0 && texts.Length != pictures.Count)
-        {
-            throw new ArgumentException($"There are {texts.Length} captions for {pictures.Count} pictures.", nameof(captions));
-        }
-
+        var texts = Captions(captions, pictures.Count);
         var (darkest, brightest) = (pictures.Min(p => p.Min()), pictures.Max(p => p.Max()));
         var byteOf = brightest > darkest ? 255 / (brightest - darkest) : 0;
         var below = texts.Length == 0 ? Gap : height * CaptionRows / 28 + 1;

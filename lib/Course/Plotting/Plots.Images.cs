@@ -56,11 +56,7 @@ public static partial class Plots
         List<double[]> tiles, int height, int width, double background, IEnumerable<string>? captions, int columns, string? title, Colorscale scale, ColorBar? bar,
         IReadOnlyList<string>? places = null)
     {
-        string[] texts = captions is null ? [] : [.. captions];
-        if (texts.Length > 0 && texts.Length != tiles.Count)
-        {
-            throw new ArgumentException($"There are {texts.Length} captions for {tiles.Count} pictures.");
-        }
+        var texts = Captions(captions, tiles.Count);
         columns = Math.Clamp(columns, 1, tiles.Count);
         var rows = (tiles.Count + columns - 1) / columns;
         // The captions stay as readable when the pictures are large: their room grows with them.
@@ -96,6 +92,14 @@ public static partial class Plots
             ? Chart.Heatmap<double, int, int, string>(z, ColorScale: scale, ShowScale: false)
             : Chart.Heatmap<double, int, int, string>(z, ColorScale: scale, ShowScale: true, ColorBar: bar);
         return chart.WithPixels(z[0].Length, z.Length, width, bar is null ? 0 : 90, title).WithLayout(new { annotations = labels, shapes = frames });
+    }
+
+    private static string[] Captions(IEnumerable<string>? captions, int pictures)
+    {
+        string[] texts = [.. captions ?? []];
+        return texts.Length == 0 || texts.Length == pictures
+            ? texts
+            : throw new ArgumentException($"There are {texts.Length} captions for {pictures} pictures.", nameof(captions));
     }
 
     // The size of a chart of so many pixels, which are squares; a few pictures, of that width, need not fill the page.

@@ -33,13 +33,9 @@ public static partial class Plots
                 NContours: 24, ShowContourLines: true, ContourLinesColor: Color.fromString("rgba(70,90,110,0.45)"), ContourLinesWidth: 1.0,
                 ColorBar: Bar(log ? "log₁₀ loss" : "loss")),
         };
-        if (path is not null)
+        if (path?.ToArray() is { Length: > 0 } steps)
         {
-            (double w, double b)[] steps = [.. path];
-            if (steps.Length > 0)
-            {
-                charts.AddRange(Path(steps));
-            }
+            charts.AddRange(Path(steps));
         }
         if (minimum is { } lowest)
         {
@@ -73,17 +69,13 @@ public static partial class Plots
         {
             Chart.Surface<double, double, double, string>(z, X: Rounded(ws), Y: Rounded(bs), Name: heightTitle, ColorScale: PaleScale, ShowScale: false, Opacity: 0.9),
         };
-        if (path is not null)
+        if (path?.Where(p => p.w >= w.from && p.w <= w.to && p.b >= b.from && p.b <= b.to).ToArray() is { Length: > 0 } steps)
         {
-            (double w, double b)[] steps = [.. path.Where(p => p.w >= w.from && p.w <= w.to && p.b >= b.from && p.b <= b.to)];
             var lift = 0.01 * (z.Max(row => row.Max()) - z.Min(row => row.Min())); // so that the surface does not hide the path
-            if (steps.Length > 0)
-            {
-                charts.Add(Chart.Scatter3D<double, double, double, string>(
-                    Rounded([.. steps.Select(s => s.w)]), Rounded([.. steps.Select(s => s.b)]), Rounded([.. steps.Select(s => loss(s.w, s.b) + lift)]),
-                    mode: Mode.Lines_Markers, Name: "path", ShowLegend: false, Marker: new Marker().With(new { size = 3, color = Look.Model }),
-                    LineColor: Color.fromString(Look.Model), LineWidth: 4.0));
-            }
+            charts.Add(Chart.Scatter3D<double, double, double, string>(
+                Rounded([.. steps.Select(s => s.w)]), Rounded([.. steps.Select(s => s.b)]), Rounded([.. steps.Select(s => loss(s.w, s.b) + lift)]),
+                mode: Mode.Lines_Markers, Name: "path", ShowLegend: false, Marker: new Marker().With(new { size = 3, color = Look.Model }),
+                LineColor: Color.fromString(Look.Model), LineWidth: 4.0));
         }
         var scene = new Scene().With(new
         {
