@@ -44,7 +44,7 @@ public static class Progress
         {
             Console.WriteLine($"What was solved before could not be read: {e.Message}");
         }
-        return ProgressTable.Of(list, log);
+        return new ProgressTable(list, log);
     }
 
     /// <summary>Remembers what a check found.</summary>
