@@ -137,7 +137,7 @@ public static partial class Check
                             + $"which {(changed is Tensor ? "clone()" : "ToArray()")} makes.";
                     }
                 }
-                if (IsNumber(input) && judge is null && !labels)
+                if (input is float or double or int or long && judge is null && !labels)
                 {
                     tried.Add((Numbers.Read(input), given, wanted));
                 }
@@ -192,17 +192,12 @@ public static partial class Check
             ? MistakePicture.Curve([.. tried.Select(t => t.Input.Values[0])], [.. tried.Select(t => t.Given.Values[0])], [.. tried.Select(t => t.Wanted.Values[0])])
             : null;
 
-    // ... one that works on every element of a vector over that vector.
+    // ... one that works on every element of a vector over that vector, where its places rise: the scores of a softmax are a vector too, but no axis.
     private static string? Curve(object? input, Numbers given, Numbers wanted) =>
         input is Tensor or Array && Numbers.Read(input) is { Shape.Length: 1 } x && given.Shape.SequenceEqual(x.Shape) && wanted.Shape.SequenceEqual(x.Shape)
-        && IsIncreasing(x.Values)
+        && x.Values.Zip(x.Values.Skip(1), (a, b) => a < b).All(up => up)
             ? MistakePicture.Curve(x.Values, given.Values, wanted.Values)
             : null;
-
-    // Places on an axis; the scores of a softmax are a vector too, but no axis.
-    private static bool IsIncreasing(double[] x) => x.Zip(x.Skip(1), (a, b) => a < b).All(up => up);
-
-    private static bool IsNumber(object? input) => input is float or double or int or long;
 
     private static bool Resembles<TIn, TOut>(
         Func<TIn, TOut>? answer, Func<TIn, TOut> mistake, double tolerance, TIn[] inputs, Func<TIn, TOut, object?>? judge)
