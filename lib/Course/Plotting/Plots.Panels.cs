@@ -1,6 +1,5 @@
 using Plotly.NET;
 using Plotly.NET.CSharp;
-using Plotly.NET.TraceObjects;
 using static Plotly.NET.StyleParam;
 using Chart = Plotly.NET.CSharp.Chart;
 
