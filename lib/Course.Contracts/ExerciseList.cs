@@ -37,9 +37,8 @@ public static class ExerciseList
     /// <summary>The list as JSON.</summary>
     public static JsonNode ToJson(IReadOnlyList<ListedNotebook> notebooks) => JsonSerializer.SerializeToNode(new Content(notebooks), s_format)!;
 
-    /// <summary>Reads the list; empty when there is none.</summary>
+    /// <inheritdoc cref="ReadIn"/>
     /// <param name="root">The folder with Course.sln.</param>
-    /// <exception cref="IOException">The file cannot be read or is damaged; the message says what to do.</exception>
     public static IReadOnlyList<ListedNotebook> Read(string root) => ReadIn(Path.GetDirectoryName(PathIn(root))!);
 
     /// <summary>Reads the list; empty when there is none.</summary>

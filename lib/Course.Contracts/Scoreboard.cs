@@ -116,24 +116,20 @@ public sealed class Scoreboard
             CultureInfo.InvariantCulture, $"{known.Name} has opened the private half before, with {before:F1} points, and it is opened once: later looks would choose by it."))
         : known;
 
-    /// <summary>The place of a learner among the learners: those with equal points share one.</summary>
-    public int RankOf(ScoreboardEntry entry) => 1 + Learners.Count(other => other.Best > entry.Best);
-
     /// <summary>Where a learner stands, in a sentence.</summary>
     public string Standing(ScoreboardEntry entry) => string.Create(
-        CultureInfo.InvariantCulture, $"{entry.Name}: submission {entry.Scores.Count:N0}, best {entry.Best:F1}, place {RankOf(entry)} of {Learners.Count}.");
+        CultureInfo.InvariantCulture, $"{entry.Name}: submission {entry.Scores.Count:N0}, best {entry.Best:F1}, place {PlaceOf(entry, final: false)} of {Learners.Count}.");
 
     /// <summary>The rows of the table, best first: place, name, points on the public half, submissions, points on the private half.</summary>
     /// <param name="final">True ranks by the private half those who have opened it.</param>
     public IReadOnlyList<string[]> Rows(bool final = false)
     {
-        var by = (ScoreboardEntry entry) => final ? entry.Private ?? double.NegativeInfinity : entry.Best;
         return [.. Learners.Select(entry => (entry, own: false)).Concat(References.Select(entry => (entry, own: true)))
             .Where(row => !final || row.entry.Private is not null)
-            .OrderByDescending(row => by(row.entry)).ThenBy(row => row.own).ThenBy(row => row.entry.Name, StringComparer.Ordinal)
+            .OrderByDescending(row => Points(row.entry, final)).ThenBy(row => row.own).ThenBy(row => row.entry.Name, StringComparer.Ordinal)
             .Select(row => (string[])
             [
-                row.own ? "—" : (1 + Learners.Count(other => by(other) > by(row.entry))).ToString(CultureInfo.InvariantCulture),
+                row.own ? "—" : PlaceOf(row.entry, final).ToString(CultureInfo.InvariantCulture),
                 row.entry.Name,
                 Number(final ? row.entry.Final ?? row.entry.Best : row.entry.Best),
                 row.own ? "" : row.entry.Scores.Count.ToString(CultureInfo.InvariantCulture),
@@ -142,6 +138,11 @@ public sealed class Scoreboard
 
         static string Number(double points) => points.ToString("F1", CultureInfo.InvariantCulture);
     }
+
+    // Learners with equal points share a place.
+    private int PlaceOf(ScoreboardEntry entry, bool final) => 1 + Learners.Count(other => Points(other, final) > Points(entry, final));
+
+    private static double Points(ScoreboardEntry entry, bool final) => final ? entry.Private ?? double.NegativeInfinity : entry.Best;
 
     private ScoreboardEntry Of(string name)
     {

@@ -45,16 +45,13 @@ public static class Challenge
         var said = $"Public half: {score}.";
         if (!name.Any(char.IsLetterOrDigit))
         {
-            Host.Show(new SaidView($"{said} Put your name in place of the {name.Trim()} and it goes on the scoreboard.", ""));
+            said += $" Put your name in place of the {name.Trim()} and it goes on the scoreboard.";
         }
-        else if (Board() is var board && !Keeps(board, name))
+        else if (Board() is var board && Keeps(board, name))
         {
-            Host.Show(new SaidView(said, ""));
+            said += $" {board.Standing(board.Submit(name, score))}";
         }
-        else
-        {
-            Host.Show(new SaidView($"{said} {board.Standing(board.Submit(name, score))}", ""));
-        }
+        Host.Show(new SaidView(said, ""));
         return score.Points;
     }
 

@@ -45,9 +45,7 @@ internal sealed class ElfVersions
         }
     }
 
-    /// <summary>Marks weak, in the bytes of a library, what it wants of libstdc++ in a version from which it uses nothing.</summary>
-    /// <param name="library">The file's bytes; they are changed.</param>
-    /// <returns>The versions that were marked, such as GLIBCXX_3.4.32.</returns>
+    /// <summary>Marks weak, in the bytes of a library, what it wants of libstdc++ in a version from which it uses nothing; returns these: GLIBCXX_3.4.32.</summary>
     /// <exception cref="BadImageFormatException">It is no such library, or its tables point outside of it.</exception>
     public static IReadOnlyList<string> MarkUnusedWeak(byte[] library)
     {

@@ -57,8 +57,5 @@ public sealed class Live(bool show = true)
 public sealed record LiveText(string Text) : IHtmlView
 {
     /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Line(Text);
-
-    /// <inheritdoc/>
     public override string ToString() => Text;
 }

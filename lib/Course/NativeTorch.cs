@@ -130,13 +130,9 @@ public static class NativeTorch
     }
 
     /// <summary>Where native files may lie: beside an assembly or, in the package cache, each in its package's folder. The first folder that has a file counts.</summary>
-    /// <param name="torchSharp">The path of TorchSharp.dll; in the cache …/torchsharp/0.107.0/lib/net8.0/TorchSharp.dll.</param>
-    /// <param name="course">The path of Course.dll.</param>
-    /// <param name="program">The program's folder.</param>
-    /// <param name="libtorchVersion">The version of libtorch that this TorchSharp is made for: 2.10.0.0.</param>
     internal static IReadOnlyList<string> Folders(string torchSharp, string course, string program, string libtorchVersion)
     {
-        var beside = Path.GetDirectoryName(torchSharp);
+        var beside = Path.GetDirectoryName(torchSharp); // in the cache …/torchsharp/0.107.0/lib/net8.0
         var package = Path.Combine(beside ?? "", "..", "..");
         var libtorch = Path.Combine(package, "..", "..", "libtorch-cpu-linux-x64");
         var versions = Directory.Exists(libtorch) ? Directory.GetDirectories(libtorch) : [];
@@ -155,9 +151,6 @@ public static class NativeTorch
         folders.Select(folder => Path.GetFullPath(Path.Combine(folder, file))).FirstOrDefault(File.Exists);
 
     /// <summary>Makes a copy of the library that loads where libstdc++ is older. The library stays as it is: package cache and output folders share the file.</summary>
-    /// <param name="library">The library.</param>
-    /// <param name="folder">Where the copy is kept from one start to the next.</param>
-    /// <returns>The path of the copy.</returns>
     /// <exception cref="DllNotFoundException">The library is damaged, or the copy cannot be written.</exception>
     internal static string Copy(string library, string folder)
     {

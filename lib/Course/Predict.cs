@@ -9,10 +9,6 @@ namespace Course;
 /// </summary>
 public static class Predict
 {
-    private static readonly Lock s_gate = new();
-    private static readonly SortedDictionary<string, string> s_session = new(StringComparer.Ordinal);
-    private static bool s_saved = true;
-
     /// <summary>Keeps a prediction; saying it again replaces it.</summary>
     /// <param name="question">The question's name, the same as in <see cref="Look"/>: "02 slope in w".</param>
     /// <param name="prediction">What you expect. A text without a letter or digit, such as the "?" it comes with, says nothing and leaves what was said before.</param>
@@ -21,27 +17,12 @@ public static class Predict
         var text = (prediction ?? "").Trim();
         if (!text.Any(char.IsLetterOrDigit))
         {
-            Show(Said(question) is { } before
+            Show(Progress.Predicted(question) is { } before
                 ? $"You said before: {before}"
                 : ToSomebody("Put what you expect in place of the ? and run this cell. It counts for nothing, and you may go on without."));
             return;
         }
-        lock (s_gate)
-        {
-            s_session[question] = text;
-            if (s_saved && !Progress.IsOff)
-            {
-                try
-                {
-                    ProgressFile.Of(Run.Root).Update(log => log.Predictions[question] = text, Console.WriteLine);
-                }
-                catch (Exception e) when (Progress.IsTrouble(e))
-                {
-                    s_saved = false;
-                    Console.WriteLine($"Your predictions are not saved in this session: {e.Message}");
-                }
-            }
-        }
+        Progress.Remember(log => log.Predictions[question] = text);
         Show($"You say: {text}");
     }
 
@@ -53,10 +34,8 @@ public static class Predict
     /// <summary>Shows what was said beside what came out.</summary>
     /// <param name="question">The question's name, the same as in <see cref="Say(string, string)"/>.</param>
     /// <param name="outcome">What came out, in a few words or more; without it, only what was said is shown, below a picture that says the rest.</param>
-    public static void Look(string question, string outcome = "")
-    {
-        Show(Said(question) is { } said ? $"You said: {said}" : ToSomebody("You made no prediction."), outcome);
-    }
+    public static void Look(string question, string outcome = "") =>
+        Show(Progress.Predicted(question) is { } said ? $"You said: {said}" : ToSomebody("You made no prediction."), outcome);
 
     private static string ToSomebody(string sentence) => Progress.IsOff ? "" : sentence;
 
@@ -67,47 +46,13 @@ public static class Predict
             Host.Show(new SaidView(said, outcome));
         }
     }
-
-    /// <summary>Forgets this session, for tests.</summary>
-    internal static void Reset()
-    {
-        lock (s_gate)
-        {
-            s_session.Clear();
-            s_saved = true;
-        }
-    }
-
-    private static string? Said(string question)
-    {
-        lock (s_gate)
-        {
-            if (s_session.TryGetValue(question, out var said) || Progress.IsOff)
-            {
-                return said;
-            }
-            try
-            {
-                return ProgressFile.Of(Run.Root).Read(Console.WriteLine).Predictions.GetValueOrDefault(question);
-            }
-            catch (Exception e) when (Progress.IsTrouble(e))
-            {
-                return null;
-            }
-        }
-    }
 }
 
-/// <summary>A prediction or a score in a box, and what came out where that is known.</summary>
-/// <param name="said">A sentence or two; "" where there is nobody to make a prediction.</param>
-/// <param name="outcome">What came out; "" while nobody knows.</param>
+/// <summary>A prediction or a score in a box, "" where there is nobody to make one, and what came out, "" while nobody knows.</summary>
 internal sealed class SaidView(string said, string outcome) : IHtmlView
 {
-    /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Box(HtmlText.Blue, Lines(
-        "<br>", Escaped(said), $"<b>What came out:</b> {Escaped(outcome)}"));
+    public string ToHtml() => HtmlText.Box(HtmlText.Blue, Lines("<br>", Escaped(said), $"<b>What came out:</b> {Escaped(outcome)}"));
 
-    /// <inheritdoc/>
     public override string ToString() => Lines("\n", said, $"What came out: {outcome}");
 
     private static string Escaped(string text) => HtmlText.Escape(text).ReplaceLineEndings("<br>");

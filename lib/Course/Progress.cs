@@ -8,7 +8,7 @@ namespace Course;
 public static class Progress
 {
     private static readonly Lock s_gate = new();
-    private static readonly ProgressLog s_session = new();
+    private static ProgressLog s_session = new();
     private static string? s_notebook;
     private static bool s_saved = true;
 
@@ -16,13 +16,7 @@ public static class Progress
 
     /// <summary>From here on the results of checks count for this notebook.</summary>
     /// <param name="notebook">Its name without folder and extension: "02_regression_1d_toy".</param>
-    public static void Keep(string notebook)
-    {
-        lock (s_gate)
-        {
-            s_notebook = notebook;
-        }
-    }
+    public static void Keep(string notebook) => s_notebook = notebook;
 
     /// <summary>Shows what is done across the course.</summary>
     public static void Show() => Host.Show(Table());
@@ -50,32 +44,56 @@ public static class Progress
         {
             Console.WriteLine($"What was solved before could not be read: {e.Message}");
         }
-        return ProgressTable.Of(list, log);
+        return new ProgressTable(list, log);
     }
 
-    /// <summary>Remembers what a check found. A file that cannot be written is mentioned once and never stops the check.</summary>
+    /// <summary>Remembers what a check found.</summary>
     internal static void Record(CheckResult result)
+    {
+        if (s_notebook is { } notebook && result.Done)
+        {
+            Remember(log => log.Add(notebook, result.Exercise.Split(' ')[0], result.Passed));
+        }
+    }
+
+    /// <summary>Changes what is known, in this session and in the file. A file that cannot be written is mentioned once and never stops a cell.</summary>
+    internal static void Remember(Action<ProgressLog> change)
     {
         lock (s_gate)
         {
-            if (s_notebook is null || !result.Done)
-            {
-                return;
-            }
-            var number = result.Exercise.Split(' ')[0];
-            s_session.Add(s_notebook, number, result.Passed);
+            change(s_session);
             if (IsOff || !s_saved)
             {
                 return;
             }
             try
             {
-                ProgressFile.Of(Run.Root).Update(log => log.Add(s_notebook, number, result.Passed), Console.WriteLine);
+                ProgressFile.Of(Run.Root).Update(change, Console.WriteLine);
             }
             catch (Exception e) when (IsTrouble(e))
             {
                 s_saved = false;
-                Console.WriteLine($"Your progress is not saved in this session: {e.Message}");
+                Console.WriteLine($"Your progress and your predictions are not saved in this session: {e.Message}");
+            }
+        }
+    }
+
+    /// <summary>What was predicted, in this session or an earlier one; null when nothing was.</summary>
+    internal static string? Predicted(string question)
+    {
+        lock (s_gate)
+        {
+            if (s_session.Predictions.TryGetValue(question, out var said) || IsOff)
+            {
+                return said;
+            }
+            try
+            {
+                return ProgressFile.Of(Run.Root).Read(Console.WriteLine).Predictions.GetValueOrDefault(question);
+            }
+            catch (Exception e) when (IsTrouble(e))
+            {
+                return null;
             }
         }
     }
@@ -85,10 +103,9 @@ public static class Progress
     {
         lock (s_gate)
         {
-            (s_notebook, s_saved) = (null, true);
+            (s_notebook, s_saved, s_session) = (null, true, new());
         }
-        s_session.Clear();
     }
 
-    internal static bool IsTrouble(Exception e) => e is IOException or UnauthorizedAccessException or WaitHandleCannotBeOpenedException or TimeoutException;
+    private static bool IsTrouble(Exception e) => e is IOException or UnauthorizedAccessException or WaitHandleCannotBeOpenedException or TimeoutException;
 }

@@ -53,8 +53,6 @@ public sealed class ProgressLog
             }
         }
     }
-
-    internal void Clear() => Notebooks.Clear();
 }
 
 /// <summary>The file in which progress is kept. Two notebooks may write at once; a reader never sees half a file.</summary>
@@ -111,7 +109,8 @@ public sealed class ProgressFile(string path)
         }
         catch (JsonException)
         {
-            var aside = Aside();
+            var start = Path.ChangeExtension(path, null);
+            var aside = Enumerable.Range(1, int.MaxValue).Select(i => $"{start}.broken{(i == 1 ? "" : i)}.json").First(file => !File.Exists(file));
             File.Move(path, aside);
             say($"{Path.GetFileName(path)} could not be read as a record of your progress; it was set aside as {Path.GetFileName(aside)} and a new one is begun.");
             return new();
@@ -126,19 +125,6 @@ public sealed class ProgressFile(string path)
             throw new DirectoryNotFoundException($"there is no folder {folder}.");
         }
         AtomicFile.Write(path, JsonSerializer.Serialize(new Content(About, log.Notebooks, log.Predictions.Count == 0 ? null : log.Predictions), s_format) + "\n");
-    }
-
-    private string Aside()
-    {
-        var start = Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path));
-        for (var i = 1; ; i++)
-        {
-            var aside = i == 1 ? $"{start}.broken.json" : $"{start}.broken{i}.json";
-            if (!File.Exists(aside))
-            {
-                return aside;
-            }
-        }
     }
 
     // One process at a time: a mutex that the whole machine knows by the file's place. Global, because front ends start each kernel in a session of its own.

@@ -8,7 +8,9 @@ public sealed class ProgressTable : IHtmlView
 {
     private readonly IReadOnlyList<(ListedNotebook Notebook, IReadOnlyList<(ListedExercise Exercise, ExerciseProgress? Known)> Rows)> _notebooks;
 
-    private ProgressTable(IReadOnlyList<(ListedNotebook, IReadOnlyList<(ListedExercise, ExerciseProgress?)>)> notebooks) => _notebooks = notebooks;
+    /// <summary>Puts the list of exercises and what is known of them together. Exercises that are known but not listed are left out.</summary>
+    internal ProgressTable(IReadOnlyList<ListedNotebook> list, ProgressLog log) => _notebooks =
+        [.. list.Where(n => n.Exercises.Count > 0).Select(n => (n, (IReadOnlyList<(ListedExercise, ExerciseProgress?)>)[.. n.Exercises.Select(e => (e, log.Find(n.Name, e.Number)))]))];
 
     /// <summary>How many exercises there are.</summary>
     public int Count => _notebooks.Sum(n => n.Rows.Count);
@@ -16,16 +18,12 @@ public sealed class ProgressTable : IHtmlView
     /// <summary>How many of them are solved.</summary>
     public int Solved => _notebooks.Sum(n => SolvedIn(n.Rows));
 
-    /// <summary>Puts the list of exercises and what is known of them together. Exercises that are known but not listed are left out.</summary>
-    internal static ProgressTable Of(IReadOnlyList<ListedNotebook> list, ProgressLog log) => new(
-        [.. list.Where(n => n.Exercises.Count > 0).Select(n => (n, (IReadOnlyList<(ListedExercise, ExerciseProgress?)>)[.. n.Exercises.Select(e => (e, log.Find(n.Name, e.Number)))]))]);
-
     /// <summary>The course's table.</summary>
     /// <param name="root">The folder with Course.sln.</param>
     /// <param name="say">Told in one sentence when a damaged file was set aside.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
-    public static ProgressTable Read(string root, Action<string> say) => Of(ExerciseList.Read(root), ProgressFile.Of(root).Read(say));
+    public static ProgressTable Read(string root, Action<string> say) => new(ExerciseList.Read(root), ProgressFile.Of(root).Read(say));
 
     /// <inheritdoc/>
     public string ToHtml()

@@ -47,7 +47,7 @@ public sealed record MetricResult(string Name, double Value, double? AtLeast = n
 public static class Report
 {
     // In the order in which they were measured first.
-    private static readonly List<MetricResult> s_measured = [];
+    private static readonly OrderedDictionary<string, MetricResult> s_measured = [];
 
     /// <summary>Shows a measured number. A full run fails when it lies outside the limits; a quick run only records it.</summary>
     /// <param name="name">What it is: "test accuracy".</param>
@@ -57,21 +57,12 @@ public static class Report
     public static void Metric(string name, double value, double? atLeast = null, double? atMost = null)
     {
         var result = new MetricResult(name, value, atLeast, atMost);
-        // A cell that runs twice measures the same thing again: the newest counts.
-        var at = s_measured.FindIndex(m => m.Name == name);
-        if (at >= 0)
-        {
-            s_measured[at] = result;
-        }
-        else
-        {
-            s_measured.Add(result);
-        }
+        s_measured[name] = result; // a cell that runs twice measures the same thing again: the newest counts
         Host.Show(result);
     }
 
     /// <summary>Shows all that was measured as a table.</summary>
-    public static void Table() => Host.Show(new MetricTable([.. s_measured]));
+    public static void Table() => Host.Show(new MetricTable([.. s_measured.Values]));
 
     /// <summary>Forgets what was measured.</summary>
     public static void Clear() => s_measured.Clear();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Course;
 
@@ -33,22 +32,12 @@ public sealed class Table : IHtmlView
     /// <inheritdoc/>
     public string ToHtml()
     {
-        var html = new StringBuilder("<table style=\"border-collapse:collapse;font-size:15px;font-variant-numeric:tabular-nums\"><thead><tr>");
-        for (var c = 0; c < Headers.Count; c++)
-        {
-            html.Append($"<th {Cell(c)}>{HtmlText.Escape(Headers[c])}</th>");
-        }
-        html.Append("</tr></thead><tbody>");
-        foreach (var row in Rows)
-        {
-            html.Append("<tr>");
-            for (var c = 0; c < row.Count; c++)
-            {
-                html.Append($"<td {Cell(c)}>{HtmlText.Escape(row[c])}</td>");
-            }
-            html.Append("</tr>");
-        }
-        return html.Append("</tbody></table>").ToString();
+        return "<table style=\"border-collapse:collapse;font-size:15px;font-variant-numeric:tabular-nums\">"
+            + $"<thead>{Row("th", Headers)}</thead><tbody>{string.Concat(Rows.Select(row => Row("td", row)))}</tbody></table>";
+
+        string Row(string tag, IEnumerable<string> cells) => $"<tr>{string.Concat(cells.Select((text, c) => $"<{tag} {Style(c)}>{HtmlText.Escape(text)}</{tag}>"))}</tr>";
+        string Style(int column) =>
+            $"style=\"text-align:{(_isNumeric[column] ? "right" : "left")};padding:4px 16px 4px 0;white-space:nowrap;border-bottom:1px solid #ddd\"";
     }
 
     /// <inheritdoc/>
@@ -59,9 +48,6 @@ public sealed class Table : IHtmlView
             string.Join("  ", row.Select((text, c) => _isNumeric[c] ? text.PadLeft(widths[c]) : text.PadRight(widths[c]))).TrimEnd();
         return string.Join(Environment.NewLine, Rows.Select(Line).Prepend(Line(Headers)));
     }
-
-    private string Cell(int column) =>
-        $"style=\"text-align:{(_isNumeric[column] ? "right" : "left")};padding:4px 16px 4px 0;white-space:nowrap;border-bottom:1px solid #ddd\"";
 
     private static bool IsNumber(object value) => value is int or long or float or double or decimal;
 

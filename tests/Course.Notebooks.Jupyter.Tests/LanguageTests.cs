@@ -121,6 +121,16 @@ public sealed class LanguageTests : IAsyncLifetime
         Assert.Contains("List", Inspect("new List<int>(|")!.Plain, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Documentation_that_another_member_has_is_followed_to_it()
+    {
+        await _session.RunAsync("#r \"Course.Contracts.dll\"", "csharp", _ => { }, default);
+        var said = Inspect("Course.Contracts.ExerciseList.Re|ad(\"\")")!.Plain;
+        Assert.Contains("Reads the list; empty when there is none.", said, StringComparison.Ordinal); // of ReadIn
+        Assert.Contains("The folder with Course.sln.", said, StringComparison.Ordinal); // its own
+        Assert.DoesNotContain("The folder of the learners' versions.", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("poi|nt", "Point point")]
     [InlineData("point.Absc|issa", "int Point.Abscissa")]

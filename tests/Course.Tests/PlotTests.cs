@@ -289,8 +289,8 @@ public sealed class PlotTests
     public void The_legend_goes_where_the_fewest_points_are()
     {
         double[] x = [0, 1, 2, 3, 4], falling = [4, 3, 2, 1, 0], rising = [0, 1, 2, 3, 4];
-        Assert.Equal((false, false), Look.EmptiestCorner(x, falling));
-        Assert.Equal((true, false), Look.EmptiestCorner(x, rising));
+        Assert.Equal((false, false), Look.EmptiestCorner(x.Zip(falling)));
+        Assert.Equal((true, false), Look.EmptiestCorner(x.Zip(rising)));
     }
 
     [Fact]

@@ -16,7 +16,6 @@ public sealed class PredictTests : IDisposable
 
     public void Dispose()
     {
-        Predict.Reset();
         Progress.Reset();
         Environment.SetEnvironmentVariable("COURSE_ROOT", _rootBefore);
         Environment.SetEnvironmentVariable("COURSE_PROGRESS", _offBefore);
@@ -39,7 +38,7 @@ public sealed class PredictTests : IDisposable
     {
         Predict.Say("02 slope in w", "positive");
         Assert.Equal("You say: positive", Last);
-        Predict.Reset();
+        Progress.Reset();
         Assert.Equal("You said: positive\nWhat came out: negative, −6.2", Looked("02 slope in w", "negative, −6.2"));
         Assert.Equal("You said: positive", Looked("02 slope in w"));
     }
@@ -65,7 +64,7 @@ public sealed class PredictTests : IDisposable
         Assert.False(File.Exists(Kept));
 
         Predict.Say("02 noise", "yes");
-        Predict.Reset();
+        Progress.Reset();
         Predict.Say("02 noise", nothing!);
         Assert.Equal("You said before: yes", Last);
         Assert.Equal("You said: yes", Looked("02 noise"));
@@ -76,7 +75,7 @@ public sealed class PredictTests : IDisposable
     {
         Predict.Say("02 noise", "yes");
         var before = File.ReadAllText(Kept);
-        Predict.Reset();
+        Progress.Reset();
         Environment.SetEnvironmentVariable("COURSE_PROGRESS", "off");
         var said = _shown.Values.Count;
         Predict.Say("02 noise", "?");
@@ -105,7 +104,7 @@ public sealed class PredictTests : IDisposable
     {
         File.WriteAllText(Kept, """{"notebooks": {}, "predictions": {"02 noise": null}}""");
         Predict.Say("02 path", "straight");
-        Predict.Reset();
+        Progress.Reset();
         Assert.Equal("You said: straight", Looked("02 path"));
         Assert.True(File.Exists(Path.Combine(_folder.Path, "notebooks", "progress.broken.json")));
     }

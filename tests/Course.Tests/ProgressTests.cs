@@ -212,17 +212,15 @@ public sealed class ProgressTests : IDisposable
     }
 
     [Fact]
-    public void The_list_of_exercises_is_read_again_only_when_its_file_has_changed()
+    public void The_task_is_that_of_the_list_as_it_is_now()
     {
         var list = At("notebooks/exercises/exercises.json");
-        var first = ExerciseTask.Exercises(_folder.Path);
-        Assert.Same(first, ExerciseTask.Exercises(_folder.Path));
-        File.SetLastWriteTimeUtc(list, File.GetLastWriteTimeUtc(list).AddSeconds(2));
-        Assert.NotSame(first, ExerciseTask.Exercises(_folder.Path));
-        File.WriteAllText(list, """{"notebooks": [{"name": "05_new", "title": "05", "exercises": []}]}""");
-        Assert.Equal("05_new", Assert.Single(ExerciseTask.Exercises(_folder.Path)).Name);
+        Assert.Null(ExerciseTask.Find("5.1 New"));
+        File.WriteAllText(list,
+            """{"notebooks": [{"name": "05_new", "title": "05", "exercises": [{"number": "5.1", "title": "New", "gradeId": "05-1", "points": 1, "task": "Do."}]}]}""");
+        Assert.Equal("**The task.** Do.", ExerciseTask.Find("5.1 New")?.Markdown);
         File.Delete(list);
-        Assert.Empty(ExerciseTask.Exercises(_folder.Path));
+        Assert.Null(ExerciseTask.Find("5.1 New"));
     }
 
     [Fact]

@@ -47,15 +47,21 @@ internal sealed partial class XmlDocs
             return null;
         }
         var found = _members.GetOrAdd(id, _ => Find(symbol, id, compilation));
-        if (depth < 5 && (found is null || found.Element("inheritdoc") is not null) && Inherited(symbol) is { } origin)
+        var inherits = found?.Element("inheritdoc");
+        if (depth < 5 && (found is null || inherits is not null) && Inherited(symbol, inherits, compilation) is { } origin
+            && Member(origin, compilation, depth + 1) is { } inherited)
         {
-            return Member(origin, compilation, depth + 1) ?? found;
+            return new XElement(inherited.Name, found?.Elements(), inherited.Elements()); // what the symbol says itself stands first and counts
         }
         return found;
     }
 
-    private static ISymbol? Inherited(ISymbol symbol)
+    private static ISymbol? Inherited(ISymbol symbol, XElement? inherits, Compilation compilation)
     {
+        if (inherits?.Attribute("cref")?.Value is { } named)
+        {
+            return DocumentationCommentId.GetFirstSymbolForDeclarationId(named, compilation);
+        }
         var origin = symbol switch
         {
             IMethodSymbol { OverriddenMethod: { } overridden } => overridden,

@@ -37,13 +37,7 @@ public static partial class Check
     }
 
     /// <summary>Checks a model as the other overload does, with a loss module such as <c>nn.CrossEntropyLoss()</c>.</summary>
-    /// <param name="exercise">Its number and name.</param>
-    /// <param name="model">The learner's.</param>
-    /// <param name="input">A small batch, [n, …].</param>
-    /// <param name="outputShape">What the model must return for it, such as [n, 10]; null leaves that open.</param>
-    /// <param name="parameters">How many numbers the model must learn; null leaves that open.</param>
-    /// <param name="target">What the model should return, as <paramref name="loss"/> wants it.</param>
-    /// <param name="loss">From output and target to one number.</param>
+    /// <inheritdoc cref="Model(string, nn.Module{Tensor, Tensor}, Tensor, long[], long?, Tensor, Func{Tensor, Tensor, Tensor})"/>
     public static CheckedAnswer Model(
         string exercise, nn.Module<Tensor, Tensor>? model, Tensor input, long[]? outputShape, long? parameters, Tensor target,
         nn.Module<Tensor, Tensor, Tensor> loss) =>

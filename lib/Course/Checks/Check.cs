@@ -37,9 +37,7 @@ public static partial class Check
     });
 
     /// <summary>Checks a statement whose evaluation may fail, for instance because the answer is still missing.</summary>
-    /// <param name="exercise">Its number and name.</param>
-    /// <param name="condition">True when the work is right; null when it is not done.</param>
-    /// <param name="hint">What to say when it is wrong.</param>
+    /// <inheritdoc cref="That(string, bool?, string)"/>
     public static CheckedAnswer That(string exercise, Func<bool?> condition, string hint)
     {
         try
@@ -53,13 +51,7 @@ public static partial class Check
         }
     }
 
-    /// <summary>Checks a function on several inputs.</summary>
-    /// <param name="exercise">Its number and name.</param>
-    /// <param name="answer">The learner's.</param>
-    /// <param name="right">The right one.</param>
-    /// <param name="inputs">What both are tried on; at least one. A tensor is handed over as a copy.</param>
-    /// <typeparam name="TIn">What the function takes; a tuple for several arguments.</typeparam>
-    /// <typeparam name="TOut">What it returns: numbers in any form.</typeparam>
+    /// <inheritdoc cref="Function{TIn, TOut}(string, Func{TIn, TOut}, Func{TIn, TOut}, TIn[], double, bool, Func{TIn, TOut, object}, bool)"/>
     public static CheckedFunction<TIn, TOut> Function<TIn, TOut>(string exercise, Func<TIn, TOut>? answer, Func<TIn, TOut> right, params TIn[] inputs) =>
         Function(exercise, answer, right, inputs, 1e-4);
 
@@ -106,7 +98,7 @@ public static partial class Check
             try
             {
                 var handed = Copy(input);
-                using var kept = Inputs.Keep(handed);
+                using var kept = new Inputs.Kept(handed);
                 var got = answer(handed);
                 if (Nothing(got) is { } missing)
                 {
@@ -145,7 +137,7 @@ public static partial class Check
                             + $"which {(changed is Tensor ? "clone()" : "ToArray()")} makes.";
                     }
                 }
-                if (IsNumber(input) && judge is null && !labels)
+                if (input is float or double or int or long && judge is null && !labels)
                 {
                     tried.Add((Numbers.Read(input), given, wanted));
                 }
@@ -200,17 +192,12 @@ public static partial class Check
             ? MistakePicture.Curve([.. tried.Select(t => t.Input.Values[0])], [.. tried.Select(t => t.Given.Values[0])], [.. tried.Select(t => t.Wanted.Values[0])])
             : null;
 
-    // ... one that works on every element of a vector over that vector.
+    // ... one that works on every element of a vector over that vector, where its places rise: the scores of a softmax are a vector too, but no axis.
     private static string? Curve(object? input, Numbers given, Numbers wanted) =>
         input is Tensor or Array && Numbers.Read(input) is { Shape.Length: 1 } x && given.Shape.SequenceEqual(x.Shape) && wanted.Shape.SequenceEqual(x.Shape)
-        && IsIncreasing(x.Values)
+        && x.Values.Zip(x.Values.Skip(1), (a, b) => a < b).All(up => up)
             ? MistakePicture.Curve(x.Values, given.Values, wanted.Values)
             : null;
-
-    // Places on an axis; the scores of a softmax are a vector too, but no axis.
-    private static bool IsIncreasing(double[] x) => x.Zip(x.Skip(1), (a, b) => a < b).All(up => up);
-
-    private static bool IsNumber(object? input) => input is float or double or int or long;
 
     private static bool Resembles<TIn, TOut>(
         Func<TIn, TOut>? answer, Func<TIn, TOut> mistake, double tolerance, TIn[] inputs, Func<TIn, TOut, object?>? judge)
@@ -220,7 +207,7 @@ public static partial class Check
         Numbers Returned(Func<TIn, TOut> function, TIn input)
         {
             var handed = Copy(input);
-            using var kept = Inputs.Keep(handed);
+            using var kept = new Inputs.Kept(handed);
             var got = function(handed);
             return Numbers.Read(judge is null ? got : judge(input, got));
         }

@@ -10,8 +10,7 @@ public class CheckedAnswer
     private readonly Action<object> _replace;
     private bool _hinted;
 
-    /// <param name="result">Shown at once.</param>
-    /// <param name="resembles">Tells whether the answer is a given mistake.</param>
+    /// <summary>Shows the result; <paramref name="resembles"/> tells whether the answer is a given mistake.</summary>
     internal CheckedAnswer(CheckResult result, Func<object, bool>? resembles = null)
     {
         Result = result;

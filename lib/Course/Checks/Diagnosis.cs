@@ -19,12 +19,10 @@ internal static class Diagnosis
         return [.. answer.Zip(right, (a, r) => !IsClose(a, r, allowed))];
     }
 
-    /// <summary>What is wrong, as a sentence that starts with "Your answer"; null when nothing is.</summary>
-    /// <param name="answer">The learner's numbers.</param>
-    /// <param name="right">The right ones.</param>
-    /// <param name="tolerance">As in <see cref="IsClose(double[], double[], double)"/>.</param>
-    /// <param name="strictShape">False lets dimensions of length one come and go.</param>
-    /// <param name="sizes">The sizes of the input: a ratio that is one of them is worth naming. Null where there is no input.</param>
+    /// <summary>
+    /// What is wrong, as a sentence that starts with "Your answer"; null when nothing is. Unless the shape is strict, dimensions of length one may
+    /// come and go. A ratio that is one of the input's sizes is worth naming; these are null where there is no input.
+    /// </summary>
     internal static string? Difference(Numbers answer, Numbers right, double tolerance, bool strictShape, IReadOnlySet<long>? sizes = null)
     {
         var (a, r) = strictShape ? (answer, right) : (answer.Squeezed(), right.Squeezed());
@@ -157,32 +155,15 @@ internal static class Diagnosis
 
     private static double? Ratio(double[] answer, double[] right, double tolerance)
     {
-        var (top, bottom) = (0.0, 0.0);
-        for (var i = 0; i < right.Length; i++)
-        {
-            top += answer[i] * right[i];
-            bottom += right[i] * right[i];
-        }
-        if (bottom == 0 || top == 0)
-        {
-            return null;
-        }
+        var (top, bottom) = (answer.Zip(right, (a, r) => a * r).Sum(), right.Sum(r => r * r));
         var ratio = top / bottom;
-        return IsClose([.. answer.Select(v => v / ratio)], right, tolerance) ? ratio : null;
+        return bottom != 0 && top != 0 && IsClose([.. answer.Select(v => v / ratio)], right, tolerance) ? ratio : null;
     }
 
     private static double[] Transposed(Numbers a)
     {
         var (rows, columns) = ((int)a.Shape[0], (int)a.Shape[1]);
-        var result = new double[a.Values.Length];
-        for (var i = 0; i < rows; i++)
-        {
-            for (var j = 0; j < columns; j++)
-            {
-                result[j * rows + i] = a.Values[i * columns + j];
-            }
-        }
-        return result;
+        return [.. Enumerable.Range(0, a.Values.Length).Select(k => a.Values[k % rows * columns + k / rows])];
     }
 
     private static double Allowed(double[] right, double tolerance) =>

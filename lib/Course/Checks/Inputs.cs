@@ -9,9 +9,6 @@ internal static class Inputs
     private const int MostNumbers = 6, LongestText = 60;
 
     /// <summary>"the input -3", "the second table, 3 rows of 2", "the third input".</summary>
-    /// <param name="input">The input.</param>
-    /// <param name="index">Its place among all.</param>
-    /// <param name="count">How many there are.</param>
     internal static string Name(object? input, int index, int count)
     {
         if (Text(input) is { } text)
@@ -34,9 +31,6 @@ internal static class Inputs
         }
         return sizes;
     }
-
-    /// <summary>Remembers what an input holds; disposing puts it back.</summary>
-    internal static Kept Keep(object? input) => new(input);
 
     private static string? Text(object? input)
     {
@@ -117,7 +111,7 @@ internal static class Inputs
         .Where(field => typeof(Tensor).IsAssignableFrom(field.FieldType) || field.FieldType.IsArray || typeof(ITuple).IsAssignableFrom(field.FieldType))
         .Select(field => field.GetValue(record));
 
-    /// <summary>The tensors and arrays of an input as they were.</summary>
+    /// <summary>The tensors and arrays of an input as they were; disposing puts them back.</summary>
     internal sealed class Kept : IDisposable
     {
         private readonly List<(object Live, object Copy)> _parts;

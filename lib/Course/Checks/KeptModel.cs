@@ -7,15 +7,12 @@ internal sealed class KeptModel : IDisposable
 {
     private readonly nn.Module _model;
     private readonly bool _training;
-    private readonly List<(Tensor live, Tensor copy)> _state;
+    private readonly KeptWeights _weights;
 
     internal KeptModel(nn.Module model)
     {
-        _model = model;
-        _training = model.training;
+        (_model, _training, _weights) = (model, model.training, new(model));
         ParameterCount = model.parameters().Sum(p => p.numel());
-        using var still = no_grad();
-        _state = [.. model.state_dict().Values.Select(t => (t, t.clone()))];
         model.zero_grad();
     }
 
@@ -23,11 +20,8 @@ internal sealed class KeptModel : IDisposable
 
     public void Dispose()
     {
-        using var still = no_grad();
-        foreach (var (live, copy) in _state)
-        {
-            live.copy_(copy);
-        }
+        _weights.Restore();
+        _weights.Dispose();
         _model.zero_grad();
         _model.train(_training);
     }

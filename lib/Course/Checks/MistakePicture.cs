@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Course;
 
@@ -13,9 +12,6 @@ internal static class MistakePicture
     private const int MostRows = 12, MostColumns = 12;
 
     /// <summary>A curve through the points that were tried; null when there are too few to see a shape, or numbers that cannot be drawn.</summary>
-    /// <param name="x">The inputs.</param>
-    /// <param name="answer">The learner's value at each.</param>
-    /// <param name="right">The right value at each.</param>
     internal static string? Curve(double[] x, double[] answer, double[] right)
     {
         if (x.Length < 4 || answer.Length != x.Length || right.Length != x.Length)
@@ -39,21 +35,10 @@ internal static class MistakePicture
         double Y(double v) => Top + (top - v) / (top - bottom) * (Height - Top - Bottom);
         string Path(double[] y, string color, bool marks)
         {
-            var seen = order.Where(i => double.IsFinite(y[i])).ToArray();
-            var svg = new StringBuilder($"<polyline fill=\"none\" stroke=\"{color}\" stroke-width=\"2\" points=\"");
-            foreach (var i in seen)
-            {
-                svg.Append($"{Text(X(x[i]))},{Text(Y(y[i]))} ");
-            }
-            svg.Append("\"/>");
-            if (marks)
-            {
-                foreach (var i in seen)
-                {
-                    svg.Append($"<circle cx=\"{Text(X(x[i]))}\" cy=\"{Text(Y(y[i]))}\" r=\"3.5\" fill=\"{color}\"/>");
-                }
-            }
-            return svg.ToString();
+            var seen = order.Where(i => double.IsFinite(y[i])).Select(i => (x: Text(X(x[i])), y: Text(Y(y[i])))).ToList();
+            var line = string.Concat(seen.Select(p => $"{p.x},{p.y} "));
+            return $"<polyline fill=\"none\" stroke=\"{color}\" stroke-width=\"2\" points=\"{line}\"/>"
+                + (marks ? string.Concat(seen.Select(p => $"<circle cx=\"{p.x}\" cy=\"{p.y}\" r=\"3.5\" fill=\"{color}\"/>")) : "");
         }
 
         var label = "font-size=\"12\" fill=\"#444\" font-family=\"sans-serif\"";
@@ -72,9 +57,6 @@ internal static class MistakePicture
     /// The learner's numbers as a table, wrong ones marked; null when they are too many, of another shape than the right ones, or wrong throughout:
     /// then the sentence beside it says as much. The right numbers are not given away.
     /// </summary>
-    /// <param name="answer">The learner's numbers.</param>
-    /// <param name="right">The right ones.</param>
-    /// <param name="tolerance">As in <see cref="Diagnosis.IsClose(double[], double[], double)"/>.</param>
     internal static string? Cells(Numbers answer, Numbers right, double tolerance)
     {
         var (a, r) = (answer.Squeezed(), right.Squeezed());
@@ -93,19 +75,15 @@ internal static class MistakePicture
             return null;
         }
 
-        var html = new StringBuilder("<div style=\"margin-top:6px\">Yours; the marked numbers are wrong:</div><table style=\"border-collapse:collapse;margin-top:4px;font-variant-numeric:tabular-nums\">");
-        for (var i = 0; i < rows; i++)
+        var cells = a.Values.Zip(wrong, Cell).Chunk(columns).Select(row => $"<tr>{string.Concat(row)}</tr>");
+        return "<div style=\"margin-top:6px\">Yours; the marked numbers are wrong:</div>"
+            + $"<table style=\"border-collapse:collapse;margin-top:4px;font-variant-numeric:tabular-nums\">{string.Concat(cells)}</table>";
+
+        static string Cell(double value, bool wrong)
         {
-            html.Append("<tr>");
-            for (var j = 0; j < columns; j++)
-            {
-                var k = i * columns + j;
-                var look = wrong[k] ? $"background:{HtmlText.Red};color:#fff;font-weight:600" : "background:#fff;color:#444";
-                html.Append($"<td style=\"border:1px solid #ddd;padding:2px 8px;text-align:right;{look}\">{NumberText.Of(a.Values[k], 3)}</td>");
-            }
-            html.Append("</tr>");
+            var look = wrong ? $"background:{HtmlText.Red};color:#fff;font-weight:600" : "background:#fff;color:#444";
+            return $"<td style=\"border:1px solid #ddd;padding:2px 8px;text-align:right;{look}\">{NumberText.Of(value, 3)}</td>";
         }
-        return html.Append("</table>").ToString();
     }
 
     private static string Text(double v) => v.ToString("0.#", CultureInfo.InvariantCulture);

@@ -3,9 +3,7 @@ using static TorchSharp.torch;
 
 namespace Course;
 
-/// <summary>One layer of the right network, or what stands in its place.</summary>
-/// <param name="Name">As TorchSharp calls it: "MaxPool2d".</param>
-/// <param name="Forward">What it does.</param>
+/// <summary>One layer of the right network, or what stands in its place. Its name is TorchSharp's: "MaxPool2d".</summary>
 internal sealed record NetworkLayer(string Name, Func<Tensor, Tensor> Forward)
 {
     // Not GetName(): TorchSharp calls its BatchNorm2d "BatchNorm1d".

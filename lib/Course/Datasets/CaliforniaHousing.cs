@@ -32,21 +32,22 @@ public sealed class CaliforniaHousing : IHtmlView
     // Of the unpacked table with "\n" between its lines and none at its end, since copies differ in that.
     private const string TableSha256 = "23a7eecd83e5d57857691849577cdf9318097411a88e59c3c6e1fd79f62ba266";
 
-    private CaliforniaHousing((HouseBlock[] rows, double[] published) table, string source, bool synthetic)
+    // Each row as in PublishedNames.
+    private CaliforniaHousing(double[][] published, string source, bool synthetic)
     {
-        var rows = table.rows;
-        (Rows, Source, IsSynthetic) = (rows, source, synthetic);
-        Published = tensor(table.published, [rows.Length, PublishedNames.Count]).DetachFromDisposeScope();
-        var (x, y) = (new float[rows.Length * 8], new float[rows.Length]);
-        for (var i = 0; i < rows.Length; i++)
+        (Source, IsSynthetic) = (source, synthetic);
+        Rows = [.. published.Select(Block)];
+        Published = tensor(published.SelectMany(v => v).ToArray(), [RowCount, 9]).DetachFromDisposeScope();
+        var features = Rows.SelectMany(r => (float[])[r.MedInc, r.HouseAge, r.AveRooms, r.AveBedrms, r.Population, r.AveOccup, r.Latitude, r.Longitude]);
+        X = tensor(features.ToArray(), [RowCount, 8]).DetachFromDisposeScope();
+        Y = tensor(Rows.Select(r => r.MedHouseVal).ToArray(), [RowCount, 1]).DetachFromDisposeScope();
+
+        static HouseBlock Block(double[] v)
         {
-            var r = rows[i];
-            float[] features = [r.MedInc, r.HouseAge, r.AveRooms, r.AveBedrms, r.Population, r.AveOccup, r.Latitude, r.Longitude];
-            features.CopyTo(x, i * 8);
-            y[i] = r.MedHouseVal;
+            var households = v[6];
+            return new((float)v[7], (float)v[2], (float)(v[3] / households), (float)(v[4] / households), (float)v[5], (float)(v[5] / households),
+                (float)v[1], (float)v[0], (float)(v[8] / 100_000));
         }
-        X = tensor(x, [rows.Length, 8]).DetachFromDisposeScope();
-        Y = tensor(y, [rows.Length, 1]).DetachFromDisposeScope();
     }
 
     /// <summary>The names of the eight features, in the order of the columns of <see cref="X"/>.</summary>
@@ -115,8 +116,7 @@ public sealed class CaliforniaHousing : IHtmlView
     public static CaliforniaHousing Synthetic()
     {
         var random = new SeededRandom(1990);
-        var rows = new HouseBlock[RowCount];
-        var published = new double[RowCount * 9];
+        var published = new double[RowCount][];
         for (var i = 0; i < RowCount; i++)
         {
             var income = Math.Clamp(Math.Exp(random.Normal(1.25, 0.45)), 0.5, 15);
@@ -131,19 +131,12 @@ public sealed class CaliforniaHousing : IHtmlView
             var latitude = 32.6 + 6.2 * along + random.Normal(0, 0.25);
             var longitude = -117.1 - 5.6 * along + inland;
             var value = 0.45 + 0.42 * income + 0.006 * age - 0.28 * (occupants - 2.9) - 0.35 * inland + random.Normal(0, 0.55);
-            rows[i] = new HouseBlock((float)income, (float)age, (float)rooms, (float)bedrooms, (float)population, (float)occupants,
-                (float)latitude, (float)longitude, (float)Math.Clamp(value, 0.14999, 5.00001));
-            // The totals that give these averages; a made-up block may hold a part of a household.
-            var households = population / occupants;
-            double[] totals = [longitude, latitude, age, rooms * households, bedrooms * households, population, households, income,
+            var households = population / occupants; // a made-up block may hold a part of one
+            published[i] = [longitude, latitude, age, rooms * households, bedrooms * households, population, households, income,
                 100_000 * Math.Clamp(value, 0.14999, 5.00001)];
-            totals.CopyTo(published, i * 9);
         }
-        return new CaliforniaHousing((rows, published), "synthetic, made up by the course", synthetic: true);
+        return new CaliforniaHousing(published, "synthetic, made up by the course", synthetic: true);
     }
-
-    /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Line(ToString());
 
     /// <summary>Where it came from and how large it is.</summary>
     public override string ToString() => $"California housing: {Rows.Count:N0} blocks × 8 features{(IsSynthetic ? ", SYNTHETIC" : "")} ({Source})";
@@ -224,7 +217,7 @@ public sealed class CaliforniaHousing : IHtmlView
     }
 
     // Without a checksum: what comes out of an archive whose own checksum was right.
-    private static (HouseBlock[] rows, double[] published) Parse(string table, string name, string? sha256)
+    private static double[][] Parse(string table, string name, string? sha256)
     {
         var lines = table.Split('\n');
         if (lines.Length != RowCount)
@@ -235,16 +228,6 @@ public sealed class CaliforniaHousing : IHtmlView
         {
             throw new DataFileException($"{name} differs from the published table: its checksum is another.");
         }
-        var published = new double[RowCount * 9];
-        var rows = new HouseBlock[RowCount];
-        for (var i = 0; i < RowCount; i++)
-        {
-            var v = Array.ConvertAll(lines[i].Split(','), cell => double.Parse(cell, CultureInfo.InvariantCulture)); // as in PublishedNames
-            v.CopyTo(published, i * 9);
-            var households = v[6];
-            rows[i] = new HouseBlock((float)v[7], (float)v[2], (float)(v[3] / households), (float)(v[4] / households), (float)v[5],
-                (float)(v[5] / households), (float)v[1], (float)v[0], (float)(v[8] / 100_000));
-        }
-        return (rows, published);
+        return Array.ConvertAll(lines, line => Array.ConvertAll(line.Split(','), cell => double.Parse(cell, CultureInfo.InvariantCulture)));
     }
 }

@@ -1,44 +1,26 @@
 namespace Course;
 
-/// <summary>Finds data files and compares them with their checksums before anyone reads them.</summary>
-/// <param name="shipped">The folder data/ of the course, with SHA256SUMS.</param>
-/// <param name="elsewhere">Folders that may hold the same files under the same names, searched in order.</param>
+/// <summary>Finds data files and compares them with their checksums before anyone reads them: first in data/, then in folders that may hold the same.</summary>
 internal sealed class DataFiles(string shipped, params string?[] elsewhere)
 {
     /// <summary>The course's own data; COURSE_DATA and Debian's folder of data sets may hold copies.</summary>
     internal static DataFiles Default => new(
         Path.Combine(Run.Root, "data"), Environment.GetEnvironmentVariable("COURSE_DATA"), "/usr/share/datasets");
 
-    /// <summary>
-    /// The place of a sound copy of a file. When the shipped one is missing or damaged and another copy is sound, that one is taken and a notice says so.
-    /// </summary>
-    /// <param name="name">Relative to data/, with forward slashes: "fashion-mnist/train-labels-idx1-ubyte.gz".</param>
+    /// <summary>The place of a sound copy of "fashion-mnist/train-labels-idx1-ubyte.gz"; a notice says when it is another than the shipped one.</summary>
     /// <exception cref="DataFileException">No sound copy; the message names the file and the command that brings it back.</exception>
     internal string Find(string name)
     {
         var expected = Listed(name);
-        var first = Path.Combine(shipped, Path.Combine(name.Split('/')));
-        var trouble = Trouble(first, expected);
-        if (trouble is null)
+        string In(string folder) => Path.Combine([folder, .. name.Split('/')]);
+        if (Trouble(In(shipped), expected) is not { } trouble)
         {
-            return first;
+            return In(shipped);
         }
-
-        foreach (var folder in elsewhere)
-        {
-            if (string.IsNullOrEmpty(folder))
-            {
-                continue;
-            }
-            var copy = Path.Combine(folder, Path.Combine(name.Split('/')));
-            if (Trouble(copy, expected) is not null)
-            {
-                continue;
-            }
-            Host.Show(new Notice($"data/{name} {trouble}; {copy} is read in its place. `git checkout -- data/{name}` brings the file back."));
-            return copy;
-        }
-        throw new DataFileException($"data/{name} {trouble}: bring it back with `git checkout -- data/{name}` and run the cell again.");
+        var copy = elsewhere.Where(folder => !string.IsNullOrEmpty(folder)).Select(folder => In(folder!)).FirstOrDefault(file => Trouble(file, expected) is null)
+            ?? throw new DataFileException($"data/{name} {trouble}: bring it back with `git checkout -- data/{name}` and run the cell again.");
+        Host.Show(new Notice($"data/{name} {trouble}; {copy} is read in its place. `git checkout -- data/{name}` brings the file back."));
+        return copy;
     }
 
     /// <summary>What is wrong with a file, as the end of a sentence; null when nothing is.</summary>

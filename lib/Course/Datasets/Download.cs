@@ -3,13 +3,6 @@ namespace Course;
 /// <summary>Fetches a file from the web and keeps it only when its checksum is right.</summary>
 internal static class Download
 {
-    private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
-
-    /// <param name="address">Where it is on the web.</param>
-    /// <param name="path">Where it goes.</param>
-    /// <param name="sha256">Its checksum.</param>
-    /// <param name="limit">How long it may take; null for a minute.</param>
     /// <exception cref="DataFileException">No connection, no answer in time, or not the file that was expected; nothing is left behind.</exception>
     internal static void File(string address, string path, string sha256, TimeSpan? limit = null)
     {
@@ -17,7 +10,8 @@ internal static class Download
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = s_connectTimeout }) { Timeout = limit ?? s_timeout };
+            using var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(5) };
+            using var client = new HttpClient(handler) { Timeout = limit ?? TimeSpan.FromMinutes(1) };
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             // The whole answer is waited for: the time that a client allows ends with the headers where the body is read as it comes.
             using var answer = client.Send(request);

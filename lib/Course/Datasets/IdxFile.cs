@@ -38,12 +38,10 @@ public sealed record IdxFile(int[] Dimensions, byte[] Values)
         {
             var packed = stream.ReadByte() == 0x1f && stream.ReadByte() == 0x8b;
             stream.Position = 0;
-            if (!packed)
-            {
-                return ReadPlain(stream, name);
-            }
-            using var unpacked = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
-            return ReadPlain(unpacked, name);
+            using var plain = packed ? new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true) : stream;
+            using var content = new MemoryStream();
+            plain.CopyTo(content);
+            return Parse(content.GetBuffer().AsSpan(0, (int)content.Length), name);
         }
         catch (InvalidDataException e)
         {
@@ -51,10 +49,9 @@ public sealed record IdxFile(int[] Dimensions, byte[] Values)
         }
     }
 
-    private static IdxFile ReadPlain(Stream stream, string name)
+    private static IdxFile Parse(ReadOnlySpan<byte> head, string name)
     {
-        Span<byte> head = stackalloc byte[4];
-        if (stream.ReadAtLeast(head, 4, throwOnEndOfStream: false) < 4)
+        if (head.Length < 4)
         {
             throw new DataFileException($"{name} ends within its first four bytes: it was cut short. Fetch it again.");
         }
@@ -75,7 +72,8 @@ public sealed record IdxFile(int[] Dimensions, byte[] Values)
         long count = 1;
         for (var i = 0; i < dimensions.Length; i++)
         {
-            if (stream.ReadAtLeast(head, 4, throwOnEndOfStream: false) < 4)
+            head = head[4..];
+            if (head.Length < 4)
             {
                 throw new DataFileException($"{name} ends within the list of its sizes: it was cut short. Fetch it again.");
             }
@@ -91,18 +89,7 @@ public sealed record IdxFile(int[] Dimensions, byte[] Values)
             }
         }
 
-        // The sizes may lie, so memory grows with what is really there.
-        using var values = new MemoryStream();
-        var chunk = new byte[1 << 16];
-        while (values.Length <= count)
-        {
-            var read = stream.Read(chunk);
-            if (read == 0)
-            {
-                break;
-            }
-            values.Write(chunk, 0, read);
-        }
+        var values = head[4..];
         if (values.Length < count)
         {
             throw new DataFileException(

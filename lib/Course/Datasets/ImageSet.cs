@@ -20,9 +20,6 @@ public sealed record ImageSet(Tensor Images, Tensor Labels, IReadOnlyList<string
     /// <summary>The pictures from <paramref name="start"/> up to, not including, <paramref name="end"/>, sharing memory.</summary>
     public ImageSet Slice(long start, long end) => new(Images.narrow(0, start, end - start), Labels.narrow(0, start, end - start), ClassNames);
 
-    /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Line(ToString());
-
     /// <summary>The number of pictures and their shape.</summary>
     public override string ToString() => $"{Count:N0} pictures [{string.Join(", ", Images.shape)}] of {ClassNames.Count} classes";
 }

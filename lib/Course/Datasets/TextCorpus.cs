@@ -64,9 +64,6 @@ public sealed class TextCorpus : IHtmlView
         return new TextCorpus("Pride and Prejudice", text[text.IndexOf("Chapter 1", StringComparison.Ordinal)..].Trim() + "\n");
     }
 
-    /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Line(ToString());
-
     /// <summary>The title, the length and the size of the vocabulary.</summary>
     public override string ToString() => $"{Title}: {Text.Length:N0} characters, {Vocabulary.Count} different ones";
 }

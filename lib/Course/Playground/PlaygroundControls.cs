@@ -20,19 +20,15 @@ internal sealed class PlaygroundControls
         (_first, _names) = (first, [.. playground.Features.Keys]);
         _data = List("data", playground.Data, first.Data);
         _noise = Widgets.Slider(0.0, 0.5, first.Noise, 0.05, "noise");
-        _batch = List("batch", Numbers([1, 5, 10, 50, 200], first.Batch), NumberText.Of(first.Batch));
+        _batch = Numbers("batch", [1, 5, 10, 50, 200], first.Batch);
         _activation = List("activation", playground.Activations, first.Activation);
         _optimizer = List("optimizer", playground.Optimizers, first.Optimizer);
-        _rate = List("rate", Numbers([0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10], first.Rate), NumberText.Of(first.Rate));
+        _rate = Numbers("rate", [0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10], first.Rate);
         _penalty = List("penalty", ["none", "L1", "L2"], first.Penalty);
-        _strength = List("strength", Numbers([0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3], first.Strength), NumberText.Of(first.Strength));
+        _strength = Numbers("strength", [0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3], first.Strength);
         _features = [.. _names.Select(name => Widgets.Checkbox(name, first.Features.Contains(name)))];
         _layers = [.. Enumerable.Range(0, Math.Max(3, first.Layers.Count)).Select(i =>
             Widgets.Slider(0, Math.Max(MostUnits, first.Layers.Append(0).Max()), first.Layers.ElementAtOrDefault(i), label: $"layer {i + 1}"))];
-        foreach (var list in new[] { _data, _batch, _activation, _optimizer, _rate, _penalty, _strength })
-        {
-            list.Changed += _ => changed(Choice);
-        }
         foreach (var box in _features)
         {
             box.Changed += _ => ChangedFeatures(box);
@@ -42,6 +38,16 @@ internal sealed class PlaygroundControls
             units.Changed += _ => changed(Choice);
         }
         _noise.Changed += _ => changed(Choice);
+
+        Dropdown List(string label, IEnumerable<string> options, string value)
+        {
+            var list = Widgets.Dropdown(options, value, label);
+            list.Changed += _ => changed(Choice);
+            return list;
+        }
+
+        Dropdown Numbers(string label, double[] numbers, double value) =>
+            List(label, numbers.Append(value).Distinct().Order().Select(v => NumberText.Of(v)), NumberText.Of(value));
 
         // A network without inputs is none: the last tick stays.
         void ChangedFeatures(Checkbox box)
@@ -79,10 +85,6 @@ internal sealed class PlaygroundControls
         Strength = Number(_strength),
         Batch = (int)Number(_batch),
     };
-
-    private static Dropdown List(string label, IEnumerable<string> options, string value) => Widgets.Dropdown(options, value, label);
-
-    private static IEnumerable<string> Numbers(double[] numbers, double first) => numbers.Append(first).Distinct().Order().Select(v => NumberText.Of(v));
 
     private static double Number(Dropdown list) => double.Parse(list.Value, CultureInfo.InvariantCulture);
 }

@@ -93,16 +93,8 @@ internal static class PlaygroundPicture
         CultureInfo.InvariantCulture,
         $"<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\"{(color is null ? "" : $" fill=\"{color}\"")}>{HtmlText.Escape(text)}</text>");
 
-    /// <summary>One unit's numbers as a picture: blue below zero, white at zero, orange above.</summary>
-    /// <param name="svg">Where it goes.</param>
-    /// <param name="values">[Side · Side · units].</param>
-    /// <param name="units">How many numbers a place has.</param>
-    /// <param name="unit">Which of them.</param>
-    /// <param name="every">Takes every so manieth place.</param>
-    /// <param name="x">The left edge.</param>
-    /// <param name="y">The upper edge.</param>
-    /// <param name="size">Of a side.</param>
-    /// <param name="strongest">The number with the full colour; null for the largest there is.</param>
+    // The numbers of one unit, of values [Side · Side · units], at every so manieth place: blue below zero, white at zero, orange above.
+    // The number with the full colour is the strongest given, or else the largest there is.
     private static void Image(StringBuilder svg, float[] values, int units, int unit, int every, int x, int y, int size, float? strongest = null)
     {
         var side = Side / every;
@@ -134,10 +126,7 @@ internal static class PlaygroundPicture
             file.Write(-side); // the rows come from the top
             file.Write((short)1);
             file.Write((short)32);
-            for (var i = 0; i < 6; i++)
-            {
-                file.Write(0);
-            }
+            file.Write(new byte[24]);
             foreach (var value in values)
             {
                 var strength = float.IsFinite(value) && full > 0 ? Math.Clamp(value / full, -1, 1) : 0;

@@ -70,7 +70,7 @@ public sealed class PlaygroundRun : IHtmlView
         get
         {
             using var scope = NewDisposeScope();
-            return [.. Linears().Select(layer => (float[,])layer.weight.detach().data<float>().ToNDArray())];
+            return [.. _network.children().OfType<Linear>().Select(layer => (float[,])layer.weight.detach().data<float>().ToNDArray())];
         }
     }
 
@@ -147,8 +147,6 @@ public sealed class PlaygroundRun : IHtmlView
         }
         return [.. layers.Select(layer => ((int)layer.shape[1], Values(layer)))];
     }
-
-    private IEnumerable<Linear> Linears() => _network.children().OfType<Linear>();
 
     private void Measure()
     {

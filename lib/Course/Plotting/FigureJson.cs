@@ -53,7 +53,8 @@ internal static class FigureJson
             case bool truth: writer.WriteBooleanValue(truth); break;
             case int number: writer.WriteNumberValue(number); break;
             case double number: WriteNumber(writer, number); break;
-            case float number: WriteNumber(writer, number); break;
+            case float number when float.IsFinite(number): writer.WriteNumberValue(number); break;
+            case float: writer.WriteNullValue(); break;
             case PlotlyObject part: WriteObject(writer, part.GetProperties(true)); break;
             case IDictionary<string, object> part: WriteObject(writer, part); break;
             case IEnumerable<double> numbers: // without a box for each
@@ -98,18 +99,6 @@ internal static class FigureJson
     private static void WriteNumber(Utf8JsonWriter writer, double number)
     {
         if (double.IsFinite(number))
-        {
-            writer.WriteNumberValue(number);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, float number)
-    {
-        if (float.IsFinite(number))
         {
             writer.WriteNumberValue(number);
         }

@@ -48,9 +48,7 @@ public static class Look
         Defaults.DefaultHeight = Height;
     }
 
-    /// <summary>An axis with a title; the rest comes from the template.</summary>
-    /// <param name="title">The title.</param>
-    /// <param name="exponents">For a logarithmic axis the decimal logarithms of what it shows, else null.</param>
+    /// <summary>An axis with a title; it is logarithmic when the decimal logarithms of what it shows are given. The rest comes from the template.</summary>
     internal static LinearAxis Axis(string? title, IReadOnlyList<double>? exponents = null)
     {
         var axis = new LinearAxis().With(new { title = new { text = title ?? "" } });
@@ -93,9 +91,6 @@ public static class Look
             : $"10<sup>{power.ToString(CultureInfo.InvariantCulture)}</sup>";
     }
 
-    /// <summary>An axis without ticks, lines and grid, for pictures.</summary>
-    internal static LinearAxis HiddenAxis() => new LinearAxis().With(new { visible = false });
-
     /// <summary>Gives a chart the course's look, titles and size.</summary>
     internal static GenericChart Styled(
         this GenericChart chart, string? title, string? xTitle, string? yTitle, int width = Width, int height = Height,
@@ -126,30 +121,27 @@ public static class Look
     }
 
     /// <summary>Puts the legend into the corner that holds the fewest of the points.</summary>
-    /// <param name="chart">The chart.</param>
-    /// <param name="x">Where its points are.</param>
-    /// <param name="y">Where its points are, as many as in <paramref name="x"/>.</param>
-    internal static GenericChart WithLegendInside(this GenericChart chart, IReadOnlyList<double> x, IReadOnlyList<double> y)
+    internal static GenericChart WithLegendInside(this GenericChart chart, IEnumerable<(double X, double Y)> points)
     {
-        var (left, bottom) = EmptiestCorner(x, y);
+        var (left, bottom) = EmptiestCorner(points);
         return chart.WithLegendStyle(
             X: left ? 0.02 : 0.98, XAnchor: left ? XAnchorPosition.Left : XAnchorPosition.Right,
             Y: bottom ? 0.03 : 0.97, YAnchor: bottom ? YAnchorPosition.Bottom : YAnchorPosition.Top,
             BGColor: Color.fromString("rgba(255,255,255,0.8)"));
     }
 
-    internal static (bool left, bool bottom) EmptiestCorner(IReadOnlyList<double> x, IReadOnlyList<double> y)
+    internal static (bool left, bool bottom) EmptiestCorner(IEnumerable<(double X, double Y)> points)
     {
-        var points = x.Zip(y).Where(p => double.IsFinite(p.First) && double.IsFinite(p.Second)).ToList();
-        if (points.Count == 0)
+        var finite = points.Where(p => double.IsFinite(p.X) && double.IsFinite(p.Y)).ToList();
+        if (finite.Count == 0)
         {
             return (false, false);
         }
-        var (x0, x1) = (points.Min(p => p.First), points.Max(p => p.First));
-        var (y0, y1) = (points.Min(p => p.Second), points.Max(p => p.Second));
-        int In((bool left, bool bottom) corner, double width, double height) => points.Count(p =>
-            (corner.left ? p.First < x0 + width * (x1 - x0) : p.First > x1 - width * (x1 - x0))
-            && (corner.bottom ? p.Second < y0 + height * (y1 - y0) : p.Second > y1 - height * (y1 - y0)));
+        var (x0, x1) = (finite.Min(p => p.X), finite.Max(p => p.X));
+        var (y0, y1) = (finite.Min(p => p.Y), finite.Max(p => p.Y));
+        int In((bool left, bool bottom) corner, double width, double height) => finite.Count(p =>
+            (corner.left ? p.X < x0 + width * (x1 - x0) : p.X > x1 - width * (x1 - x0))
+            && (corner.bottom ? p.Y < y0 + height * (y1 - y0) : p.Y > y1 - height * (y1 - y0)));
         (bool left, bool bottom)[] corners = [(false, false), (true, false), (false, true), (true, true)];
         // First what a legend of two or three short names covers; of corners alike in that, the one with the most room around it.
         return corners.MinBy(corner => (In(corner, 0.25, 0.2), In(corner, 0.4, 0.35)));

@@ -10,9 +10,7 @@ namespace Course;
 /// </summary>
 internal static class PlotlyProperties
 {
-    /// <summary>Sets properties on a layout, an axis, a marker or another part of a chart.</summary>
-    /// <param name="part">The part, which is changed and returned.</param>
-    /// <param name="properties">An anonymous object; in it others for the parts of the part. A null is left out.</param>
+    /// <summary>Sets properties, an anonymous object with others in it, on a part of a chart, which is changed and returned. A null is left out.</summary>
     internal static T With<T>(this T part, object properties) where T : PlotlyObject
     {
         foreach (var property in properties.GetType().GetProperties())

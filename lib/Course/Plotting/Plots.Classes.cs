@@ -42,8 +42,7 @@ public static partial class Plots
         {
             if (Across(line, (across[0], across[^1]), (up[0], up[^1])) is var (lineX, lineY))
             {
-                charts.Add(Chart.Line<double, double, string>(lineX.Values, lineY.Values, Name: "line", ShowLegend: false,
-                    LineColor: Color.fromString("#555555"), LineWidth: 1.5, LineDash: DrawingStyle.Dash));
+                charts.Add(Curve(lineX, lineY, "line", "#555555", dash: true, width: 1.5, legend: false));
             }
         }
         for (var c = 0; c < classes; c++)
@@ -57,7 +56,7 @@ public static partial class Plots
             charts.Add(Chart.Point<double, double, string>(px.Values, py.Values, Name: classNames?[c] ?? $"class {c}",
                 Marker: new Marker().With(new { size = 7, color = ClassColor(c), line = new { color = "white", width = 0.8 } })));
         }
-        return Chart.Combine(charts).Styled(title, "x₁", "x₂", width: 640, height: 520).WithLegendInside(x1, x2)
+        return Chart.Combine(charts).Styled(title, "x₁", "x₂", width: 640, height: 520).WithLegendInside(x1.Zip(x2))
             .WithXAxis(Fixed("x₁", across[0], across[^1], grid: false)).WithYAxis(Fixed("x₂", up[0], up[^1], grid: false));
     }
 
@@ -95,7 +94,7 @@ public static partial class Plots
                 numbers.Add(Text(p, t, counts[t, p].ToString(), share[t][p] > 0.5 ? "white" : counts[t, p] == 0 ? "#BBBBBB" : "#222222", k > 12 ? 10 : 13));
             }
         }
-        var scale = Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("white")), Tuple.Create(0.3, Color.fromString("#9CC6E0")), Tuple.Create(1.0, Color.fromString(Look.Data))]);
+        var scale = Scale((0, "white"), (0.3, "#9CC6E0"), (1, Look.Data));
         var side = Math.Max(420, 190 + 48 * k);
         return Chart.Heatmap<double, string, string, string>(share, X: classes, Y: classes, ColorScale: scale, ReverseYAxis: true, XGap: 1, YGap: 1, ShowScale: false)
             .Styled(title, "predicted class", "true class", width: Math.Min(side + 60, 760), height: Math.Min(side, 680))
@@ -130,14 +129,7 @@ public static partial class Plots
     {
         using var scope = NewDisposeScope();
         using var still = no_grad();
-        var grid = new float[across.Length * up.Length * 2];
-        for (var i = 0; i < up.Length; i++)
-        {
-            for (var j = 0; j < across.Length; j++)
-            {
-                (grid[2 * (i * across.Length + j)], grid[2 * (i * across.Length + j) + 1]) = ((float)across[j], (float)up[i]);
-            }
-        }
+        float[] grid = [.. up.SelectMany(x2 => across.SelectMany(x1 => new[] { (float)x1, (float)x2 }))];
         var scores = model(tensor(grid, [across.Length * up.Length, 2]));
         var chosen = scores.shape is [_, > 1] ? scores.argmax(1) : scores.reshape(-1).gt(threshold);
         return [.. Numbers.Read(chosen).Values.Select(v => (int)v)];
@@ -146,13 +138,8 @@ public static partial class Plots
     // One flat colour a class; plotly spreads the scale from the smallest to the largest class that occurs.
     private static Colorscale Steps(int low, int high)
     {
-        var stops = new List<Tuple<double, Color>>();
         var count = high - low + 1;
-        for (var c = 0; c < count; c++)
-        {
-            stops.Add(Tuple.Create((double)c / count, Color.fromString(ClassColor(low + c))));
-            stops.Add(Tuple.Create((c + 1.0) / count, Color.fromString(ClassColor(low + c))));
-        }
-        return Colorscale.NewCustom(stops);
+        return Scale([.. Enumerable.Range(0, count).SelectMany(c => ((double, string)[])
+            [((double)c / count, ClassColor(low + c)), ((c + 1.0) / count, ClassColor(low + c))])]);
     }
 }

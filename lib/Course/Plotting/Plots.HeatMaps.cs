@@ -49,8 +49,7 @@ public static partial class Plots
             }
         }
         // The scale goes from 0 to 2: up to 1 for numbers, grey for what is out.
-        var (pale, full, gray) = (Color.fromString("#F3F8FB"), Color.fromString(Look.Data), Color.fromString("#D9D9D9"));
-        var scale = Colorscale.NewCustom([Tuple.Create(0.0, pale), Tuple.Create(0.5, full), Tuple.Create(0.75, full), Tuple.Create(0.75, gray), Tuple.Create(1.0, gray)]);
+        var scale = Scale((0, "#F3F8FB"), (0.5, Look.Data), (0.75, Look.Data), (0.75, "#D9D9D9"), (1, "#D9D9D9"));
         LinearAxis Names(object autorange) => new LinearAxis().With(new { type = "category", autorange, showgrid = false });
         return Chart.Heatmap<double, string, string, string>(cells, X: across, Y: down, ColorScale: scale, XGap: 2, YGap: 2, ShowScale: false)
             .WithTraces(new { zmin = 0, zmax = 2 })
@@ -83,12 +82,7 @@ public static partial class Plots
             throw new ArgumentException(
                 $"There are {pictures.Count} pictures of {height} × {width} and {maps.Count} maps of {mapHeight} × {mapWidth}; each picture needs a map of its size.", nameof(values));
         }
-        string[] texts = captions is null ? [] : [.. captions];
-        if (texts.Length > 0 && texts.Length != pictures.Count)
-        {
-            throw new ArgumentException($"There are {texts.Length} captions for {pictures.Count} pictures.", nameof(captions));
-        }
-
+        var texts = Captions(captions, pictures.Count);
         var (darkest, brightest) = (pictures.Min(p => p.Min()), pictures.Max(p => p.Max()));
         var byteOf = brightest > darkest ? 255 / (brightest - darkest) : 0;
         var below = texts.Length == 0 ? Gap : height * CaptionRows / 28 + 1;
@@ -114,22 +108,16 @@ public static partial class Plots
             }
         }
 
-        const int BarRoom = 100;
-        var pixel = Math.Min((Look.Width - 20.0 - BarRoom) / columns, 5 * 28.0 / width);
-        var size = ((int)(pixel * columns) + 20 + BarRoom, (int)(pixel * rows) + (title is null ? 20 : 56));
         var down = Enumerable.Range(height + Gap, height).Select(i => (double)i).ToArray();
         var across = Enumerable.Range(0, columns).Select(j => (double)j).ToArray();
+        var redToWhite = Scale((0, "#8B0000"), (0.35, "#D53E00"), (0.7, "#F7B06A"), (1, "white"));
         return Chart.Combine(
             [
                 Chart.Heatmap<double, double, double, string>(gray, Name: "picture", ColorScale: Colorscale.Greys, ShowScale: false),
                 Chart.Heatmap<double, double, double, string>(heat, X: across, Y: down, Name: valueTitle, Opacity: 0.72,
-                    ColorScale: RedToWhite, ShowScale: true, ColorBar: Bar(valueTitle)).WithTraces(new { zmin = low, zmax = high }),
+                    ColorScale: redToWhite, ShowScale: true, ColorBar: Bar(valueTitle)).WithTraces(new { zmin = low, zmax = high }),
             ])
-            .Styled(title, null, null, size.Item1, size.Item2)
-            .WithMargin(left: 10, right: 10 + BarRoom, top: title is null ? 10 : 46, bottom: 10)
-            .WithXAxis(Look.HiddenAxis())
-            .WithYAxis(new LinearAxis().With(new { visible = false, autorange = "reversed" }))
-            .WithLayout(new { annotations = labels });
+            .WithPixels(columns, rows, width, barRoom: 100, title).WithLayout(new { annotations = labels });
     }
 
     // Powers of ten for what exploded: the digits of such a number say nothing.
@@ -140,8 +128,4 @@ public static partial class Plots
 
     private static double[][] Blank(int rows, int columns, double value) =>
         [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Repeat(value, columns).ToArray())];
-
-    private static Colorscale RedToWhite { get; } = Colorscale.NewCustom([
-        Tuple.Create(0.0, Color.fromString("#8B0000")), Tuple.Create(0.35, Color.fromString("#D53E00")), Tuple.Create(0.7, Color.fromString("#F7B06A")),
-        Tuple.Create(1.0, Color.fromString("white"))]);
 }

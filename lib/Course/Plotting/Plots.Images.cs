@@ -56,11 +56,7 @@ public static partial class Plots
         List<double[]> tiles, int height, int width, double background, IEnumerable<string>? captions, int columns, string? title, Colorscale scale, ColorBar? bar,
         IReadOnlyList<string>? places = null)
     {
-        string[] texts = captions is null ? [] : [.. captions];
-        if (texts.Length > 0 && texts.Length != tiles.Count)
-        {
-            throw new ArgumentException($"There are {texts.Length} captions for {tiles.Count} pictures.");
-        }
+        var texts = Captions(captions, tiles.Count);
         columns = Math.Clamp(columns, 1, tiles.Count);
         var rows = (tiles.Count + columns - 1) / columns;
         // The captions stay as readable when the pictures are large: their room grows with them.
@@ -92,18 +88,28 @@ public static partial class Plots
             }
         }
 
-        var barRoom = bar is null ? 0 : 90;
-        var pixel = (Look.Width - 20.0 - barRoom) / z[0].Length;
-        pixel = Math.Min(pixel, 5 * 28.0 / width); // a few pictures need not fill the page
-        var size = ((int)(pixel * z[0].Length) + 20 + barRoom, (int)(pixel * z.Length) + (title is null ? 20 : 56));
         var chart = bar is null
             ? Chart.Heatmap<double, int, int, string>(z, ColorScale: scale, ShowScale: false)
             : Chart.Heatmap<double, int, int, string>(z, ColorScale: scale, ShowScale: true, ColorBar: bar);
-        return chart.Styled(title, null, null, size.Item1, size.Item2)
+        return chart.WithPixels(z[0].Length, z.Length, width, bar is null ? 0 : 90, title).WithLayout(new { annotations = labels, shapes = frames });
+    }
+
+    private static string[] Captions(IEnumerable<string>? captions, int pictures)
+    {
+        string[] texts = [.. captions ?? []];
+        return texts.Length == 0 || texts.Length == pictures
+            ? texts
+            : throw new ArgumentException($"There are {texts.Length} captions for {pictures} pictures.", nameof(captions));
+    }
+
+    // The size of a chart of so many pixels, which are squares; a few pictures, of that width, need not fill the page.
+    private static GenericChart WithPixels(this GenericChart chart, int columns, int rows, int width, int barRoom, string? title)
+    {
+        var pixel = Math.Min((Look.Width - 20.0 - barRoom) / columns, 5 * 28.0 / width);
+        return chart.Styled(title, null, null, (int)(pixel * columns) + 20 + barRoom, (int)(pixel * rows) + (title is null ? 20 : 56))
             .WithMargin(left: 10, right: 10 + barRoom, top: title is null ? 10 : 46, bottom: 10)
-            .WithXAxis(Look.HiddenAxis())
-            .WithYAxis(new LinearAxis().With(new { visible = false, autorange = "reversed" }))
-            .WithLayout(new { annotations = labels, shapes = frames });
+            .WithXAxis(new LinearAxis().With(new { visible = false }))
+            .WithYAxis(new LinearAxis().With(new { visible = false, autorange = "reversed" }));
     }
 
     // plotly counts its ticks up from the lowest, so zero may come out as -2.22e-17; with fixed decimals it is written as zero.
@@ -117,7 +123,7 @@ public static partial class Plots
         var strongest = Math.Max(-low, high);
         if (strongest == 0)
         {
-            return Colorscale.NewCustom([Tuple.Create(0.0, Color.fromString("white")), Tuple.Create(1.0, Color.fromString("white"))]);
+            return Scale((0, "white"), (1, "white"));
         }
         var stops = new List<Tuple<double, Color>>();
         if (low < 0)

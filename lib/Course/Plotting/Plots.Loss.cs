@@ -33,13 +33,9 @@ public static partial class Plots
                 NContours: 24, ShowContourLines: true, ContourLinesColor: Color.fromString("rgba(70,90,110,0.45)"), ContourLinesWidth: 1.0,
                 ColorBar: Bar(log ? "log₁₀ loss" : "loss")),
         };
-        if (path is not null)
+        if (path?.ToArray() is { Length: > 0 } steps)
         {
-            (double w, double b)[] steps = [.. path];
-            if (steps.Length > 0)
-            {
-                charts.AddRange(Path(steps));
-            }
+            charts.AddRange(Path(steps));
         }
         if (minimum is { } lowest)
         {
@@ -73,17 +69,13 @@ public static partial class Plots
         {
             Chart.Surface<double, double, double, string>(z, X: Rounded(ws), Y: Rounded(bs), Name: heightTitle, ColorScale: PaleScale, ShowScale: false, Opacity: 0.9),
         };
-        if (path is not null)
+        if (path?.Where(p => p.w >= w.from && p.w <= w.to && p.b >= b.from && p.b <= b.to).ToArray() is { Length: > 0 } steps)
         {
-            (double w, double b)[] steps = [.. path.Where(p => p.w >= w.from && p.w <= w.to && p.b >= b.from && p.b <= b.to)];
             var lift = 0.01 * (z.Max(row => row.Max()) - z.Min(row => row.Min())); // so that the surface does not hide the path
-            if (steps.Length > 0)
-            {
-                charts.Add(Chart.Scatter3D<double, double, double, string>(
-                    Rounded([.. steps.Select(s => s.w)]), Rounded([.. steps.Select(s => s.b)]), Rounded([.. steps.Select(s => loss(s.w, s.b) + lift)]),
-                    mode: Mode.Lines_Markers, Name: "path", ShowLegend: false, Marker: new Marker().With(new { size = 3, color = Look.Model }),
-                    LineColor: Color.fromString(Look.Model), LineWidth: 4.0));
-            }
+            charts.Add(Chart.Scatter3D<double, double, double, string>(
+                Rounded([.. steps.Select(s => s.w)]), Rounded([.. steps.Select(s => s.b)]), Rounded([.. steps.Select(s => loss(s.w, s.b) + lift)]),
+                mode: Mode.Lines_Markers, Name: "path", ShowLegend: false, Marker: new Marker().With(new { size = 3, color = Look.Model }),
+                LineColor: Color.fromString(Look.Model), LineWidth: 4.0));
         }
         var scene = new Scene().With(new
         {
@@ -96,9 +88,7 @@ public static partial class Plots
     }
 
     // Dark where the loss is small, so that the eye goes where the path goes; pale enough to see the path on it.
-    private static Colorscale PaleScale { get; } = Colorscale.NewCustom([
-        Tuple.Create(0.0, Color.fromString("#5B8FB9")), Tuple.Create(0.15, Color.fromString("#8DB6D3")), Tuple.Create(0.4, Color.fromString("#C3DAE8")),
-        Tuple.Create(0.7, Color.fromString("#E6EFF4")), Tuple.Create(1.0, Color.fromString("#FAFBFC"))]);
+    private static Colorscale PaleScale { get; } = Scale((0, "#5B8FB9"), (0.15, "#8DB6D3"), (0.4, "#C3DAE8"), (0.7, "#E6EFF4"), (1, "#FAFBFC"));
 
     private static IEnumerable<GenericChart> Path((double w, double b)[] steps)
     {

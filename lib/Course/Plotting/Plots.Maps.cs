@@ -50,8 +50,7 @@ public static partial class Plots
     }
 
     // Blue below, red above, grey rather than white between, so that a point near zero is still seen.
-    private static Colorscale AroundZero { get; } = Colorscale.NewCustom([
-        Tuple.Create(0.0, Color.fromString(Look.Data)), Tuple.Create(0.5, Color.fromString("#E4E4E4")), Tuple.Create(1.0, Color.fromString(Look.Model))]);
+    private static Colorscale AroundZero { get; } = Scale((0, Look.Data), (0.5, "#E4E4E4"), (1, Look.Model));
 
     private static (double from, double to) Room(double[] values)
     {

@@ -212,8 +212,7 @@ public static partial class Plots
         {
             return Diverging(low, Math.Max(0, high), (0x7F, 0xB4, 0xDC), (0xF0, 0xA0, 0x78));
         }
-        var (pale, full) = (Color.fromString("#F3F8FB"), Color.fromString("#8FC1DF"));
-        return Colorscale.NewCustom([Tuple.Create(0.0, low < high ? pale : Color.fromString("#DCEBF5")), Tuple.Create(1.0, low < high ? full : Color.fromString("#DCEBF5"))]);
+        return low < high ? Scale((0, "#F3F8FB"), (1, "#8FC1DF")) : Scale((0, "#DCEBF5"), (1, "#DCEBF5"));
     }
 
     private static Shape Frame(double x0, double y0, double x1, double y1, string color, double width, string? fill = null) =>

@@ -1,6 +1,5 @@
 using Plotly.NET;
 using Plotly.NET.CSharp;
-using Plotly.NET.TraceObjects;
 using static Plotly.NET.StyleParam;
 using Chart = Plotly.NET.CSharp.Chart;
 
@@ -20,14 +19,9 @@ public static partial class Plots
         IEnumerable<(string name, IEnumerable<(string name, Series x, Series y)> dots)> panels, string xTitle = "x", string yTitle = "y", int columns = 3)
     {
         var list = panels.Select(panel => (panel.name, dots: panel.dots.ToList())).ToList();
-        if (list.Count == 0)
-        {
-            throw new ArgumentException("There must be at least one panel.", nameof(panels));
-        }
         var several = list.Any(panel => panel.dots.Count > 1);
-        return Panels([.. list.Select((panel, p) => (panel.name, Chart.Combine(panel.dots.Select((dots, i) => Chart.Point<double, double, string>(
-            dots.x.Values, dots.y.Values, Name: dots.name, ShowLegend: p == 0 && several,
-            Marker: new Marker().With(new { size = 7, color = Look.Classes[i % Look.Classes.Count], opacity = 0.75 }))))))], columns, xTitle, yTitle, several);
+        return Panels(list.Select((panel, p) => (panel.name, Chart.Combine(panel.dots.Select((dots, i) =>
+            Points(dots.x, dots.y, dots.name, opacity: 0.75, color: ClassColor(i), legend: p == 0 && several))))), columns, xTitle, yTitle, several);
     }
 
     /// <summary>Small pictures of lines side by side, with one legend for all.</summary>
@@ -47,10 +41,8 @@ public static partial class Plots
         columns = Math.Clamp(columns, 1, list.Count);
         var rows = (list.Count + columns - 1) / columns;
         var charts = list.Select((panel, p) => Chart.Combine(panel.lines.Select((line, i) => line.name == dots
-                ? Chart.Point<double, double, string>(line.x.Values, line.y.Values, Name: line.name, ShowLegend: p == 0,
-                    Marker: new Marker().With(new { size = 5, color = Look.Truth }))
-                : Chart.Line<double, double, string>(line.x.Values, line.y.Values, Name: line.name, ShowLegend: p == 0,
-                    LineColor: Color.fromString(ColorOf(line.name, i + firstColor)), LineWidth: 2.5)))
+                ? Points(line.x, line.y, line.name, opacity: 1, color: Look.Truth, size: 5, legend: p == 0)
+                : Curve(line.x, line.y, line.name, ColorOf(line.name, i + firstColor), legend: p == 0)))
             .WithXAxis(Look.Axis(p / columns == rows - 1 ? xTitle : "", logX ? [.. panel.lines.SelectMany(line => Exponents(line.x, true))] : null))
             .WithYAxis(Look.Axis(p % columns == 0 ? yTitle : "")));
         var grid = Chart.Grid(charts, rows, columns, SubPlotTitles: list.Select(panel => HtmlText.Label(panel.name)).ToArray(),
@@ -83,20 +75,15 @@ public static partial class Plots
         IEnumerable<(string name, Series y)> panels, Series x, (Series x, Series y) data, Func<double, double>? truth = null,
         string model = "model", string xTitle = "x", string yTitle = "y", int columns = 2)
     {
-        var list = panels.ToList();
-        if (list.Count == 0)
-        {
-            throw new ArgumentException("There must be at least one panel.", nameof(panels));
-        }
-        return Panels([.. list.Select((panel, p) => (panel.name, Chart.Combine(Fit(panel.y, p == 0))))], columns, xTitle, yTitle, legend: true);
+        return Panels(panels.Select((panel, p) => (panel.name, Chart.Combine(Fit(panel.y, p == 0)))), columns, xTitle, yTitle, legend: true);
 
         IEnumerable<GenericChart> Fit(Series y, bool legend)
         {
-            yield return PanelDots(data.x, data.y, legend, size: 6, opacity: 0.6);
-            yield return PanelLine(x, y, model, Look.Model, 2, DrawingStyle.Solid, legend);
+            yield return Points(data.x, data.y, "data", opacity: 0.6, size: 6, legend: legend);
+            yield return Curve(x, y, model, Look.Model, width: 2, legend: legend);
             if (truth is not null)
             {
-                yield return PanelTruth(x, truth, legend);
+                yield return Curve(x, x.Exact.Select(truth).ToArray(), "truth", Look.Truth, dash: true, width: 1.5, legend: legend);
             }
         }
     }
@@ -113,12 +100,7 @@ public static partial class Plots
         IEnumerable<(string name, Series dataX, Series dataY, Series mean, Series std)> panels, Series x, Func<double, double>? truth = null,
         int deviations = 2, string xTitle = "x", string yTitle = "y", int columns = 2)
     {
-        var list = panels.ToList();
-        if (list.Count == 0)
-        {
-            throw new ArgumentException("There must be at least one panel.", nameof(panels));
-        }
-        return Panels([.. list.Select((panel, p) => (panel.name, Chart.Combine(Band(panel.dataX, panel.dataY, panel.mean, panel.std, p == 0))))],
+        return Panels(panels.Select((panel, p) => (panel.name, Chart.Combine(Band(panel.dataX, panel.dataY, panel.mean, panel.std, p == 0)))),
             columns, xTitle, yTitle, legend: true);
 
         IEnumerable<GenericChart> Band(Series dataX, Series dataY, Series mean, Series std, bool legend)
@@ -134,10 +116,10 @@ public static partial class Plots
                 LineWidth: 0.0, LineColor: Color.fromString(Look.Band), Fill: Fill.ToNext_y, FillColor: Color.fromString(Look.Band));
             if (truth is not null)
             {
-                yield return PanelTruth(x, truth, legend);
+                yield return Curve(x, x.Exact.Select(truth).ToArray(), "truth", Look.Truth, dash: true, width: 1.5, legend: legend);
             }
-            yield return PanelLine(x, mean, "mean", Look.Model, 2.5, DrawingStyle.Solid, legend);
-            yield return PanelDots(dataX, dataY, legend, size: 9, opacity: 1);
+            yield return Curve(x, mean, "mean", Look.Model, legend: legend);
+            yield return Points(dataX, dataY, "data", opacity: 1, size: 9, legend: legend);
         }
     }
 
@@ -154,19 +136,15 @@ public static partial class Plots
         return (Whole, 22 * ((names.Count + columns - 1) / columns));
     }
 
-    private static GenericChart PanelDots(Series x, Series y, bool legend, int size, double opacity) => Chart.Point<double, double, string>(
-        x.Values, y.Values, Name: "data", ShowLegend: legend, Marker: new Marker().With(new { size, color = Look.Data, opacity }));
-
-    private static GenericChart PanelTruth(Series x, Func<double, double> truth, bool legend) =>
-        PanelLine(x, x.Exact.Select(truth).ToArray(), "truth", Look.Truth, 1.5, DrawingStyle.Dash, legend);
-
-    private static GenericChart PanelLine(Series x, Series y, string name, string color, double width, DrawingStyle dash, bool legend) =>
-        Chart.Line<double, double, string>(x.Values, y.Values, Name: name, ShowLegend: legend,
-            LineColor: Color.fromString(color), LineWidth: width, LineDash: dash);
-
     // A legend stands above on the left: on the right are the tools of plotly.js.
-    private static GenericChart Panels(List<(string name, GenericChart chart)> list, int columns, string xTitle, string yTitle, bool legend)
+    private static GenericChart Panels(
+        IEnumerable<(string name, GenericChart chart)> panels, int columns, string xTitle, string yTitle, bool legend)
     {
+        var list = panels.ToList();
+        if (list.Count == 0)
+        {
+            throw new ArgumentException("There must be at least one panel.", nameof(panels));
+        }
         columns = Math.Clamp(columns, 1, list.Count);
         var rows = (list.Count + columns - 1) / columns;
         var charts = list.Select((panel, p) => panel.chart

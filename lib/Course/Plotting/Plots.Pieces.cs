@@ -29,8 +29,7 @@ public static partial class Plots
         for (var i = 0; i + 1 < ends.Length; i++)
         {
             Series across = new[] { ends[i], ends[i + 1] }, up = new[] { f(ends[i]), f(ends[i + 1]) };
-            charts.Add(Chart.Line<double, double, string>(across.Values, up.Values, Name: $"piece {i + 1}",
-                LineColor: Color.fromString(PieceColors[i % PieceColors.Length]), LineWidth: 4.0));
+            charts.Add(Curve(across, up, $"piece {i + 1}", PieceColors[i % PieceColors.Length], width: 4));
         }
         Series at = inside, height = inside.Select(f).ToArray();
         charts.Add(Chart.Point<double, double, string>(at.Values, height.Values, Name: "kinks",

@@ -31,12 +31,8 @@ public static partial class Plots
         (double X, double Y)[] drawn = [.. Look.Along(Epochs(train), Heights(train)), .. Look.Along(Epochs(validation), Heights(validation))];
         // Room for the best epoch's name, also without one: a picture that is drawn anew after each epoch must not jump.
         var chart = Chart.Combine(charts).Styled(title, "epoch", "loss", logY: logY ? y : null).WithRoomAbove()
-            .WithLegendInside([.. drawn.Select(p => p.X)], [.. drawn.Select(p => p.Y)]).WithLayout(new { showlegend = true });
-        if (bestEpoch == 0 || bestEpoch == train.Count)
-        {
-            return chart;
-        }
-        return chart.WithMark(bestEpoch, $"best: epoch {bestEpoch}");
+            .WithLegendInside(drawn).WithLayout(new { showlegend = true });
+        return bestEpoch == 0 || bestEpoch == train.Count ? chart : chart.WithMark(bestEpoch, $"best: epoch {bestEpoch}");
     }
 
     private static double[] Epochs(IReadOnlyList<double> values) => [.. Enumerable.Range(1, values.Count).Select(e => (double)e)];

@@ -29,8 +29,8 @@ public static partial class Plots
     {
         var list = groups.ToList();
         var charts = list.Select((group, i) => Points(group.x, group.y, group.name, color: Look.Classes[i % Look.Classes.Count]));
-        double[] allX = [.. list.SelectMany(g => g.x.Exact)], allY = [.. list.SelectMany(g => g.y.Exact)];
-        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY).WithLayout(new { showlegend = true });
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle)
+            .WithLegendInside(list.SelectMany(group => group.x.Exact.Zip(group.y.Exact))).WithLayout(new { showlegend = true });
     }
 
     /// <summary>Points and one or more curves through them, such as a model or the truth.</summary>
@@ -43,20 +43,18 @@ public static partial class Plots
     public static GenericChart ScatterWithFit(
         Series x, Series y, IEnumerable<(string name, Func<double, double> f)> curves, string xTitle = "x", string yTitle = "y", string? title = null)
     {
-        var (low, high) = (x.Exact.Min(), x.Exact.Max());
-        var grid = Series.Linspace(low, high, 200);
+        var grid = Series.Linspace(x.Exact.Min(), x.Exact.Max(), 200);
         var charts = new List<GenericChart> { Points(x, y, "data") };
-        var (allX, allY) = (new List<double>(x.Exact), new List<double>(y.Exact));
+        var drawn = x.Exact.Zip(y.Exact).ToList();
         var models = 0;
         foreach (var (name, f) in curves)
         {
             double[] values = [.. grid.Select(f)];
             var truth = IsTruth(name);
             charts.Add(Curve(grid, values, name, truth ? Look.Truth : ModelColor(models++), dash: truth));
-            allX.AddRange(grid);
-            allY.AddRange(values);
+            drawn.AddRange(grid.Zip(values));
         }
-        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY);
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(drawn);
     }
 
     /// <summary>Lines over a common x.</summary>
@@ -68,14 +66,8 @@ public static partial class Plots
     /// <param name="logY">True for a logarithmic y axis.</param>
     /// <param name="firstColor">The place of the first line's colour among those of classes: 1 keeps the colours that models have beside data.</param>
     public static GenericChart Lines(
-        Series x, IEnumerable<(string name, Series y)> lines, string xTitle = "x", string yTitle = "y", string? title = null, bool logY = false, int firstColor = 0)
-    {
-        var list = lines.ToList();
-        var charts = list.Select((line, i) => Curve(x, line.y, line.name, ColorOf(line.name, i + firstColor), dash: IsTruth(line.name)));
-        var drawn = list.SelectMany(l => Look.Along(x.Exact, Exponents(l.y, logY))).ToList();
-        double[] allX = [.. drawn.Select(p => p.X)], allY = [.. drawn.Select(p => p.Y)];
-        return Chart.Combine(charts).Styled(title, xTitle, yTitle, logY: logY ? allY : null).WithLegendInside(allX, allY);
-    }
+        Series x, IEnumerable<(string name, Series y)> lines, string xTitle = "x", string yTitle = "y", string? title = null, bool logY = false, int firstColor = 0) =>
+        Lines(lines.Select(line => (line.name, x, line.y)), xTitle, yTitle, title, logX: false, logY, firstColor: firstColor);
 
     /// <summary>Lines that each have an x of their own.</summary>
     /// <param name="lines">Names and points. "training", "validation" and "truth" or "perfect" have their colours; the others take theirs in order.</param>
@@ -85,15 +77,16 @@ public static partial class Plots
     /// <param name="logX">True for a logarithmic x axis.</param>
     /// <param name="logY">True for a logarithmic y axis.</param>
     /// <param name="marks">Places on the x axis that get a dotted upright line and a name.</param>
+    /// <param name="firstColor">The place of the first line's colour among those of classes: 1 keeps the colours that models have beside data.</param>
     public static GenericChart Lines(
         IEnumerable<(string name, Series x, Series y)> lines, string xTitle = "x", string yTitle = "y", string? title = null,
-        bool logX = false, bool logY = false, IEnumerable<(double x, string name)>? marks = null)
+        bool logX = false, bool logY = false, IEnumerable<(double x, string name)>? marks = null, int firstColor = 0)
     {
         var list = lines.ToList();
-        var charts = list.Select((line, i) => Curve(line.x, line.y, line.name, ColorOf(line.name, i), dash: IsTruth(line.name)));
+        var charts = list.Select((line, i) => Curve(line.x, line.y, line.name, ColorOf(line.name, i + firstColor), dash: IsTruth(line.name)));
         var drawn = list.SelectMany(l => Look.Along(Exponents(l.x, logX), Exponents(l.y, logY))).ToList();
-        double[] allX = [.. drawn.Select(p => p.X)], allY = [.. drawn.Select(p => p.Y)];
-        var chart = Chart.Combine(charts).Styled(title, xTitle, yTitle, logX: logX ? allX : null, logY: logY ? allY : null).WithLegendInside(allX, allY);
+        double[]? exponentsX = logX ? [.. drawn.Select(p => p.X)] : null, exponentsY = logY ? [.. drawn.Select(p => p.Y)] : null;
+        var chart = Chart.Combine(charts).Styled(title, xTitle, yTitle, logX: exponentsX, logY: exponentsY).WithLegendInside(drawn);
         foreach (var (x, name) in marks ?? [])
         {
             chart = chart.WithMark(x, name, logX);
@@ -142,8 +135,7 @@ public static partial class Plots
         }
         var charts = list.Select((group, i) => Chart.Column<double, string, string>(
             group.values.Values, Keys: keys, Name: group.name, MarkerColor: Color.fromString(ColorOf(group.name, i))));
-        double[] x = [.. list.SelectMany(g => g.values.Exact.Select((_, i) => (double)i))], y = [.. list.SelectMany(g => g.values.Exact)];
-        return Chart.Combine(charts).Styled(title, "", valueTitle).WithLegendInside(x, y);
+        return Chart.Combine(charts).Styled(title, "", valueTitle).WithLegendInside(list.SelectMany(g => g.values.Exact.Select((v, i) => ((double)i, v))));
     }
 
     /// <summary>A model's mean and a band of one standard deviation around it, with the data.</summary>
@@ -180,9 +172,8 @@ public static partial class Plots
             charts.Add(Curve(sorted, sorted.Exact.Select(truth).ToArray(), "truth", Look.Truth, dash: true));
         }
         charts.Add(Curve(sorted, middle, "mean", meanColor));
-        double[] allX = [.. sorted.Exact, .. sorted.Exact, .. data?.x.Exact ?? []];
-        double[] allY = [.. upper.Exact, .. lower.Exact, .. data?.y.Exact ?? []];
-        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(allX, allY);
+        var drawn = sorted.Exact.Zip(upper.Exact).Concat(sorted.Exact.Zip(lower.Exact)).Concat((data?.x.Exact ?? []).Zip(data?.y.Exact ?? []));
+        return Chart.Combine(charts).Styled(title, xTitle, yTitle).WithLegendInside(drawn);
     }
 
     /// <summary>How often values fall into each of many equal intervals.</summary>
@@ -242,13 +233,19 @@ public static partial class Plots
     // What an axis shows: the numbers, or their decimal logarithms.
     private static double[] Exponents(Series values, bool log) => log ? [.. values.Exact.Select(Math.Log10)] : values.Exact;
 
-    private static GenericChart Points(Series x, Series y, string name, double? opacity = null, string color = Look.Data) => Chart.Point<double, double, string>(
-        x.Values, y.Values, Name: name,
-        Marker: new Marker().With(new { size = 7, color, opacity = opacity ?? (x.Exact.Length > 300 ? 0.45 : 0.75) }));
+    private static GenericChart Points(
+        Series x, Series y, string name, double? opacity = null, string color = Look.Data, int size = 7, bool? legend = null) =>
+        Chart.Point<double, double, string>(
+            x.Values, y.Values, Name: name, Marker: new Marker().With(new { size, color, opacity = opacity ?? (x.Exact.Length > 300 ? 0.45 : 0.75) }))
+        .WithTraces(new { showlegend = legend });
 
-    private static GenericChart Curve(Series x, Series y, string name, string color, bool dash = false) => Chart.Line<double, double, string>(
-        x.Values, y.Values, Name: name,
-        LineColor: Color.fromString(color), LineWidth: 2.5, LineDash: dash ? DrawingStyle.Dash : DrawingStyle.Solid);
+    private static GenericChart Curve(Series x, Series y, string name, string color, bool dash = false, double width = 2.5, bool? legend = null) =>
+        Chart.Line<double, double, string>(
+            x.Values, y.Values, Name: name, LineColor: Color.fromString(color), LineWidth: width, LineDash: dash ? DrawingStyle.Dash : DrawingStyle.Solid)
+        .WithTraces(new { showlegend = legend });
+
+    private static Colorscale Scale(params (double at, string color)[] stops) =>
+        Colorscale.NewCustom(stops.Select(stop => Tuple.Create(stop.at, Color.fromString(stop.color))));
 
     // What means the same has the same colour, wherever it stands in a list.
     private static string ColorOf(string name, int i) => name switch

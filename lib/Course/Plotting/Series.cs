@@ -3,18 +3,14 @@ using static TorchSharp.torch;
 namespace Course;
 
 /// <summary>Numbers to draw. Arrays, lists and tensors (of any shape, read row by row) turn into it by themselves.</summary>
-public readonly struct Series
+/// <param name="values">The numbers.</param>
+public readonly struct Series(double[] values)
 {
-    private readonly double[]? _values;
-
-    /// <param name="values">The numbers.</param>
-    public Series(double[] values) => _values = values;
-
     /// <summary>The numbers, rounded to six significant digits so that figures stay small.</summary>
-    public double[] Values => _values is null ? [] : Array.ConvertAll(_values, v => Rounded(v));
+    public double[] Values => Array.ConvertAll(Exact, v => Rounded(v));
 
     /// <summary>The numbers as they came.</summary>
-    internal double[] Exact => _values ?? [];
+    internal double[] Exact => values ?? []; // null in the default of the struct
 
     /// <summary>From an array of double.</summary>
     public static implicit operator Series(double[] values) => new(values);

@@ -4,25 +4,25 @@ namespace Course;
 /// <param name="metricName">What <see cref="ValidationMetric"/> is, such as "accuracy"; null without one.</param>
 public sealed class History(string? metricName = null) : IHtmlView
 {
-    private readonly List<double> _trainLoss = [], _validationLoss = [], _validationMetric = [], _seconds = [];
+    private readonly List<EpochResult> _epochs = [];
 
     /// <summary>What <see cref="ValidationMetric"/> is, such as "accuracy"; null without one.</summary>
     public string? MetricName { get; } = metricName;
 
     /// <summary>The loss on the training data by epoch: the mean over the batches as they were learnt from.</summary>
-    public IReadOnlyList<double> TrainLoss => _trainLoss;
+    public IReadOnlyList<double> TrainLoss => [.. _epochs.Select(e => e.TrainLoss)];
 
     /// <summary>The loss on the validation data after each epoch; empty without validation data.</summary>
-    public IReadOnlyList<double> ValidationLoss => _validationLoss;
+    public IReadOnlyList<double> ValidationLoss => [.. _epochs.Select(e => e.ValidationLoss).OfType<double>()];
 
     /// <summary>The metric on the validation data after each epoch; empty without one.</summary>
-    public IReadOnlyList<double> ValidationMetric => _validationMetric;
+    public IReadOnlyList<double> ValidationMetric => [.. _epochs.Select(e => e.ValidationMetric).OfType<double>()];
 
     /// <summary>The time each epoch took.</summary>
-    public IReadOnlyList<double> Seconds => _seconds;
+    public IReadOnlyList<double> Seconds => [.. _epochs.Select(e => e.Seconds)];
 
     /// <summary>How many epochs were run.</summary>
-    public int Epochs => TrainLoss.Count;
+    public int Epochs => _epochs.Count;
 
     /// <summary>The epoch (the first is 1) with the smallest loss on the validation data, or on the training data without any; 0 before the first.</summary>
     public int BestEpoch { get; internal set; }
@@ -33,22 +33,7 @@ public sealed class History(string? metricName = null) : IHtmlView
     /// <summary>True when the loss was no longer a finite number and training stopped.</summary>
     public bool Diverged { get; internal set; }
 
-    internal void Add(EpochResult epoch)
-    {
-        _trainLoss.Add(epoch.TrainLoss);
-        if (epoch.ValidationLoss is { } loss)
-        {
-            _validationLoss.Add(loss);
-        }
-        if (epoch.ValidationMetric is { } metric)
-        {
-            _validationMetric.Add(metric);
-        }
-        _seconds.Add(epoch.Seconds);
-    }
-
-    /// <inheritdoc/>
-    public string ToHtml() => HtmlText.Line(ToString());
+    internal void Add(EpochResult epoch) => _epochs.Add(epoch);
 
     /// <summary>The last losses, the best epoch and the time.</summary>
     public override string ToString()

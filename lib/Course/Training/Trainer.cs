@@ -44,7 +44,7 @@ public static class Trainer
         var history = new History(metric is null ? null : metricName);
         var view = new TrainingView(history, epochs, show);
         var random = new SeededRandom(seed);
-        using var best = new BestWeights(model);
+        using var best = patience is null ? null : new KeptWeights(model);
         var bestLoss = double.PositiveInfinity;
 
         for (var epoch = 1; epoch <= epochs && !history.Diverged; epoch++)
@@ -67,10 +67,7 @@ public static class Trainer
             if (judged < bestLoss)
             {
                 (bestLoss, history.BestEpoch) = (judged, epoch);
-                if (patience is not null)
-                {
-                    best.Remember();
-                }
+                best?.Remember();
             }
             history.Diverged = !double.IsFinite(trainLoss);
             history.StoppedEarly = patience is { } p && epoch - history.BestEpoch >= p && epoch < epochs;
@@ -81,9 +78,9 @@ public static class Trainer
                 break;
             }
         }
-        if (patience is not null)
+        if (history.BestEpoch > 0)
         {
-            best.Restore();
+            best?.Restore();
         }
         model.eval();
         view.Finish();
@@ -198,43 +195,6 @@ public static class Trainer
         {
             throw new ArgumentException(
                 $"The {name} data must have as many rows in x as in y, and at least one; x is [{string.Join(", ", data.x.shape)}], y is [{string.Join(", ", data.y.shape)}].");
-        }
-    }
-
-    // A copy of the weights (and running statistics) at the best epoch so far.
-    private sealed class BestWeights(nn.Module<Tensor, Tensor> model) : IDisposable
-    {
-        private List<(Tensor live, Tensor copy)>? _kept;
-
-        internal void Remember()
-        {
-            using var still = no_grad();
-            _kept ??= [.. model.state_dict().Values.Select(t => (t, empty_like(t).DetachFromDisposeScope()))];
-            foreach (var (live, copy) in _kept)
-            {
-                copy.copy_(live);
-            }
-        }
-
-        internal void Restore()
-        {
-            if (_kept is null)
-            {
-                return;
-            }
-            using var still = no_grad();
-            foreach (var (live, copy) in _kept)
-            {
-                live.copy_(copy);
-            }
-        }
-
-        public void Dispose()
-        {
-            foreach (var (_, copy) in _kept ?? [])
-            {
-                copy.Dispose();
-            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Text.Json.Nodes;
 
@@ -57,11 +58,10 @@ public abstract class Control<T> : Widget
     /// <summary>What ipywidgets calls the value.</summary>
     private protected virtual string ValueName => "value";
 
-    private protected abstract JsonNode? ToJson(T value);
+    private protected virtual JsonNode? ToJson(T value) => JsonValue.Create(value);
 
-    /// <summary>Reads a value that the front end has sent.</summary>
-    /// <returns>Whether it is one.</returns>
-    private protected abstract bool TryRead(JsonValue json, out T value);
+    /// <summary>Reads a value that the front end has sent, if it is one.</summary>
+    private protected virtual bool TryRead(JsonValue json, [MaybeNullWhen(false)] out T value) => json.TryGetValue(out value);
 
     /// <summary>Whether the control can stand at a value.</summary>
     private protected virtual bool Allows(T value) => true;
@@ -118,10 +118,6 @@ public sealed class Slider<T> : Control<T>
 
     private protected override string Description => $"A slider from {Text(_min)} to {Text(_max)}";
 
-    private protected override JsonNode? ToJson(T value) => JsonValue.Create(value);
-
-    private protected override bool TryRead(JsonValue json, out T value) => json.TryGetValue(out value);
-
     private protected override bool Allows(T value) => value >= _min && value <= _max;
 
     private protected override void Describe(JsonObject state)
@@ -155,11 +151,10 @@ public sealed class Dropdown : Control<string>
 
     private protected override JsonNode ToJson(string value) => Array.IndexOf(_options, value);
 
-    private protected override bool TryRead(JsonValue json, out string value)
+    private protected override bool TryRead(JsonValue json, [MaybeNullWhen(false)] out string value)
     {
-        var there = json.TryGetValue(out int index) && index >= 0 && index < _options.Length;
-        value = there ? _options[json.GetValue<int>()] : "";
-        return there;
+        value = json.TryGetValue(out int index) ? _options.ElementAtOrDefault(index) : null;
+        return value is not null;
     }
 
     private protected override bool Allows(string value) => _options.Contains(value);
@@ -193,10 +188,6 @@ public sealed class Checkbox : Control<bool>
     private protected override string Kind => nameof(Checkbox);
 
     private protected override string Description => $"A box to tick, {Label},";
-
-    private protected override JsonNode ToJson(bool value) => value;
-
-    private protected override bool TryRead(JsonValue json, out bool value) => json.TryGetValue(out value);
 
     private protected override void Describe(JsonObject state)
     {

@@ -35,10 +35,6 @@ public sealed class Play : Control<int>
         }
     }
 
-    private protected override JsonNode ToJson(int value) => value;
-
-    private protected override bool TryRead(JsonValue json, out int value) => json.TryGetValue(out value);
-
     private protected override bool Allows(int value) => value >= 0;
 
     private protected override void Describe(JsonObject state)

@@ -23,13 +23,7 @@ public static class Widgets
     }
 
     /// <summary>A slider over whole numbers and what a function makes of its value: <c>Widgets.Slider(0, 30, degree => Picture(degree));</c></summary>
-    /// <param name="min">The smallest.</param>
-    /// <param name="max">The largest.</param>
-    /// <param name="draw">Makes what is shown.</param>
-    /// <param name="value">Where it stands first; null for the smallest.</param>
-    /// <param name="step">From one value to the next.</param>
-    /// <param name="label">What stands beside it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no range, or the first value is not in it.</exception>
+    /// <inheritdoc cref="Slider(int, int, int?, int, string?)"/>
     public static void Slider(int min, int max, Func<int, object> draw, int? value = null, int step = 1, string? label = null) =>
         Show(Slider(min, max, value, step, label), draw);
 
@@ -47,13 +41,7 @@ public static class Widgets
     }
 
     /// <summary>A slider over numbers and what a function makes of its value.</summary>
-    /// <param name="min">The smallest.</param>
-    /// <param name="max">The largest.</param>
-    /// <param name="draw">Makes what is shown.</param>
-    /// <param name="value">Where it stands first; null for the smallest.</param>
-    /// <param name="step">From one value to the next; null for a hundredth of the range.</param>
-    /// <param name="label">What stands beside it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no range, or the first value is not in it.</exception>
+    /// <inheritdoc cref="Slider(double, double, double?, double?, string?)"/>
     public static void Slider(
         double min, double max, Func<double, object> draw, double? value = null, double? step = null, string? label = null) =>
         Show(Slider(min, max, value, step, label), draw);
@@ -74,11 +62,7 @@ public static class Widgets
     }
 
     /// <summary>A list to choose from and what a function makes of the choice.</summary>
-    /// <param name="options">What there is to choose.</param>
-    /// <param name="draw">Makes what is shown.</param>
-    /// <param name="value">What is chosen first; null for the first.</param>
-    /// <param name="label">What stands beside it.</param>
-    /// <exception cref="ArgumentException">There is nothing to choose, or not what is to be chosen first.</exception>
+    /// <inheritdoc cref="Dropdown(IEnumerable{string}, string?, string?)"/>
     public static void Dropdown(IEnumerable<string> options, Func<string, object> draw, string? value = null, string? label = null) =>
         Show(Dropdown(options, value, label), draw);
 
@@ -88,9 +72,7 @@ public static class Widgets
     public static Checkbox Checkbox(string label, bool value = false) => new(label, value);
 
     /// <summary>A box to tick and what a function makes of it.</summary>
-    /// <param name="label">What stands beside it.</param>
-    /// <param name="draw">Makes what is shown.</param>
-    /// <param name="value">Whether it is ticked first.</param>
+    /// <inheritdoc cref="Checkbox(string, bool)"/>
     public static void Checkbox(string label, Func<bool, object> draw, bool value = false) => Show(Checkbox(label, value), draw);
 
     /// <summary>A button.</summary>
