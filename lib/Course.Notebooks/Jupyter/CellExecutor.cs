@@ -6,8 +6,8 @@ namespace Course.Notebooks.Jupyter;
 /// <summary>Runs the execution requests one after the other on a thread of its own, and between them what controls were given to do.</summary>
 internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelLog log, KernelHistory history, CellMark mark)
 {
-    // A cell asked to stop has so long to do so by itself, and as long again to be stopped before the person is told.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    // A cell that was asked to stop is ended within a second, or in the end cannot be; then the person is told.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
 
     private readonly object _gate = new();
     private readonly List<Work> _queue = []; // The first is running or about to, under _gate.
@@ -105,14 +105,9 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
 
     private void Stop(Work cell)
     {
-        // Cancelling runs whatever the cell has registered, and aborting waits for the thread: both on threads of their own.
+        // Cancelling runs whatever the cell has registered: on a thread of its own.
         Cancel(cell.Stop);
-        if (cell.Ended.Wait(s_patience))
-        {
-            return;
-        }
-        Cancel(cell.Abort);
-        if (!cell.Ended.Wait(s_patience + s_patience))
+        if (!cell.Ended.Wait(s_patience))
         {
             wire.Publish("stream", cell.Request, new JsonObject
             {
@@ -196,7 +191,7 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
 
         ErrorOutput? error = null;
         string? result = null;
-        var ended = await Session!.RunAsync($"Cell {count}", code, "csharp", Show, cell.Stop.Token, cell.Abort.Token).ConfigureAwait(false);
+        var ended = await Session!.RunAsync($"Cell {count}", code, "csharp", Show, cell.Stop.Token).ConfigureAwait(false);
         if (store)
         {
             history.Add(count, code, result);
@@ -224,7 +219,7 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
 
     private async Task<JsonObject?> RunAsync(Work cell, Action callback)
     {
-        await Session!.RunAsync(callback, output => Publish(cell.Request, output, _count), cell.Stop.Token, cell.Abort.Token).ConfigureAwait(false);
+        await Session!.RunAsync(callback, output => Publish(cell.Request, output, _count), cell.Stop.Token).ConfigureAwait(false);
         return null;
     }
 
@@ -265,7 +260,7 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
             ErrorOutput? error = null;
             IReadOnlyDictionary<string, string>? data = null;
             var code = expression.AsText() ?? "";
-            await Session!.RunAsync($"user_expressions, {name}", code, "csharp", Show, cell.Stop.Token, cell.Abort.Token).ConfigureAwait(false);
+            await Session!.RunAsync($"user_expressions, {name}", code, "csharp", Show, cell.Stop.Token).ConfigureAwait(false);
             var shown = error is null ? Bundle(data ?? new Dictionary<string, string>()) : Failure(error);
             shown["status"] ??= "ok";
             values[name] = shown;
@@ -356,8 +351,6 @@ internal sealed class CellExecutor(KernelWire wire, KernelStatus status, KernelL
         public bool Silent { get; } = request.Flag("silent", false);
 
         public CancellationTokenSource Stop { get; } = new();
-
-        public CancellationTokenSource Abort { get; } = new();
 
         public ManualResetEventSlim Ended { get; } = new();
     }

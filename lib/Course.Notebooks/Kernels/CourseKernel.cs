@@ -31,9 +31,6 @@ public sealed class CourseKernel : Kernel,
     /// <summary>The name that notebooks choose it by: <c>#!csharp</c>.</summary>
     public const string KernelName = "csharp";
 
-    // A cell asked to stop has so long to do so by itself.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
-
     private readonly CSharpSession _session;
     private readonly LanguageService _language;
 
@@ -89,14 +86,12 @@ public sealed class CourseKernel : Kernel,
         // An event that one thread publishes while another one fails the command for a cancellation is dropped, and the failure with it: the
         // front end would wait for ever. So the failure waits for the event that is on its way, and none begins after the cancellation.
         var publishing = new Lock();
-        using var abort = new CancellationTokenSource();
         using var cancelled = context.CancellationToken.Register(() =>
         {
-            abort.CancelAfter(s_patience);
             publishing.Enter();
             publishing.Exit();
         });
-        await _session.RunAsync(null, command.Code, KernelName, Publish, context.CancellationToken, abort.Token).ConfigureAwait(false);
+        await _session.RunAsync(null, command.Code, KernelName, Publish, context.CancellationToken).ConfigureAwait(false);
         if (failed is not null)
         {
             context.Fail(command, message: string.Join("\n", failed.Traceback));

@@ -41,6 +41,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly TaskCompletionSource _bye = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource<CellStatus> _done = NewDone();
     private int _cells;
+    private bool _wasStopped;
     private bool _marksArrive = true;
     private readonly long _memoryLimit;
     private readonly LeftProcesses? _left;
@@ -143,6 +144,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             await SendAsync(new WorkerMessage("cancel"));
             await Task.WhenAny(_done.Task, _reading, Task.Delay(s_grace));
+            _wasStopped = true;
             await (_done.Task.IsCompleted ? MarksAsync() : KillAsync());
             return cancel.IsCancellationRequested ? CellEnd.Canceled : CellEnd.Timeout;
         }
@@ -183,7 +185,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            if (_ready.Task.IsCompletedSuccessfully && _done.Task.IsCompleted | _cells == 0)
+            // What a stopped cell has started goes with it.
+            if (!_wasStopped && _ready.Task.IsCompletedSuccessfully && _done.Task.IsCompleted | _cells == 0)
             {
                 NoteMemory();
                 await SendAsync(new WorkerMessage("close"));

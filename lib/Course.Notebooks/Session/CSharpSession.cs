@@ -18,8 +18,8 @@ namespace Course.Notebooks.Session;
 /// </summary>
 /// <remarks>
 /// A process has one console and one current directory, and a session takes both over; a notebook therefore has a process of
-/// its own outside of tests. A cell can be stopped when it awaits, waits, prints, displays or asks for input. A loop that does none
-/// of that runs on, and <see cref="RunAsync(string, string, Action{CellOutput}, CancellationToken)"/> returns when it ends: to stop it, end the process.
+/// its own outside of tests. A cell stops at once when it awaits, waits, prints, displays or asks for input, and after a second in the middle
+/// of a calculation. Code after an await that had to wait, other threads and native code are out of reach: to stop them, end the process.
 /// </remarks>
 public sealed class CSharpSession : IAsyncDisposable
 {
@@ -75,35 +75,29 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <param name="cancel">Stops the cell where it can be stopped, see the remarks on the class.</param>
     /// <returns>How the cell ended. What went wrong is told by an <see cref="ErrorOutput"/>, never by an exception.</returns>
     public Task<CellStatus> RunAsync(string source, string language, Action<CellOutput> show, CancellationToken cancel) =>
-        RunAsync(null, source, language, show, cancel, CancellationToken.None);
+        RunAsync(null, source, language, show, cancel);
 
-    /// <summary>
-    /// As the other, with the name that messages call the cell by ("Cell 3"; null to count), and a token that stops a cell which went on after
-    /// <paramref name="cancel"/>, also in the middle of a calculation: only code after an await that had to wait, other threads and native code
-    /// are out of its reach.
-    /// </summary>
-    internal Task<CellStatus> RunAsync(
-        string? name, string source, string language, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort) =>
+    /// <summary>As the other, with the name that messages call the cell by: "Cell 3"; null to count.</summary>
+    internal Task<CellStatus> RunAsync(string? name, string source, string language, Action<CellOutput> show, CancellationToken cancel) =>
         RunAsync(source, run =>
         {
             var cell = new CellSource(name ?? $"Cell {++_cells}", source, _options.WorkingDirectory);
             return RunSourceAsync(cell, NotebookLanguages.Normalize(language), run, value => ShowResultAsync(value, run));
-        }, show, cancel, abort);
+        }, show, cancel);
 
     /// <summary>Runs code that a cell has left for later, as a cell of its own.</summary>
-    internal Task<CellStatus> RunAsync(Action callback, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort) =>
+    internal Task<CellStatus> RunAsync(Action callback, Action<CellOutput> show, CancellationToken cancel) =>
         RunAsync("", run => OnCellThread(() =>
         {
             callback();
             return true;
-        }, run), show, cancel, abort);
+        }, run), show, cancel);
 
-    private async Task<CellStatus> RunAsync(
-        string source, Func<CellRun, Task> work, Action<CellOutput> show, CancellationToken cancel, CancellationToken abort)
+    private async Task<CellStatus> RunAsync(string source, Func<CellRun, Task> work, Action<CellOutput> show, CancellationToken cancel)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         await _oneCell.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-        var run = new CellRun(source, _sink, _options.Input, cancel, abort);
+        var run = new CellRun(source, _sink, _options.Input, cancel);
         try
         {
             _sink.Begin(show);
@@ -299,7 +293,7 @@ public sealed class CSharpSession : IAsyncDisposable
     // The cell's own code may ask, and waits for it on that thread.
     private Task<T> OnCellThread<T>(Func<T> function, CellRun run) => CellRun.OfThisFlow == run
         ? Task.FromResult(function())
-        : UnlessBroken(_thread.Run(() => _interactive.Run(run, function), run.Token, run.Abort), run, _thread.Replace);
+        : UnlessBroken(_thread.Run(() => _interactive.Run(run, function), run.Token), run, _thread.Replace);
 
     /// <summary>Waits for work of a cell, or until native code has thrown and the work may never end.</summary>
     private async Task<T> UnlessBroken<T>(Task<T> work, CellRun run, Action? abandon = null)

@@ -7,7 +7,7 @@ namespace Course.Notebooks.Session;
 /// each of them throws, so that a loop that prints or plots ends by itself.
 /// </summary>
 internal sealed class CellRun(
-    string code, OutputSink sink, Func<string, bool, CancellationToken, Task<string>>? input, CancellationToken cancel, CancellationToken abort)
+    string code, OutputSink sink, Func<string, bool, CancellationToken, Task<string>>? input, CancellationToken cancel)
 {
     private static readonly AsyncLocal<CellRun?> s_flowing = new();
     private static CellRun? s_latest;
@@ -33,8 +33,6 @@ internal sealed class CellRun(
     public ExecutionContext? Flow { get; set; }
 
     public CancellationToken Token => cancel;
-
-    public CancellationToken Abort => abort;
 
     /// <summary>Done when native code has thrown what nothing catches; that thread of the cell never goes on.</summary>
     public Task<NativeException> Broken => _broken.Task;

@@ -13,22 +13,23 @@ internal sealed class CellThread : IDisposable
     private const int StackBytes = 16 * 1024 * 1024;
 
     private readonly BlockingCollection<Action> _work = [];
-    private Thread? _thread;
+    private volatile Thread? _thread;
 
     public CellThread() => Replace();
 
     /// <summary>Goes on with a new thread: the old one is stuck for good in what it was given to run.</summary>
     public void Replace()
     {
-        _thread = new Thread(Work, StackBytes) { IsBackground = true, Name = "notebook cells" };
-        _thread.Start();
+        var thread = new Thread(Work, StackBytes) { IsBackground = true, Name = "notebook cells" };
+        _thread = thread;
+        thread.Start();
     }
 
     /// <summary>
     /// Runs a function on the thread, after what was asked for before. <paramref name="stop"/> wakes the thread where it waits (a sleep, a task,
-    /// a lock). <paramref name="abort"/> ends the function wherever it is, in a loop that never looks up too; native code is first waited for.
+    /// a lock), and after a second ends the function wherever it is, in a loop that never looks up too; native code is first waited for.
     /// </summary>
-    public Task<T> Run<T>(Func<T> function, CancellationToken stop, CancellationToken abort)
+    public Task<T> Run<T>(Func<T> function, CancellationToken stop)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         _work.Add(() =>
@@ -36,9 +37,9 @@ internal sealed class CellThread : IDisposable
             try
             {
                 T result;
-                using (new WakeUp(stop))
+                using (var wakeUp = new WakeUp(stop))
                 {
-                    result = abort.CanBeCanceled ? RunUntil(function, abort) : function();
+                    result = RunUntil(function, wakeUp.Abort);
                 }
                 done.SetResult(result);
             }
@@ -80,24 +81,29 @@ internal sealed class CellThread : IDisposable
         }
     }
 
-    /// <summary>Wakes the thread that makes it, again and again, from when a token is cancelled until this is disposed.</summary>
+    /// <summary>Wakes the thread that makes it, again and again, from when a token is cancelled until this is disposed; if that is not soon, aborts it.</summary>
     private sealed class WakeUp : IDisposable
     {
         // What a cell does when it hears of the cancellation itself comes first.
         private const int PatienceMilliseconds = 500;
         private const int PauseMilliseconds = 100;
+        private const int WakingsBeforeAbort = 5;
         private const int Running = 0;
         private const int Waking = 1;
         private const int Over = 2;
 
         private readonly Thread _thread = Thread.CurrentThread;
         private readonly CancellationTokenRegistration _registration;
+        private readonly CancellationTokenSource _abort = new();
         private int _state;
         private volatile bool _woken;
 
         // On a thread of its own, because a cell may keep every thread of the pool busy.
         public WakeUp(CancellationToken stop) => _registration = stop.UnsafeRegister(
             static self => new Thread(((WakeUp)self!).Wake) { IsBackground = true, Name = "waking a stopped cell" }.Start(), this);
+
+        /// <summary>Cancelled when the thread was woken in vain.</summary>
+        public CancellationToken Abort => _abort.Token;
 
         public void Dispose()
         {
@@ -123,7 +129,7 @@ internal sealed class CellThread : IDisposable
         private void Wake()
         {
             Thread.Sleep(PatienceMilliseconds);
-            while (Interlocked.CompareExchange(ref _state, Waking, Running) == Running)
+            for (var wakings = 0; Interlocked.CompareExchange(ref _state, Waking, Running) == Running; wakings++)
             {
                 if (_thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
                 {
@@ -132,6 +138,11 @@ internal sealed class CellThread : IDisposable
                 }
                 Volatile.Write(ref _state, Running);
                 Thread.Sleep(PauseMilliseconds);
+                if (wakings == WakingsBeforeAbort)
+                {
+                    // Returns when the thread has heard of it.
+                    _abort.Cancel();
+                }
             }
         }
     }
