@@ -296,7 +296,8 @@ public static partial class Check
 
     private static string FirstLine(Exception e)
     {
-        var line = Cause(e).Message.Split('\n')[0].Trim();
+        var line = Cause(e) is InsufficientExecutionStackException ? "it calls itself without end."
+            : Cause(e).Message.Split('\n')[0].Trim();
         return line.EndsWith('.') ? line : line + ".";
     }
 }

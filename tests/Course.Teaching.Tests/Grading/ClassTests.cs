@@ -62,7 +62,7 @@ public sealed partial class ClassTests(ClassOfHostiles school) : IClassFixture<C
     [InlineData("loops", "Your cell: it ran longer than its time limit and was stopped.")]
     [InlineData("loops_in_a_function", "The check: it ran longer than its time limit and was stopped.")]
     [InlineData("exits", "Your cell: The cell ended the notebook&#39;s process (exit code 0). The cells below were run without it as far as the time allowed.")]
-    [InlineData("overflows", "The check: The stack overflowed: a method calls itself without end")]
+    [InlineData("overflows", "Your code stops in line 3: it calls itself without end.")]
     [InlineData("throws", "Your cell: it stopped with InvalidOperationException: no mean today")]
     [InlineData("does_not_compile", "Your cell: it does not compile: Line 1, column 31: The name &#39;y&#39; does not exist")]
     [InlineData("does_not_compile", "The check: it does not fit your cell: The name &#39;Twice&#39; does not exist")]
