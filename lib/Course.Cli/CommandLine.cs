@@ -259,8 +259,8 @@ internal static class CommandLine
         if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
         {
             var names = root.Subcommands.Select(command => command.Name).ToList();
-            var nearest = names.MinBy(name => NotebookNames.Edits(word, name))!;
-            return NotebookNames.Edits(word, nearest) <= 2
+            var nearest = names.MinBy(name => Spelling.Edits(word, name))!;
+            return Spelling.Edits(word, nearest) <= 2
                 ? $"There is no command '{word}': did you mean '{nearest}'?"
                 : $"There is no command '{word}': there are {string.Join(", ", names)}. 'course --help' says what they do.";
         }

@@ -103,26 +103,8 @@ internal static class NotebookNames
         {
             parts = parts.Append(name[..word.Length]);
         }
-        var nearest = parts.Min(part => Edits(word.ToLowerInvariant(), part.ToLowerInvariant()));
+        var nearest = parts.Min(part => Spelling.Edits(word.ToLowerInvariant(), part.ToLowerInvariant()));
         return nearest <= Math.Max(1, word.Length / 3) ? nearest : null;
-    }
-
-    /// <summary>Insertions, deletions and replacements from one text to the other (Levenshtein).</summary>
-    internal static int Edits(string from, string to)
-    {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[^1];
     }
 
     public static string Name(string path) => Path.GetFileNameWithoutExtension(path);

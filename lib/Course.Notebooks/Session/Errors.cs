@@ -82,7 +82,8 @@ internal static partial class Errors
     {
         traceback.Add($"{prefix}{TypeName(exception.GetType())}: {Message(exception)}");
         var frames = Frames(new StackTrace(exception, fNeedFileInfo: true), sources).ToList();
-        traceback.AddRange(frames.Count <= MostFrames ? frames : [.. frames[..(MostFrames / 2)], $"   … {frames.Count - MostFrames:N0} more …", .. frames[^(MostFrames / 2)..]]);
+        traceback.AddRange(frames.Count <= MostFrames ? frames
+            : [.. frames[..(MostFrames / 2)], $"   … {frames.Count - MostFrames:N0} more …", .. frames[^(MostFrames / 2)..]]);
         var inner = exception is AggregateException several ? several.InnerExceptions : (IEnumerable<Exception?>)[exception.InnerException];
         foreach (var one in inner.OfType<Exception>().Take(MostErrors))
         {

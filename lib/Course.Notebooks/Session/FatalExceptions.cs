@@ -19,6 +19,8 @@ internal static class FatalExceptions
 {
     private const string StandardLibrary = "libstdc++.so.6";
 
+    // As C++ writes the names of types: std::…, c10::…, torch::….
+    private static readonly string[] s_known = ["St", "N3c10", "N5torch"];
     private static readonly Action s_handler = Handle;
     private static nint s_handlerBefore;
     private static int s_done;
@@ -68,7 +70,7 @@ internal static class FatalExceptions
     {
         var type = CurrentExceptionType();
         if (type == 0 || Marshal.PtrToStringUTF8(Marshal.ReadIntPtr(type, nint.Size)) is not { } name
-            || !(name.StartsWith("St", StringComparison.Ordinal) || name.StartsWith("N3c10", StringComparison.Ordinal) || name.StartsWith("N5torch", StringComparison.Ordinal)))
+            || !s_known.Any(start => name.StartsWith(start, StringComparison.Ordinal)))
         {
             return null;
         }

@@ -7,7 +7,7 @@ namespace Course.Notebooks.Session;
 /// <summary>Finds what a name that the compiler does not know was meant to be: <c>x.Sum()</c> of a tensor is <c>x.sum()</c>.</summary>
 internal static class NearNames
 {
-    /// <summary>The known name that is nearest to the unknown one of an error; null where none is near.</summary>
+    /// <summary>The known name that is nearest to the unknown one of an error, upper and lower case being alike; null where none is near.</summary>
     /// <param name="compilation">The code that does not compile.</param>
     /// <param name="error">What the compiler said.</param>
     public static string? Of(CSharpCompilation compilation, Diagnostic error)
@@ -25,38 +25,14 @@ internal static class NearNames
             return null;
         }
         var model = compilation.GetSemanticModel(tree);
-        var owner = access is null || error.Id is "CS0103" or "CS0246" ? null : model.GetSymbolInfo(access.Expression).Symbol as INamespaceOrTypeSymbol ?? model.GetTypeInfo(access.Expression).Type;
+        var owner = access is null || error.Id is "CS0103" or "CS0246" ? null
+            : model.GetSymbolInfo(access.Expression).Symbol as INamespaceOrTypeSymbol ?? model.GetTypeInfo(access.Expression).Type;
         var known = model.LookupSymbols(node.SpanStart, owner, includeReducedExtensionMethods: true)
             .Where(symbol => symbol.CanBeReferencedByName && (error.Id != "CS0246" || symbol is INamespaceOrTypeSymbol))
             .Select(symbol => symbol.Name).Distinct().Where(other => other != name);
-        return known.Select(other => (Name: other, Distance: Distance(name, other)))
+        return known.Select(other => (Name: other, Distance: Spelling.Edits(name.ToLowerInvariant(), other.ToLowerInvariant())))
             .Where(near => near.Distance <= Math.Max(1, name.Length / 4))
             .OrderBy(near => near.Distance).ThenBy(near => near.Name[0] != name[0]).ThenBy(near => near.Name, StringComparer.Ordinal)
             .Select(near => near.Name).FirstOrDefault();
-    }
-
-    /// <summary>How many letters are to be put in, left out, exchanged or swapped with the next one to make one name of the other; upper and lower case are alike.</summary>
-    private static int Distance(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > a.Length / 4 + 1)
-        {
-            return int.MaxValue;
-        }
-        var d = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-        {
-            for (var j = 0; j <= b.Length; j++)
-            {
-                d[i, j] = i == 0 ? j : j == 0 ? i
-                    : Math.Min(d[i - 1, j - 1] + (Same(i - 1, j - 1) ? 0 : 1), Math.Min(d[i - 1, j], d[i, j - 1]) + 1);
-                if (i > 1 && j > 1 && Same(i - 1, j - 2) && Same(i - 2, j - 1))
-                {
-                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
-                }
-            }
-        }
-        return d[a.Length, b.Length];
-
-        bool Same(int i, int j) => char.ToUpperInvariant(a[i]) == char.ToUpperInvariant(b[j]);
     }
 }
