@@ -1,7 +1,6 @@
 // Trains one of four small networks and prints for each epoch the seconds on the clock and of the processor. The Python twin is train.py; ./run compares them.
 //   Benchmarks linear|mlp|cnn|lstm EPOCHS
 //   Benchmarks trees FOLDER SPLITS        (see TreeBenchmark.cs and trees.py)
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using Course;
@@ -51,53 +50,22 @@ switch (name)
         return 2;
 }
 
-var batchSize = name == "lstm" ? Sequences : BatchSize;
-var optimizer = optim.Adam(model.parameters(), 1e-3);
+// Trainer.Fit is what notebooks train with.
 var criterion = CrossEntropyLoss();
-for (var epoch = 0; epoch <= epochs; epoch++)
-{
-    var (watch, busy) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-    var loss = Train();
-    // The first epoch warms up.
-    if (epoch > 0)
-    {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:f4} {(Environment.CpuUsage.TotalTime - busy).TotalSeconds:f4}"));
-    }
-    if (double.IsNaN(loss))
-    {
-        throw new InvalidOperationException("The loss is not a number.");
-    }
-}
+var busy = Environment.CpuUsage.TotalTime;
+Trainer.Fit(model, data, Loss, optim.Adam(model.parameters(), 1e-3), epochs + 1, batchSize: name == "lstm" ? Sequences : BatchSize, onEpoch: Print, show: false);
 return 0;
 
-// The loop of Trainer.Fit: none of an epoch's tensors is left to the finalizer.
-double Train()
+Tensor Loss(Tensor output, Tensor y) => name == "lstm" ? criterion.call(output.view(-1, classes), y.view(-1)) : criterion.call(output, y);
+
+void Print(EpochResult epoch)
 {
-    using var epochScope = NewDisposeScope();
-    var n = data.x.shape[0];
-    var order = randperm(n);
-    var sum = 0.0;
-    for (long start = 0; start < n; start += batchSize)
+    // The first epoch warms up.
+    if (epoch.Epoch > 1)
     {
-        using var scope = NewDisposeScope();
-        var count = Math.Min(batchSize, n - start);
-        var rows = order.narrow(0, start, count);
-        var (x, y) = (data.x.index_select(0, rows), data.y.index_select(0, rows));
-
-        // As Trainer.Fit hands pictures to a network.
-        if (name == "cnn")
-        {
-            x = x.ChannelsLast();
-        }
-
-        optimizer.zero_grad();
-        var output = model.call(x);
-        var loss = name == "lstm" ? criterion.call(output.view(-1, classes), y.view(-1)) : criterion.call(output, y);
-        loss.backward();
-        optimizer.step();
-        sum += loss.item<float>() * count;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{epoch.Seconds:f4} {(Environment.CpuUsage.TotalTime - busy).TotalSeconds:f4}"));
     }
-    return sum / n;
+    busy = Environment.CpuUsage.TotalTime;
 }
 
 // Fashion-MNIST as numbers from 0 to 1, [n, 784] or [n, 1, 28, 28]; numbers of the same shape where the files are not.

@@ -135,6 +135,7 @@ public static class Trainer
         var n = train.x.shape[0];
         using var epochScope = NewDisposeScope();
         var order = tensor(random.Permutation(n));
+        var parameters = optimizer.parameters().ToList();
         var sum = 0.0;
         for (long start = 0; start < n; start += batchSize)
         {
@@ -143,7 +144,10 @@ public static class Trainer
             var rows = order.narrow(0, start, count);
             var x = train.x.index_select(0, rows);
             var error = loss(model.call(Laid(augment is null ? x : augment(x))), train.y.index_select(0, rows));
-            optimizer.zero_grad();
+            foreach (var parameter in parameters)
+            {
+                parameter.grad = null; // as PyTorch's zero_grad does: nothing to clear, nothing to add to
+            }
             error.backward();
             optimizer.step();
             onStep?.Invoke();
@@ -227,7 +231,7 @@ public static class Trainer
         internal void Finish()
         {
             _line.Finish(history.ToString());
-            if (history.Epochs > 1)
+            if (show && history.Epochs > 1)
             {
                 _chart.Finish(Plots.LearningCurves(history));
             }
