@@ -84,35 +84,24 @@ public sealed class StandardizerTests
     }
 
     [Fact]
-    public void Arrays_and_tensors_agree()
-    {
-        double[,] rows = { { 1, 100 }, { 2, 300 }, { 6, 200 } };
-        var (byArray, byTensor) = (Standardizer.Fit(rows), Standardizer.Fit(tensor(rows)));
-        Assert.Equal([3, 200], byArray.Mean);
-        Assert.Equal(byArray.Std[0], byTensor.Std[0], 10);
-        Assert.Equal(byArray.Transform(rows)[2, 0], byTensor.Transform(tensor(rows))[2, 0].item<double>(), 10);
-        Assert.Equal(300, byArray.InverseTransform(byArray.Transform(rows))[1, 1], 9);
-        var one = Standardizer.Fit([2.0, 4, 6]);
-        Assert.Equal([2.0, 4, 6], one.InverseTransform(one.Transform([2.0, 4, 6])).Select(v => Math.Round(v, 9)));
-    }
-
-    [Fact]
     public void Other_data_is_scaled_by_the_training_data()
     {
-        var scaler = Standardizer.Fit([0.0, 10]);
-        Assert.Equal([3.0], scaler.Transform([20.0]));
+        var scaler = Standardizer.Fit(tensor(new double[,] { { 1, 100 }, { 2, 300 }, { 6, 200 } }));
+        Assert.Equal([3, 200], scaler.Mean);
+        Assert.Equal(1, scaler.Transform(tensor(new[,] { { 3 + scaler.Std[0], 200 } }))[0, 0].item<double>(), 12);
+        Assert.Equal([3.0], Standardizer.Fit(tensor([0.0, 10])).Transform(tensor([20.0])).data<double>().ToArray());
     }
 
     [Fact]
-    public void A_feature_that_never_changes_is_only_centered() => Assert.Equal([0.0, 0, 1], Standardizer.Fit([5.0, 5, 5]).Transform([5.0, 5, 6]));
+    public void A_feature_that_never_changes_is_only_centered() =>
+        Assert.Equal([0.0, 0, 1], Standardizer.Fit(tensor([5.0, 5, 5])).Transform(tensor([5.0, 5, 6])).data<double>().ToArray());
 
     [Fact]
     public void A_feature_that_never_changes_is_only_centered_also_where_its_mean_is_rounded()
     {
-        Assert.Equal(1, Standardizer.Fit([0.1, 0.1, 0.1]).Std[0]);
-        Assert.Equal([1.0, 1], Standardizer.Fit(new[,] { { 0.1, -1e9 + 0.1 }, { 0.1, -1e9 + 0.1 }, { 0.1, -1e9 + 0.1 } }).Std);
+        Assert.Equal([1.0, 1], Standardizer.Fit(tensor(new[,] { { 0.1, -1e9 + 0.1 }, { 0.1, -1e9 + 0.1 }, { 0.1, -1e9 + 0.1 } })).Std);
         Assert.Equal(1, Standardizer.Fit(full(7, 0.1, ScalarType.Float64)).Std[0]);
-        Assert.Equal(0.5, Standardizer.Fit([1e9, 1e9 + 1]).Std[0]);
+        Assert.Equal(0.5, Standardizer.Fit(tensor([1e9, 1e9 + 1])).Std[0]);
     }
 
     [Fact]
@@ -159,8 +148,6 @@ public sealed class MetricsTests
         double[] truth = [1, 2, 3, 4], predicted = [1, 2, 3, 6];
         Assert.Equal(1, Metrics.Rmse(predicted, truth));
         Assert.Equal(0.5, Metrics.Mae(predicted, truth));
-        Assert.Equal(1 - 4 / 5.0, Metrics.R2(predicted, truth), 12);
-        Assert.Equal(0, Metrics.R2([2.5, 2.5, 2.5, 2.5], truth));
     }
 
     [Fact]
@@ -168,7 +155,6 @@ public sealed class MetricsTests
     {
         var (column, row) = (tensor(new float[] { 1, 2, 4 }).reshape(3, 1), tensor(new float[] { 1, 2, 3 }));
         Assert.Equal(Math.Sqrt(1 / 3.0), Metrics.Rmse(column, row), 6);
-        Assert.Equal(0.5, Metrics.R2(column, row), 6);
     }
 
     [Fact]

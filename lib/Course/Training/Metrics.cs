@@ -38,19 +38,6 @@ public static class Metrics
     public static long[,] ConfusionMatrix(int[] predicted, int[] labels, int? classes = null) =>
         Count([.. predicted.Select(p => (long)p)], [.. labels.Select(l => (long)l)], classes);
 
-    /// <summary>1 − (sum of squared errors) / (sum of squared distances of the truth from its mean): 1 is perfect, 0 as good as the mean.</summary>
-    /// <remarks>Not a number when the truth is the same everywhere.</remarks>
-    public static double R2(Tensor predicted, Tensor truth) => R2(Values(predicted, truth), Values(truth, truth));
-
-    /// <inheritdoc cref="R2(Tensor, Tensor)"/>
-    public static double R2(double[] predicted, double[] truth)
-    {
-        SameCount(predicted.Length, truth.Length);
-        var mean = truth.Average();
-        var spread = truth.Sum(t => (t - mean) * (t - mean));
-        return spread == 0 ? double.NaN : 1 - SumOfSquares(predicted, truth) / spread;
-    }
-
     /// <summary>The square root of the mean squared error, in the unit of the truth.</summary>
     public static double Rmse(Tensor predicted, Tensor truth) => Rmse(Values(predicted, truth), Values(truth, truth));
 

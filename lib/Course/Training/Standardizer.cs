@@ -34,20 +34,6 @@ public sealed class Standardizer
         return new Standardizer(ToArray(mean), ToArray(std));
     }
 
-    /// <summary>Learns mean and standard deviation of rows of features, [n, features].</summary>
-    public static Standardizer Fit(double[,] train)
-    {
-        using var rows = tensor(train);
-        return Fit(rows);
-    }
-
-    /// <summary>Learns mean and standard deviation of one feature, [n].</summary>
-    public static Standardizer Fit(double[] train)
-    {
-        using var values = tensor(train);
-        return Fit(values);
-    }
-
     /// <summary>Scales data, [n, features] or [n]; the result has the same shape and type.</summary>
     public Tensor Transform(Tensor x)
     {
@@ -55,60 +41,22 @@ public sealed class Standardizer
         return ((x - Row(Mean, x)) / Row(Std, x)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Undoes <see cref="Transform(Tensor)"/>.</summary>
+    /// <summary>Undoes <see cref="Transform"/>.</summary>
     public Tensor InverseTransform(Tensor z)
     {
         using var scope = NewDisposeScope();
         return (z * Row(Std, z) + Row(Mean, z)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Scales rows of features, [n, features].</summary>
-    public double[,] Transform(double[,] x) => Map(x, (v, j) => (v - Mean[j]) / Std[j]);
-
-    /// <summary>Undoes <see cref="Transform(double[,])"/>.</summary>
-    public double[,] InverseTransform(double[,] z) => Map(z, (v, j) => v * Std[j] + Mean[j]);
-
-    /// <summary>Scales one feature, [n].</summary>
-    public double[] Transform(double[] x)
-    {
-        Expect(1);
-        return Array.ConvertAll(x, v => (v - Mean[0]) / Std[0]);
-    }
-
-    /// <summary>Undoes <see cref="Transform(double[])"/>.</summary>
-    public double[] InverseTransform(double[] z)
-    {
-        Expect(1);
-        return Array.ConvertAll(z, v => v * Std[0] + Mean[0]);
-    }
-
     // As a tensor that lines up with the last dimension of x.
     private Tensor Row(double[] values, Tensor x)
     {
-        Expect(x.shape.Length == 1 ? 1 : x.shape[^1]);
-        return tensor(values, dtype: x.is_floating_point() ? x.dtype : ScalarType.Float32);
-    }
-
-    private double[,] Map(double[,] x, Func<double, int, double> f)
-    {
-        Expect(x.GetLength(1));
-        var result = new double[x.GetLength(0), x.GetLength(1)];
-        for (var i = 0; i < x.GetLength(0); i++)
-        {
-            for (var j = 0; j < x.GetLength(1); j++)
-            {
-                result[i, j] = f(x[i, j], j);
-            }
-        }
-        return result;
-    }
-
-    private void Expect(long features)
-    {
+        var features = x.shape.Length == 1 ? 1 : x.shape[^1];
         if (features != Mean.Length)
         {
             throw new ArgumentException($"The standardizer was fitted on {Mean.Length} features; this data has {features}.");
         }
+        return tensor(values, dtype: x.is_floating_point() ? x.dtype : ScalarType.Float32);
     }
 
     private static double[] ToArray(Tensor x) => x.data<double>().ToArray();
