@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Course.Notebooks.Documents;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -44,15 +46,23 @@ internal static partial class Bundles
     /// <summary>Plain text alone.</summary>
     public static IReadOnlyDictionary<string, string> Text(string text) => new Dictionary<string, string> { [Plain] = text };
 
-    // What a formatter registered for a JSON type writes may be plain text; a notebook file could not hold it as JSON.
+    // What a formatter registered for a JSON type writes may be plain text, or hold half a character (\ud800), which JSON allows;
+    // a notebook file could not hold either as JSON.
     private static string Json(string text)
     {
         try
         {
-            using var parsed = JsonDocument.Parse(text);
+            if (text.Contains(@"\ud", StringComparison.OrdinalIgnoreCase))
+            {
+                JsonText.Parse(Encoding.UTF8.GetBytes(text), "the output");
+            }
+            else
+            {
+                using var parsed = JsonDocument.Parse(text);
+            }
             return text;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or NotebookFormatException)
         {
             return JsonSerializer.Serialize(text);
         }

@@ -89,6 +89,8 @@ public class DisplayTests
         Assert.Equal("[1,2]", (await notebook.Ok("new[] { 1, 2 }.Display(\"application/json\");")).Display["application/json"]);
         var notJson = (await notebook.Ok("\"not json\".DisplayAs(\"application/vnd.my+json\");")).Display["application/vnd.my+json"];
         Assert.Equal("not json", JsonSerializer.Deserialize<string>(notJson));
+        var halfACharacter = (await notebook.Ok("\"[\\\"\\\\ud800\\\"]\".DisplayAs(\"application/json\");")).Display["application/json"];
+        Assert.Equal("[\"\\ud800\"]", JsonSerializer.Deserialize<string>(halfACharacter));
     }
 
     [Fact]
