@@ -12,7 +12,7 @@ public sealed class AnswerTests
 
     public static IEnumerable<TheoryDataRow<string>> Answers => Coded.SelectMany(Answer.Of).Select(answer => Row($"{answer.GradeId}/{answer.Name}"));
 
-    // Who writes an exercise wants to try its notebook alone: --filter-trait "Notebook=02".
+    // Who writes an exercise wants to try its notebook alone: -trait "Notebook=02", as CONTRIBUTING.md says.
     private static TheoryDataRow<string> Row(string name) => new(name) { Traits = { ["Notebook"] = [name.Split('-')[0]] } };
 
     private static IEnumerable<Exercise> Coded => SourceNotebooks.WithExercises.SelectMany(notebook => notebook.Exercises).Where(exercise => !exercise.IsOpenQuestion);

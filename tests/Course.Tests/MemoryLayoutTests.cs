@@ -24,7 +24,7 @@ public sealed class MemoryLayoutTests
         Assert.Equal([48, 1, 12, 3], maps.stride());
     }
 
-    // Laid out the usual way, libtorch 2.10 gets this wrong on processors with AVX2: the second convolution has no multiple of 16 kernels.
+    // Laid out the usual way, libtorch 2.10 was seen to get this wrong on one machine: the second convolution has no multiple of 16 kernels.
     [Fact]
     public void A_network_has_the_gradients_that_double_precision_finds()
     {

@@ -11,9 +11,8 @@ public static class MemoryLayout
     /// <c>x.to(memory_format=torch.channels_last)</c>. A model that calls <c>view</c> behind a convolution needs <c>reshape</c> then.
     /// </summary>
     /// <remarks>
-    /// It is also the safe order. In the usual one, libtorch 2.10 (oneDNN, on processors with AVX2 or AVX-512) returns a wrong gradient, without a
-    /// word, for the float32 input of a convolution larger than 1 × 1 whose number of kernels is no multiple of 16; with double precision or one
-    /// picture at a time it is right.
+    /// It is also the safe order. In the usual one, libtorch 2.10 (oneDNN) was seen to return a wrong gradient, without a word, for the float32
+    /// input of a convolution larger than 1 × 1 whose number of kernels is no multiple of 16: on one machine with AVX-512, on another not.
     /// </remarks>
     /// <param name="pictures">[n, c, h, w].</param>
     /// <returns>[n, c, h, w]; it shares its memory with <paramref name="pictures"/> if they lie so already, as contiguous ones of a single channel do.</returns>
