@@ -53,7 +53,11 @@ public sealed class KernelProcess : IDisposable
         Process.BeginErrorReadLine();
         try
         {
-            WaitForPort(Shell, () => !Process.HasExited);
+            // It opens them one after the other, and a ZmtpClient connects once, where a front end would try again.
+            foreach (var port in new[] { Shell, Control, Stdin, Iopub, Heartbeat })
+            {
+                WaitForPort(port, () => !Process.HasExited);
+            }
         }
         catch (TimeoutException e)
         {
