@@ -101,6 +101,13 @@ public class FatalExceptionTests
     [InlineData("int F(int n) =>\n    F(n + 1) + 1;\nF(0)", 2)]
     [InlineData("void F(int n) => G(n + 1);\nvoid G(int n) { F(n); Console.Write(\"\"); }\nF(0);", 1)]
     [InlineData("class Node\n{\n    public Node Next;\n    public int Count() => 1 + Next.Count();\n}\nvar node = new Node();\nnode.Next = node;\nnode.Count()", 4)]
+    [InlineData("Func<int, int> f = n =>\n    f(n + 1) + 1;\nf(0)", 2)]
+    [InlineData("Action<int> f = null;\nf = n => f(n + 1);\nf(0);", 2)]
+    [InlineData("Func<int, int> f = null;\nf = delegate (int n)\n{\n    return f(n + 1) + 1;\n};\nf(0)", 4)]
+    [InlineData("class Layer\n{\n    public int Width => Width;\n}\nnew Layer().Width", 3)]
+    [InlineData("class Layer\n{\n    int width;\n    public int Width\n    {\n        get => width;\n        set => Width = value;\n    }\n}\nnew Layer { Width = 3 }.Width", 7)]
+    [InlineData("class Node\n{\n    public Node Next;\n    public Node() => Next = new Node();\n}\nnew Node()", 4)]
+    [InlineData("IEnumerable<int> All(int n) => new[] { n }.SelectMany(All);\nAll(1).Count()", 1)]
     public async Task A_function_that_calls_itself_without_end_ends_its_cell_and_the_variables_stay(string code, int line)
     {
         await using var notebook = new Notebook();
@@ -119,6 +126,11 @@ public class FatalExceptionTests
     [InlineData("var seen = 0;\nasync Task Walk(int n) => await (n == 0 ? Task.CompletedTask : Walk(n - 1));\nvoid Dive(int n) { seen++; if (n > 0) Dive(n - 1); }\nawait Walk(3);\nDive(3);\nseen", "4")]
     [InlineData("IEnumerable<int> Down(int n) { yield return n; if (n > 0) foreach (var x in Down(n - 1)) yield return x; }\nDown(4).Sum()", "10")]
     [InlineData("static T Last<T>(this IList<T> items, int i = 0) => i == items.Count - 1 ? items[i] : items.Last(i + 1);\nnew[] { 1, 2, 7 }.Last()", "7")]
+    [InlineData("Func<int, int> factorial = null;\nfactorial = n => n < 2 ? 1 : n * factorial(n - 1);\nfactorial(10)", "3628800")]
+    [InlineData("var seen = 0;\nAction<int> dive = null;\ndive = n => { seen++; if (n > 0) dive(n - 1); };\nAction<int> twice = n => dive(n - twice.Method.GetParameters().Length);\ntwice(4);\nseen", "4")]
+    [InlineData("Func<int, Task<int>> sum = null;\nsum = async n => n == 0 ? 0 : n + await sum(n - 1);\nawait sum(10)", "55")]
+    [InlineData("System.Linq.Expressions.Expression<Func<int, int>> f = n => n + f.Parameters.Count;\nf.Parameters.Count", "1")]
+    [InlineData("class Node\n{\n    public Node Next { get; set; }\n    public int Depth { get { return Next is null ? 1 : 1 + Next.Depth; } }\n}\nnew Node { Next = new Node() }.Depth", "2")]
     public async Task A_function_that_calls_itself_and_ends_does_what_it_did(string code, string result)
     {
         await using var notebook = new Notebook();
