@@ -7,6 +7,9 @@ namespace Course.Notebooks.Session;
 /// <summary>Finds what a name that the compiler does not know was meant to be: <c>x.Sum()</c> of a tensor is <c>x.sum()</c>.</summary>
 internal static class NearNames
 {
+    // A misspelt keyword is an unknown name to the compiler: retun, doube.
+    private static readonly string[] s_keywords = [.. SyntaxFacts.GetReservedKeywordKinds().Select(SyntaxFacts.GetText), "await"];
+
     /// <summary>The known name that is nearest to the unknown one of an error, upper and lower case being alike; null where none is near.</summary>
     /// <param name="compilation">The code that does not compile.</param>
     /// <param name="error">What the compiler said.</param>
@@ -29,7 +32,7 @@ internal static class NearNames
             : model.GetSymbolInfo(access.Expression).Symbol as INamespaceOrTypeSymbol ?? model.GetTypeInfo(access.Expression).Type;
         var known = model.LookupSymbols(node.SpanStart, owner, includeReducedExtensionMethods: true)
             .Where(symbol => symbol.CanBeReferencedByName && (error.Id != "CS0246" || symbol is INamespaceOrTypeSymbol))
-            .Select(symbol => symbol.Name).Distinct().Where(other => other != name);
+            .Select(symbol => symbol.Name).Concat(owner is null && name.Length > 3 ? s_keywords : []).Distinct().Where(other => other != name);
         return known.Select(other => (Name: other, Distance: Spelling.Edits(name.ToLowerInvariant(), other.ToLowerInvariant())))
             .Where(near => near.Distance <= Math.Max(1, name.Length / 4))
             .OrderBy(near => near.Distance).ThenBy(near => near.Name[0] != name[0]).ThenBy(near => near.Name, StringComparer.Ordinal)

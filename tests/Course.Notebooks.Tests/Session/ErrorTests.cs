@@ -27,6 +27,8 @@ public class ErrorTests
     [InlineData("new List<int>().Frist()", "First")]
     [InlineData("int Total = 0, total = 0;\ntotla++;", "total")]
     [InlineData("Stringbuilder text = null;", "StringBuilder")]
+    [InlineData("doube rate = 0.1;", "double")]
+    [InlineData("var now = 1;\nwhlie(now);", "while")]
     [InlineData("double total = 0; foreach (var x in new[] { 1, 2 }) totla += x;", "total")]
     [InlineData("var p = new { Rate = 1 };\nvar q = p.rate;", "Rate")]
     public async Task A_name_that_is_not_known_gets_the_nearest_that_is(string code, string meant)
