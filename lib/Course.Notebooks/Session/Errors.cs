@@ -13,19 +13,26 @@ namespace Course.Notebooks.Session;
 internal static partial class Errors
 {
     private const int MostErrors = 10;
+    private const int MostOfHabit = 3; // One word of another language makes ten errors.
     private const int MostFrames = 20;
 
     /// <summary>What the compiler found, each with its place and the line of the cell, marked; then a sentence that says what to do, where there is one.</summary>
     public static ErrorOutput Compilation(CSharpCompilation compilation, IReadOnlyList<Diagnostic> errors, CellSource source)
     {
-        var hint = ScriptForms.Hint(compilation, errors);
+        // What is declared twice is ambiguous wherever it is used; that says nothing new.
+        var isTwice = errors.Any(error => error.Id is "CS0102" or "CS0111");
+        errors = [.. errors.Where(error => !isTwice || error.Id is not ("CS0121" or "CS0229")).OrderBy(error => error.Location.SourceSpan.Start)];
+        var habit = PythonHabits.Hint(compilation, errors);
+        var hint = ScriptForms.Hint(compilation, errors) ?? habit;
+        var most = habit is null ? MostErrors : MostOfHabit;
         var lines = SourceText.From(source.Text).Lines;
         var messages = new List<string>();
         var traceback = new List<string>();
-        foreach (var error in errors.OrderBy(e => e.Location.SourceSpan.Start).Take(MostErrors))
+        foreach (var error in errors.Take(most))
         {
-            var meant = NearNames.Of(compilation, error) is { } near ? $" Did you mean '{near}'?" : "";
-            var message = $"{error.GetMessage(CultureInfo.InvariantCulture)} ({error.Id}){meant}";
+            var isHabit = error.Location.IsInSource && PythonHabits.Of(error, compilation.SyntaxTrees[0]) is not null;
+            var meant = !isHabit && NearNames.Of(compilation, error) is { } near ? $" Did you mean '{near}'?" : "";
+            var message = $"{CellType().Replace(error.GetMessage(CultureInfo.InvariantCulture), "This cell")} ({error.Id}){meant}";
             if (!error.Location.IsInSource)
             {
                 messages.Add(message);
@@ -40,7 +47,7 @@ internal static partial class Errors
             traceback.Add("    " + line);
             traceback.Add("    " + Mark(line, start.Character, end.Line == start.Line ? end.Character : line.Length));
         }
-        var more = errors.Count > MostErrors ? $"… and {errors.Count - MostErrors} more." : null;
+        var more = errors.Count > most ? $"… and {errors.Count - most} more." : null;
         List<string> notes = [.. new[] { more, hint }.OfType<string>()];
         return new ErrorOutput("CompilationError", string.Join('\n', [.. messages, .. notes]), [.. traceback, .. notes]);
     }
@@ -166,6 +173,9 @@ internal static partial class Errors
     private static string TypeName(Type type) =>
         // A type that a cell declares is nested in the submission, which the learner has never heard of.
         type.DeclaringType is { } owner && Submissions.IsCell(owner) ? type.Name : type.FullName ?? type.Name;
+
+    [GeneratedRegex($"^(The t|T)ype '{Submissions.ClassPrefix}[0-9]+'")]
+    private static partial Regex CellType();
 
     [GeneratedRegex(@"\n(Exception raised from |frame #).*")]
     private static partial Regex NativeStack();

@@ -39,6 +39,13 @@ internal static partial class ScriptForms
             return known;
         }
         var tree = compilation.SyntaxTrees[0];
+        if (errors.FirstOrDefault(error => error.Id == "CS0120") is { } unseen
+            && tree.GetRoot().FindNode(unseen.Location.SourceSpan) is SimpleNameSyntax name
+            && compilation.GetSemanticModel(tree).GetSymbolInfo(name) is var found
+            && (found.Symbol ?? found.CandidateSymbols.FirstOrDefault())?.ContainingType?.IsScriptClass == true)
+        {
+            return $"A class, like a function that is static, does not see the notebook's variables: hand {name} over as a parameter, or declare it as const.";
+        }
         var lines = tree.GetText().Lines;
         if (errors.Any(error => error.Location.IsInSource && UsingVariable().IsMatch(lines.GetLineFromPosition(error.Location.SourceSpan.Start).ToString())))
         {

@@ -15,7 +15,7 @@ namespace Course.Notebooks.Session;
 /// </summary>
 internal sealed class Submissions(AssemblyReferences references)
 {
-    private const string ClassPrefix = "Submission#";
+    internal const string ClassPrefix = "Submission#";
 
     private static readonly CSharpCompilationOptions s_options = new(
         OutputKind.DynamicallyLinkedLibrary,

@@ -47,6 +47,67 @@ public class ErrorTests
         Assert.DoesNotContain("Did you mean", (await notebook.Fails(code)).Message);
     }
 
+    [Theory]
+    [InlineData("print(3)", "Console.WriteLine")]
+    [InlineData("var n = len(new[] { 1 });", "xs.Length")]
+    [InlineData("def f(x):\n    return x", "begins with the type")]
+    [InlineData("import numpy as np", "using for import")]
+    [InlineData("from torch import nn", "using for import")]
+    [InlineData("for i in range(3):\n    Console.WriteLine(i)", "for (var i = 0; i < n; i++)")]
+    [InlineData("var xs = new[] { 1 };\nfor (x in xs) { }", "foreach (var x in xs)")]
+    [InlineData("var x = 1;\nif x > 0:\n    x = 2;", "if (x > 0) { … }")]
+    [InlineData("var x = 1;\nif (x > 0 and x < 3) { }", "&& for and")]
+    [InlineData("var x = 1;\nif (x > 0) { } elif (x < 3) { }", "else if")]
+    [InlineData("var x = 1;\nvar y = x if x > 0 else 2;", "c ? x : y")]
+    [InlineData("var x = 1.5;\nvar y = x ** 2;", "no **")]
+    [InlineData("rate = 0.1;", "var rate = 0.1;")]
+    [InlineData("for (i = 0; i < 3; i++) { }", "var i = 0;")]
+    [InlineData("var text = f\"{1}\";", "$\"{x}\"")]
+    [InlineData("var text = 'hello';", "double quotes")]
+    [InlineData("# a comment", "// in C#")]
+    [InlineData("var n = int(\"3\");", "int.Parse")]
+    [InlineData("int F(int step, int rate) => step;\nF(1, rate=2)", "rate: 2")]
+    [InlineData("var xs = new[] { 1, 2, 3 };\nvar ys = xs[0:2];", "0..2 for the slice 0:2")]
+    [InlineData("var xs = [1, 2, 3];", "double[] xs = [1, 2, 3];")]
+    [InlineData("None", "null for None")]
+    public async Task What_is_written_as_in_Python_gets_a_sentence_about_CSharp(string code, string sentence)
+    {
+        await using var notebook = new Notebook();
+        var error = await notebook.Fails(code);
+        var hint = error.Message.Split('\n')[^1];
+        Assert.Contains(sentence, hint, StringComparison.Ordinal);
+        Assert.Equal(hint, error.Traceback[^1]);
+    }
+
+    [Theory]
+    [InlineData("int print = 3;\nprint + missing", "missing")]
+    [InlineData("var x = 1\nvar y = 2;", "; expected")]
+    [InlineData("int len(string s) => s.Length;\nlen(3)", "cannot convert")]
+    public async Task A_mistake_that_is_no_habit_of_Pythons_is_told_as_it_is(string code, string says)
+    {
+        await using var notebook = new Notebook();
+        Assert.Contains(says, (await notebook.Fails(code)).Message.Split('\n')[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("var noise = 1;\nvar noise = 2;\nvar sum = noise + 1;", "Line 2, column 5: This cell already contains a definition for 'noise' (CS0102)")]
+    [InlineData("int F(int n) => n;\nint F(int m) => m;\nF(2)", "Line 2, column 5: This cell already defines a member called 'F' with the same parameter types (CS0111)")]
+    public async Task What_a_cell_declares_twice_is_said_once(string code, string message)
+    {
+        await using var notebook = new Notebook();
+        Assert.Equal(message, (await notebook.Fails(code)).Message);
+    }
+
+    [Theory]
+    [InlineData("class Step { double Of(double g) => rate * g; }")]
+    [InlineData("static double Step(double g) => rate * g;")]
+    public async Task A_class_that_uses_a_variable_of_the_notebook_hears_that_it_does_not_see_it(string code)
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("var rate = 0.1;");
+        Assert.EndsWith("hand rate over as a parameter, or declare it as const.", (await notebook.Fails(code)).Message);
+    }
+
     [Fact]
     public async Task A_compile_error_below_directives_has_the_cells_own_line()
     {
