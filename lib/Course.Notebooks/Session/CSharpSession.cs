@@ -286,7 +286,7 @@ public sealed class CSharpSession : IAsyncDisposable
         }
         catch (Exception exception) when (!(run.Token.IsCancellationRequested && CellThread.WasStopped(exception)) && exception is not CellFailedException)
         {
-            throw new CellFailedException(Errors.Exception(exception, _sources));
+            throw new CellFailedException(Errors.Exception(exception, _sources, source));
         }
     }
 

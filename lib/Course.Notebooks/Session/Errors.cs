@@ -15,6 +15,7 @@ internal static partial class Errors
     private const int MostErrors = 10;
     private const int MostOfHabit = 3; // One word of another language makes ten errors.
     private const int MostFrames = 20;
+    private const int MostPlaces = 3;
 
     /// <summary>What the compiler found, each with its place and the line of the cell, marked; then a sentence that says what to do, where there is one.</summary>
     public static ErrorOutput Compilation(CSharpCompilation compilation, IReadOnlyList<Diagnostic> errors, CellSource source)
@@ -53,7 +54,10 @@ internal static partial class Errors
     }
 
     /// <summary>An exception with the frames that are the learner's or a library's.</summary>
-    public static ErrorOutput Exception(Exception exception, IReadOnlyDictionary<string, CellSource> sources)
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="sources">All code that has run, by its name.</param>
+    /// <param name="running">The code that was running; null when that is not known.</param>
+    public static ErrorOutput Exception(Exception exception, IReadOnlyDictionary<string, CellSource> sources, CellSource? running = null)
     {
         // That something called by reflection has thrown says nothing: formatters enumerate what they show that way.
         while (exception is TargetInvocationException { InnerException: { } thrown })
@@ -61,15 +65,20 @@ internal static partial class Errors
             exception = thrown;
         }
         var traceback = new List<string>();
-        Describe(exception, "", sources, traceback);
-        return new ErrorOutput(exception.GetType().Name, Message(exception), traceback);
+        Describe(exception, "", sources, running, traceback);
+        var hint = LibtorchHints.Of(exception.Message);
+        return new ErrorOutput(exception.GetType().Name, Joined(Message(exception), hint), [.. traceback, .. new[] { hint }.OfType<string>()]);
     }
 
     /// <summary>An exception of native code. It gets the type that TorchSharp gives to those that it catches.</summary>
     public static ErrorOutput Native(NativeException exception, IReadOnlyDictionary<string, CellSource> sources) => new(
         nameof(ExternalException),
-        exception.Message,
-        [$"{typeof(ExternalException).FullName}: {exception.Message}", .. Frames(exception.Stack, sources), "Native code let this out: no try … catch sees it."]);
+        Joined(exception.Message, LibtorchHints.Of(exception.Message)),
+        [
+            $"{typeof(ExternalException).FullName}: {exception.Message}",
+            .. Frames(exception.Stack, sources, null),
+            .. new[] { LibtorchHints.Of(exception.Message), "Native code let this out: no try … catch sees it." }.OfType<string>(),
+        ]);
 
     /// <summary>A message of libtorch without the lines that say where in its own C++ it stood.</summary>
     public static string WithoutNativeStack(string message) => NativeStack().Replace(message, "").TrimEnd();
@@ -85,16 +94,18 @@ internal static partial class Errors
         return indent + new string('^', Math.Max(1, Math.Min(end, line.Length) - start));
     }
 
-    private static void Describe(Exception exception, string prefix, IReadOnlyDictionary<string, CellSource> sources, List<string> traceback)
+    private static string Joined(string message, string? hint) => hint is null ? message : $"{message}\n{hint}";
+
+    private static void Describe(Exception exception, string prefix, IReadOnlyDictionary<string, CellSource> sources, CellSource? running, List<string> traceback)
     {
         traceback.Add($"{prefix}{TypeName(exception.GetType())}: {Message(exception)}");
-        var frames = Frames(new StackTrace(exception, fNeedFileInfo: true), sources).ToList();
+        var frames = Frames(new StackTrace(exception, fNeedFileInfo: true), sources, running).ToList();
         traceback.AddRange(frames.Count <= MostFrames ? frames
             : [.. frames[..(MostFrames / 2)], $"   … {frames.Count - MostFrames:N0} more …", .. frames[^(MostFrames / 2)..]]);
         var inner = exception is AggregateException several ? several.InnerExceptions : (IEnumerable<Exception?>)[exception.InnerException];
         foreach (var one in inner.OfType<Exception>().Take(MostErrors))
         {
-            Describe(one, "caused by ", sources, traceback);
+            Describe(one, "caused by ", sources, running, traceback);
         }
     }
 
@@ -102,23 +113,28 @@ internal static partial class Errors
         ? "The stack is full: a function calls itself without end."
         : WithoutNativeStack(exception.Message);
 
-    private static IEnumerable<string> Frames(StackTrace stack, IReadOnlyDictionary<string, CellSource> sources)
+    private static IEnumerable<string> Frames(StackTrace stack, IReadOnlyDictionary<string, CellSource> sources, CellSource? running)
     {
         var frames = stack.GetFrames();
         // What called the cell is the engine; an exception without a cell's frame comes from a thread of its own.
         var last = Array.FindLastIndex(frames, frame => IsOfCell(frame, sources));
-        var marked = false;
-        foreach (var frame in frames[..(last < 0 ? frames.Length : last + 1)])
+        var isMarked = false;
+        for (var i = 0; i <= (last < 0 ? frames.Length - 1 : last); i++)
         {
-            if (IsOfCell(frame, sources))
+            var frame = frames[i];
+            var isOfIndex = i > 0 && frames[i - 1].GetMethod()?.Name == ArrayIndexes.Thrower;
+            var source = IsOfCell(frame, sources) ? sources[frame.GetFileName()!] : isOfIndex && IsOfAnyCell(frame.GetMethod()) ? running : null;
+            if (source is not null)
             {
-                var source = sources[frame.GetFileName()!];
-                var line = frame.GetFileLineNumber();
-                yield return $"   at {Name(frame)}{source.Name}, line {line}";
-                if (!marked && SourceText.From(source.Text).Lines is var lines && line >= 1 && line <= lines.Count)
+                var places = Lines(frame, source, isOfIndex);
+                yield return $"   at {Name(frame)}{source.Name}{(places.Count == 0 ? "" : $", line {string.Join(" or ", places)}")}";
+                if (!isMarked)
                 {
-                    marked = true;
-                    yield return "      > " + lines[line - 1].ToString().Trim();
+                    isMarked = places.Count > 0;
+                    foreach (var line in places)
+                    {
+                        yield return "      > " + source.Line(line - 1).Trim();
+                    }
                 }
             }
             else if (!IsMachinery(frame.GetMethod()))
@@ -128,8 +144,20 @@ internal static partial class Errors
         }
     }
 
+    /// <summary>In which line of a cell a frame stands, counted from 1: several where one of them was it, none where there are too many for that.</summary>
+    private static IReadOnlyList<int> Lines(StackFrame frame, CellSource source, bool isOfIndex)
+    {
+        var line = frame.GetFileLineNumber();
+        var indexes = isOfIndex ? ArrayIndexes.Lines(source.Text, FunctionOf(frame), line) : [];
+        return indexes.Count > MostPlaces ? []
+            : indexes.Count > 0 ? indexes
+            : line > 0 && line <= SourceText.From(source.Text).Lines.Count ? [line] : [];
+    }
+
     private static bool IsOfCell(StackFrame frame, IReadOnlyDictionary<string, CellSource> sources) =>
         frame.GetFileName() is { } file && frame.GetFileLineNumber() > 0 && sources.ContainsKey(file);
+
+    private static bool IsOfAnyCell(MethodBase? method) => method?.Module.Assembly.GetName().Name!.StartsWith("Cell#", StringComparison.Ordinal) == true;
 
     private static bool IsMachinery(MethodBase? method)
     {
@@ -142,33 +170,37 @@ internal static partial class Errors
         var assembly = (type?.Assembly ?? method.Module.Assembly).GetName().Name!;
         return assembly.StartsWith("Course.Notebooks", StringComparison.Ordinal)
             || assembly.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
-            || assembly.StartsWith("Cell#", StringComparison.Ordinal)
-            || type?.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices" or "System.Threading.Tasks";
+            || IsOfAnyCell(method)
+            || type?.Namespace is "Internal.Runtime.CompilerHelpers" or "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices" or "System.Threading.Tasks";
     }
 
     /// <summary>"Sum in " for a function of the cell, nothing for the cell's own statements.</summary>
     private static string Name(StackFrame frame)
     {
-        var method = frame.GetMethod();
+        var function = FunctionOf(frame);
+        var type = frame.GetMethod()?.DeclaringType;
+        type = type is { IsNested: true } && (IsMoveNext(frame) || type.Name.StartsWith('<')) ? type.DeclaringType : type;
+        return function is "" ? ""
+            : function is null ? "a lambda in "
+            : type is null || Submissions.IsCell(type) ? $"{function} in "
+            : $"{type.Name}.{function} in ";
+    }
+
+    /// <summary>The function's name in the cell; null for a lambda, empty for the cell's own statements.</summary>
+    private static string? FunctionOf(StackFrame frame)
+    {
         // An async method's code is in MoveNext of a class called <Method>d__3, a lambda's in <Method>b__0,
         // a local function's in <Method>g__Local|0.
-        var type = method?.DeclaringType;
-        var raw = method?.Name == "MoveNext" && type is not null ? type.Name : method?.Name ?? "";
-        if (type is { IsNested: true } && (method!.Name == "MoveNext" || type.Name.StartsWith('<')))
-        {
-            type = type.DeclaringType;
-        }
+        var method = frame.GetMethod();
+        var raw = IsMoveNext(frame) ? method!.DeclaringType!.Name : method?.Name ?? "";
         var local = LocalFunction().Match(raw);
-        var name = local.Success ? local.Groups[1].Value
-            : Lambda().IsMatch(raw) ? "a lambda"
-            : raw.Trim('<').Split('>')[0];
-        if (name is "" or "Initialize" or "Factory")
-        {
-            return "";
-        }
-        var owner = type is null || Submissions.IsCell(type) || name == "a lambda" ? "" : type.Name + ".";
-        return $"{owner}{name} in ";
+        return local.Success ? local.Groups[1].Value
+            : Lambda().IsMatch(raw) ? null
+            : raw.Trim('<').Split('>')[0] is var name and not ("Initialize" or "Factory") ? name
+            : "";
     }
+
+    private static bool IsMoveNext(StackFrame frame) => frame.GetMethod() is { Name: "MoveNext", DeclaringType: not null };
 
     private static string TypeName(Type type) =>
         // A type that a cell declares is nested in the submission, which the learner has never heard of.

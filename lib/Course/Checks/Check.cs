@@ -47,7 +47,7 @@ public static partial class Check
         catch (Exception e)
         {
             return new(e is Todo ? Undone(exercise) : Wrong(exercise,
-                $"{(InLine(e, condition) is { Length: > 0 } line ? "Your code stops" + line : "The check stopped")}: {FirstLine(e)} {hint}"));
+                $"{(InLine(e, condition) is { } line ? "Your code stops" + line : "The check stopped")}: {FirstLine(e)} {hint}"));
         }
     }
 
@@ -276,17 +276,20 @@ public static partial class Check
     private static string Both(Numbers given, Numbers wanted) =>
         given.Values.Length <= 6 && wanted.Values.Length <= 6 ? $" You return {given}; {wanted} is right." : "";
 
-    // " in line 3", a line of the learner's cell; nothing when only the check's own cell is known.
-    private static string InLine(Exception exception, Delegate ofCheck)
+    // " in line 3", a line of the learner's cell; empty when the line is not known, null when only the check's own cell is.
+    private static string? InLine(Exception exception, Delegate ofCheck)
     {
         var check = ofCheck.Method.Module.Assembly;
-        var frames = new StackTrace(Cause(exception), fNeedFileInfo: true).GetFrames()
+        var all = new StackTrace(Cause(exception), fNeedFileInfo: true).GetFrames();
+        var frames = all
             .Where(frame => frame.GetFileLineNumber() > 0 && frame.GetMethod() is { } method && method.Module.Assembly is var assembly
                 && assembly != typeof(Check).Assembly && (assembly != check || !IsCell(check)))
             .ToList();
         // The outermost frame is what the check called; the line that failed is the innermost one of the same cell.
-        var line = frames.Find(frame => frame.GetMethod()!.Module.Assembly == frames[^1].GetMethod()!.Module.Assembly)?.GetFileLineNumber();
-        return line is null ? "" : $" in line {line}";
+        var failed = frames.Find(frame => frame.GetMethod()!.Module.Assembly == frames[^1].GetMethod()!.Module.Assembly);
+        // Fast code has one place a function for an index outside an array, behind all of its lines: .NET tells another line.
+        var isKnown = all.TakeWhile(frame => frame != failed).LastOrDefault()?.GetMethod()?.Name != "ThrowIndexOutOfRangeException";
+        return failed is null ? null : isKnown ? $" in line {failed.GetFileLineNumber()}" : "";
     }
 
     // The engine compiles each cell to an assembly of its own.

@@ -108,6 +108,27 @@ public class ErrorTests
         Assert.EndsWith("hand rate over as a parameter, or declare it as const.", (await notebook.Fails(code)).Message);
     }
 
+    [Theory]
+    [InlineData("int[] xs = [1, 2, 3];\nvar i = 5;\nConsole.WriteLine(\n    xs[i]);\nConsole.WriteLine(i);", "Cell 1, line 4", "xs[i]);")]
+    [InlineData("int[] xs = [1, 2, 3];\nint At(int i)\n{\n    var next = i + 1;\n    return xs[next];\n}\nAt(7)", "At in Cell 1, line 5", "return xs[next];")]
+    [InlineData("class Row\n{\n    private readonly int[] _xs = [1];\n    public int Last\n    {\n        get\n        {\n            var end = _xs.Length;\n            return _xs[end];\n        }\n    }\n}\nnew Row().Last", "Row.get_Last in Cell 1, line 9", "return _xs[end];")]
+    [InlineData("int[] xs = [1];\nvar found = new[] { 4 }.Select(i =>\n{\n    var next = i + 1;\n    return xs[next];\n}).ToArray();", "a lambda in Cell 1, line 5", "return xs[next];")]
+    [InlineData("int[] xs = [1];\nawait Task.Yield();\nxs[3] = 1;", "Cell 1, line 3", "xs[3] = 1;")]
+    public async Task An_index_outside_an_array_has_its_line(string code, string place, string line)
+    {
+        await using var notebook = new Notebook();
+        var error = await notebook.Fails(code);
+        Assert.Equal(["System.IndexOutOfRangeException: Index was outside the bounds of the array.", $"   at {place}", $"      > {line}"], error.Traceback.Take(3));
+    }
+
+    [Fact]
+    public async Task Where_several_lines_index_an_array_all_of_them_are_named()
+    {
+        await using var notebook = new Notebook();
+        var error = await notebook.Fails("int[] xs = [1, 2];\nint Both(int i, int j)\n{\n    var a = xs[i];\n    var b = xs[j];\n    return a + b;\n}\nBoth(0, 2)");
+        Assert.Equal(["   at Both in Cell 1, line 4 or 5", "      > var a = xs[i];", "      > var b = xs[j];", "   at Cell 1, line 8"], error.Traceback.Skip(1));
+    }
+
     [Fact]
     public async Task A_compile_error_below_directives_has_the_cells_own_line()
     {
