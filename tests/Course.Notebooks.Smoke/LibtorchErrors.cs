@@ -33,7 +33,7 @@ public sealed class LibtorchErrors
     }
 
     [Fact]
-    public async Task What_libtorch_says_most_often_comes_with_what_to_do()
+    public async Task What_libtorch_and_TorchSharp_say_most_often_comes_with_what_to_do()
     {
         (string Code, string ToDo)[] mistakes =
         [
@@ -42,6 +42,12 @@ public sealed class LibtorchErrors
             ("nn.functional.cross_entropy(torch.zeros(2, 3), torch.zeros(2))", "labels.to_type(int64)"),
             ("nn.functional.cross_entropy(torch.zeros(2, 3), torch.tensor(new[] { 0, 1 }))", "labels.to_type(int64)"),
             ("nn.Linear(3, 2).forward(torch.zeros(4, 3, dtype: float64))", "Both have to be of one type"),
+            ("nn.Embedding(3, 2).forward(torch.zeros(3))", "labels.to_type(int64)"),
+            ("nn.Embedding(3, 2).forward(torch.tensor(new long[] { 3 }))", "Classes and tokens are counted from 0"),
+            ("nn.functional.cross_entropy(torch.zeros(1, 3), torch.tensor(new long[] { 3 }))", "Classes and tokens are counted from 0"),
+            ("torch.tensor(new[] { 1, 2 }).mean()", "A mean needs floating point"),
+            ("Tensor kept;\nusing (torch.NewDisposeScope()) { kept = torch.zeros(3) + 1; }\nkept.sum()", "MoveToOuterDisposeScope() keeps one"),
+            ("var a = torch.zeros(3, requires_grad: true);\na.grad.zero_();", "w.grad is before the first backward()"),
             ("torch.zeros(1, dtype: float64).item<float>()", "The tensor holds Float64"),
             ("torch.zeros(3).item<float>()", "Take one number first"),
             ("torch.zeros(3).ToSingle()", "Take one number first"),

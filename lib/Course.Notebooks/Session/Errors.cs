@@ -66,18 +66,18 @@ internal static partial class Errors
         }
         var traceback = new List<string>();
         Describe(exception, "", sources, running, traceback);
-        var hint = LibtorchHints.Of(exception.Message);
+        var hint = ErrorHints.Of(exception.Message);
         return new ErrorOutput(exception.GetType().Name, Joined(Message(exception), hint), [.. traceback, .. new[] { hint }.OfType<string>()]);
     }
 
     /// <summary>An exception of native code. It gets the type that TorchSharp gives to those that it catches.</summary>
     public static ErrorOutput Native(NativeException exception, IReadOnlyDictionary<string, CellSource> sources) => new(
         nameof(ExternalException),
-        Joined(exception.Message, LibtorchHints.Of(exception.Message)),
+        Joined(exception.Message, ErrorHints.Of(exception.Message)),
         [
             $"{typeof(ExternalException).FullName}: {exception.Message}",
             .. Frames(exception.Stack, sources, null),
-            .. new[] { LibtorchHints.Of(exception.Message), "Native code let this out: no try … catch sees it." }.OfType<string>(),
+            .. new[] { ErrorHints.Of(exception.Message), "Native code let this out: no try … catch sees it." }.OfType<string>(),
         ]);
 
     /// <summary>A message of libtorch without the lines that say where in its own C++ it stood.</summary>

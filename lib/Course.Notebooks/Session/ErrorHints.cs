@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Course.Notebooks.Session;
 
-/// <summary>What to do about what libtorch and TorchSharp say most often to those who learn.</summary>
-internal static partial class LibtorchHints
+/// <summary>What to do about what libtorch, TorchSharp and .NET say most often to those who learn.</summary>
+internal static partial class ErrorHints
 {
     private static readonly (Regex Says, string Hint)[] s_hints =
     [
@@ -11,6 +11,10 @@ internal static partial class LibtorchHints
         (Sizes(), "Shapes are compared from the last dimension on: two sizes have to be equal, or one of them 1. Look at x.shape on both sides."),
         (Labels(), "Classes and tokens are int64: labels.to_type(int64)."),
         (Types(), "Both have to be of one type, and 0.5 in C# makes float64 where 0.5f makes float32: x.to_type(float32)."),
+        (Outside(), "Classes and tokens are counted from 0: the largest is one less than there are scores, or rows in the embedding."),
+        (Mean(), "A mean needs floating point: x.to_type(float32).mean()."),
+        (Freed(), "This tensor was freed, by Dispose or at the end of using (torch.NewDisposeScope()): x.MoveToOuterDisposeScope() keeps one."),
+        (Null(), "In that line, what stands before a dot or a bracket is null: not set yet, as w.grad is before the first backward()."),
         (Item(), "The tensor holds $1: ask for that type in item<…>(), or for x.ToDouble(), which converts."),
         (Scalar(), "Take one number first, with an index or by .mean() or .sum()."),
         (NoGradient(), "Nothing in this result was computed from a tensor with requires_grad: true, or it was under no_grad or after detach()."),
@@ -34,6 +38,18 @@ internal static partial class LibtorchHints
 
     [GeneratedRegex("expected scalar type (Float|Double) but found|have the same dtype, but got|Input type .* and (weight|bias) type .* should be the same")]
     private static partial Regex Types();
+
+    [GeneratedRegex("^Target -?[0-9]+ is out of bounds|^index out of range in self")]
+    private static partial Regex Outside();
+
+    [GeneratedRegex(@"^mean\(\): could not infer output dtype")]
+    private static partial Regex Mean();
+
+    [GeneratedRegex("^Tensor invalid -- empty handle")]
+    private static partial Regex Freed();
+
+    [GeneratedRegex("^Object reference not set to an instance of an object")]
+    private static partial Regex Null();
 
     [GeneratedRegex(@"^\w+ is not compatible with (\w+)")]
     private static partial Regex Item();
