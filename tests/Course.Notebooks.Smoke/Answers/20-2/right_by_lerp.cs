@@ -1,0 +1,1 @@
+return (mean.lerp(x.mean([0]), momentum), variance.lerp(x.var([0]), momentum));
