@@ -1,4 +1,4 @@
-// expect: You walk from the first entry to the last
+// expect: Only the parts of the last entry
 var gradient = new double[tape.Length];
 gradient[^1] = 1;
 for (var k = 0; k < tape.Length; k++)
