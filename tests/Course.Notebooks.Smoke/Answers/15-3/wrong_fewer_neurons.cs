@@ -1,4 +1,4 @@
-// expect: the one with fewer neurons
+// expect: the one with fewer neurons has won
 return neurons.SelectMany(n => layers.Select(l => (n, l)))
     .Where(p => double.IsFinite(Judged(p)))
     .OrderBy(p => Judged(p)).ThenBy(p => p.n).First();
