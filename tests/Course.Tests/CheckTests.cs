@@ -258,6 +258,7 @@ public sealed class CheckTests : IDisposable
         gone.Dispose();
         Assert.Contains("disposed", Wrong(Check.Value("1", gone, 4)));
         Assert.Matches("^Your code stops in line [0-9]+: boom. hint$", Wrong(Check.That("1", () => throw new InvalidOperationException("boom"), "hint")));
+        Assert.Contains("a bracket there is null, as w.grad is before backward()", Wrong(Check.That("1", () => ones(2).grad!.sum().item<float>() > 0, "hint")));
         int[] row = [1];
         Assert.Equal("Your code stops: Index was outside the bounds of the array. hint", Wrong(Check.That("1", () => row[int.Parse("3")] == 1, "hint"))); // its line is not known
         Assert.StartsWith("The check stopped: ", Wrong(Check.That("1", new Queue<bool?>().Dequeue, "hint"))); // in no line of a cell

@@ -14,7 +14,7 @@ internal static partial class ErrorHints
         (Outside(), "Classes and tokens are counted from 0: the largest is one less than there are scores, or rows in the embedding."),
         (Mean(), "A mean needs floating point: x.to_type(float32).mean()."),
         (Freed(), "This tensor was freed, by Dispose or at the end of using (torch.NewDisposeScope()): x.MoveToOuterDisposeScope() keeps one."),
-        (Null(), "In that line, what stands before a dot or a bracket is null: not set yet, as w.grad is before the first backward()."),
+        (Null(), "In that line, what stands before a dot or a bracket is null: not set yet, as w.grad is before the first backward(), and after w = w - …"),
         (Item(), "The tensor holds $1: ask for that type in item<…>(), or for x.ToDouble(), which converts."),
         (Scalar(), "Take one number first, with an index or by .mean() or .sum()."),
         (NoGradient(), "Nothing in this result was computed from a tensor with requires_grad: true, or it was under no_grad or after detach()."),

@@ -299,8 +299,12 @@ public static partial class Check
 
     private static string FirstLine(Exception e)
     {
-        var line = Cause(e) is InsufficientExecutionStackException ? "it calls itself without end."
-            : Cause(e).Message.Split('\n')[0].Trim();
-        return line.EndsWith('.') ? line : line + ".";
+        var line = Cause(e) switch
+        {
+            InsufficientExecutionStackException => "it calls itself without end.",
+            NullReferenceException => "what stands before a dot or a bracket there is null, as w.grad is before backward() and after w = w - …",
+            var cause => cause.Message.Split('\n')[0].Trim(),
+        };
+        return line is [.., '.' or '…'] ? line : line + ".";
     }
 }
