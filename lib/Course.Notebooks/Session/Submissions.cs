@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -36,6 +37,7 @@ internal sealed class Submissions(AssemblyReferences references)
     private static readonly EmitOptions s_emitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly Lock _chain = new();
+    private readonly ConcurrentDictionary<string, int> _functions = []; // In how many pieces of code one of this name was declared.
     private volatile Submission? _previous;
     private int _compiled;
 
@@ -77,6 +79,11 @@ internal sealed class Submissions(AssemblyReferences references)
             return Compile(amended, source, cancel);
         }
         ThrowIfBroken(emitted.Diagnostics, compilation, source);
+        if (Overloads.Misdirected(compilation, _functions.GetValueOrDefault).Count > 0)
+        {
+            compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], tree);
+            ThrowIfBroken(Overloads.Misdirected(compilation, _functions.GetValueOrDefault), compilation, source);
+        }
         assembly.Position = symbols.Position = 0;
         var loaded = references.Context.LoadFromStream(assembly, symbols);
         var entry = compilation.GetEntryPoint(cancel)!;
@@ -122,6 +129,10 @@ internal sealed class Submissions(AssemblyReferences references)
                 return null;
             }
             _previous = submission;
+            foreach (var function in Overloads.DeclaredBy(submission.Compilation.SyntaxTrees[0]))
+            {
+                _functions.AddOrUpdate(function, 1, (_, count) => count + 1);
+            }
             if (submission.Entry is null)
             {
                 return Task.FromResult<object?>(null);
