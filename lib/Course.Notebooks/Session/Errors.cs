@@ -66,7 +66,9 @@ internal static partial class Errors
         }
         var traceback = new List<string>();
         Describe(exception, "", sources, running, traceback);
-        var hint = ErrorHints.Of(exception.Message);
+        var hint = ErrorHints.Of(exception.Message) ?? (exception is IndexOutOfRangeException && traceback.Any(NegativeIndex().IsMatch)
+            ? "C# counts from the end with ^: xs[^1] is the last one."
+            : null);
         return new ErrorOutput(exception.GetType().Name, Joined(Message(exception), hint), [.. traceback, .. new[] { hint }.OfType<string>()]);
     }
 
@@ -205,6 +207,9 @@ internal static partial class Errors
     private static string TypeName(Type type) =>
         // A type that a cell declares is nested in the submission, which the learner has never heard of.
         type.DeclaringType is { } owner && Submissions.IsCell(owner) ? type.Name : type.FullName ?? type.Name;
+
+    [GeneratedRegex(@"^ +> .*\[-[0-9]")]
+    private static partial Regex NegativeIndex();
 
     [GeneratedRegex($"^(The t|T)ype '{Submissions.ClassPrefix}[0-9]+'")]
     private static partial Regex CellType();

@@ -122,6 +122,14 @@ public class ErrorTests
     }
 
     [Fact]
+    public async Task An_index_below_zero_hears_how_CSharp_counts_from_the_end()
+    {
+        await using var notebook = new Notebook();
+        Assert.EndsWith("xs[^1] is the last one.", (await notebook.Fails("int[] xs = [1, 2];\nConsole.WriteLine(xs[-1]);")).Message);
+        Assert.DoesNotContain("^", (await notebook.Fails("xs[2]")).Message);
+    }
+
+    [Fact]
     public async Task Where_several_lines_index_an_array_all_of_them_are_named()
     {
         await using var notebook = new Notebook();
