@@ -33,7 +33,8 @@ internal static partial class Errors
         {
             var isHabit = error.Location.IsInSource && PythonHabits.Of(error, compilation.SyntaxTrees[0]) is not null;
             var meant = !isHabit && NearNames.Of(compilation, error) is { } near ? $" Did you mean '{near}'?" : "";
-            var message = $"{CellType().Replace(error.GetMessage(CultureInfo.InvariantCulture), "This cell")} ({error.Id}){meant}";
+            var says = CellAssembly().Replace(CellType().Replace(error.GetMessage(CultureInfo.InvariantCulture), "This cell"), "");
+            var message = $"{says} ({error.Id}){meant}";
             if (!error.Location.IsInSource)
             {
                 messages.Add(message);
@@ -207,6 +208,9 @@ internal static partial class Errors
     private static string TypeName(Type type) =>
         // A type that a cell declares is nested in the submission, which the learner has never heard of.
         type.DeclaringType is { } owner && Submissions.IsCell(owner) ? type.Name : type.FullName ?? type.Name;
+
+    [GeneratedRegex(@" \[Cell#[0-9]+, [^\]]*\]")]
+    private static partial Regex CellAssembly();
 
     [GeneratedRegex(@"^ +> .*\[-[0-9]")]
     private static partial Regex NegativeIndex();

@@ -5,54 +5,59 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Course.Notebooks.Session;
 
 /// <summary>
-/// Turns down a call that C#'s scripts get wrong without a word. Functions of one name but of several cells are overloads of each other; a call
-/// of an older one reaches its code, but on the variables of the newest: it computes with whatever lies there, or crashes.
+/// Has the functions of a cell take the place of those that earlier cells have under their names. To C#'s scripts they are overloads of each
+/// other. But a call of the older one runs on the variables of the newer, without a word; and where a record was declared again, or a parameter
+/// was added, both may fit.
 /// </summary>
 internal static class Overloads
 {
-    /// <summary>The functions that code declares for cells below it.</summary>
+    /// <summary>The functions that code declares for the cells below it.</summary>
     public static IEnumerable<string> DeclaredBy(SyntaxTree tree) =>
         tree.GetCompilationUnitRoot().Members.OfType<MethodDeclarationSyntax>().Select(function => function.Identifier.ValueText).Distinct();
 
-    /// <summary>The calls that would go wrong, and uses as a delegate.</summary>
-    /// <param name="compilation">The code, which compiles.</param>
-    /// <param name="declared">In how many pieces of code before it a function of this name was declared.</param>
-    public static IReadOnlyList<Diagnostic> Misdirected(CSharpCompilation compilation, Func<string, int> declared)
+    /// <summary>
+    /// What has to run before code that declares functions, so that older ones of their names are hidden: a property of each such name, behind
+    /// which the compiler looks no further. Null where there are none; one with the same parameters is hidden anyway.
+    /// </summary>
+    /// <param name="compilation">The code.</param>
+    /// <param name="isKnown">Whether code before it has declared a function of this name.</param>
+    public static string? Hide(CSharpCompilation compilation, Func<string, bool> isKnown)
     {
-        var tree = compilation.SyntaxTrees[0];
-        var own = DeclaredBy(tree).ToHashSet();
-        var names = tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-            .Where(name => declared(name.Identifier.ValueText) + (own.Contains(name.Identifier.ValueText) ? 1 : 0) > 1).ToList();
-        if (names.Count == 0)
-        {
-            return [];
-        }
-        var model = compilation.GetSemanticModel(tree);
-        return
-        [
-            .. names.Where(name => model.GetSymbolInfo(name).Symbol is IMethodSymbol { IsStatic: false, ContainingType: { IsScriptClass: true } cell }
-                    && !SymbolEqualityComparer.Default.Equals(cell, Newest(compilation, name.Identifier.ValueText)))
-                .Select(Misdirected),
-        ];
+        var names = DeclaredBy(compilation.SyntaxTrees[0]).Where(isKnown).Where(name =>
+            Older(compilation.ScriptCompilationInfo!.PreviousScriptCompilation, name).Any(older => !Functions(compilation, name).Any(newer => IsAlike(newer, older))));
+        return string.Concat(names.Select(name => $"object @{name} => null; ")) is { Length: > 0 } code ? code : null;
     }
 
-    private static Diagnostic Misdirected(SimpleNameSyntax name) => Diagnostic.Create(
-        "NB0001",
-        "Notebook",
-        $"This {name} is one of an earlier cell, and another {name} came after it: of the two only the newer one can be called. "
-        + "Run the cell of the one you mean again, or write both into one cell.",
-        DiagnosticSeverity.Error,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        warningLevel: 0,
-        location: name.GetLocation());
-
-    private static INamedTypeSymbol? Newest(CSharpCompilation? compilation, string function)
+    /// <summary>Whether a function of a cell has taken the place of another one.</summary>
+    public static bool IsReplaced(CSharpCompilation compilation, string name)
     {
-        while (compilation is not null && compilation.ScriptClass?.GetMembers(function).OfType<IMethodSymbol>().Any() != true)
+        var (cells, isHidden) = (0, false);
+        for (var cell = compilation; cell is not null; cell = cell.ScriptCompilationInfo?.PreviousScriptCompilation)
         {
-            compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation;
+            cells += Functions(cell, name).Any() ? 1 : 0;
+            isHidden |= cell.ScriptClass?.GetMembers(name).OfType<IPropertySymbol>().Any() == true;
         }
-        return compilation?.ScriptClass;
+        return cells > 1 && isHidden;
     }
+
+    private static IEnumerable<IMethodSymbol> Older(CSharpCompilation? compilation, string name)
+    {
+        for (; compilation is not null && compilation.ScriptClass?.GetMembers(name).All(member => member is IMethodSymbol) != false;
+            compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation)
+        {
+            foreach (var function in Functions(compilation, name))
+            {
+                yield return function;
+            }
+        }
+    }
+
+    private static IEnumerable<IMethodSymbol> Functions(CSharpCompilation compilation, string name) =>
+        compilation.ScriptClass?.GetMembers(name).OfType<IMethodSymbol>() ?? [];
+
+    // Static functions have no variables to mistake, and extension methods of one name are meant to be several.
+    private static bool IsAlike(IMethodSymbol newer, IMethodSymbol older) => (newer.IsStatic && older.IsStatic)
+        || (newer.Arity == older.Arity && newer.Parameters.Length == older.Parameters.Length
+            && newer.Parameters.Zip(older.Parameters).All(pair => pair.First.RefKind == pair.Second.RefKind
+                && (SymbolEqualityComparer.Default.Equals(pair.First.Type, pair.Second.Type) || newer.IsGenericMethod)));
 }

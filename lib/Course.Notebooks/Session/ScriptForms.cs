@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -46,6 +47,17 @@ internal static partial class ScriptForms
         {
             return $"A class, like a function that is static, does not see the notebook's variables: hand {name} over as a parameter, or declare it as const.";
         }
+        if (errors.FirstOrDefault(error => error.Id is "CS1501" or "CS1503" or "CS7036" or "CS1739") is { Location.IsInSource: true } argument
+            && tree.GetRoot().FindNode(argument.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>() is
+                { Expression: SimpleNameSyntax { Identifier.ValueText: var function } }
+            && Overloads.IsReplaced(compilation, function))
+        {
+            return $"This {function} has taken the place of an earlier cell's: functions of one name that are to be there together belong into one cell.";
+        }
+        if (errors.Any(error => OlderType().IsMatch(error.GetMessage(CultureInfo.InvariantCulture))))
+        {
+            return "That type has been declared again since, and a value that was made before is of the older one: run the cell that makes it again.";
+        }
         var lines = tree.GetText().Lines;
         if (errors.Any(error => error.Location.IsInSource && UsingVariable().IsMatch(lines.GetLineFromPosition(error.Location.SourceSpan.Start).ToString())))
         {
@@ -60,6 +72,10 @@ internal static partial class ScriptForms
     private static bool IsDeclaredAbove(CSharpCompilation submission, string type) =>
         submission.ScriptCompilationInfo?.PreviousScriptCompilation is { } above
         && (above.ScriptClass?.GetTypeMembers(type).IsEmpty == false || IsDeclaredAbove(above, type));
+
+    // The type of an older cell and that of a newer one.
+    [GeneratedRegex(@"'(\w+) \[.+\]' .*'\1 \[|type '(\w+)' and '\2'$")]
+    private static partial Regex OlderType();
 
     [GeneratedRegex(@"^\s*(await\s+)?using\s+\S+\s+\w+\s*=")]
     private static partial Regex UsingVariable();

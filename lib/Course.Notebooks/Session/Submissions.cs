@@ -37,7 +37,7 @@ internal sealed class Submissions(AssemblyReferences references)
     private static readonly EmitOptions s_emitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly Lock _chain = new();
-    private readonly ConcurrentDictionary<string, int> _functions = []; // In how many pieces of code one of this name was declared.
+    private readonly ConcurrentDictionary<string, bool> _functions = []; // The names of those that have been declared.
     private volatile Submission? _previous;
     private int _compiled;
 
@@ -55,6 +55,11 @@ internal sealed class Submissions(AssemblyReferences references)
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Directives.ParseOptions, source.Name, cancel);
         var guarded = Recursion.Guard(tree);
         var submission = Create(guarded);
+        if (Overloads.Hide(submission.Compilation, _functions.ContainsKey) is { } hiding)
+        {
+            var before = Compile(hiding, source, cancel);
+            submission = Create(guarded, before) with { Before = before };
+        }
         var compilation = submission.Compilation;
         if (tree.GetCompilationUnitRoot(cancel).Members.Count == 0)
         {
@@ -79,11 +84,6 @@ internal sealed class Submissions(AssemblyReferences references)
             return Compile(amended, source, cancel);
         }
         ThrowIfBroken(emitted.Diagnostics, compilation, source);
-        if (Overloads.Misdirected(compilation, _functions.GetValueOrDefault).Count > 0)
-        {
-            compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], tree);
-            ThrowIfBroken(Overloads.Misdirected(compilation, _functions.GetValueOrDefault), compilation, source);
-        }
         assembly.Position = symbols.Position = 0;
         var loaded = references.Context.LoadFromStream(assembly, symbols);
         var entry = compilation.GetEntryPoint(cancel)!;
@@ -93,10 +93,11 @@ internal sealed class Submissions(AssemblyReferences references)
     }
 
     /// <summary>Code that sees everything that has run, with nothing to run yet. It may be asked for from any thread, also while code runs.</summary>
-    public Submission Create(SyntaxTree tree)
+    public Submission Create(SyntaxTree tree) => Create(tree, _previous);
+
+    private Submission Create(SyntaxTree tree, Submission? previous)
     {
         var number = Interlocked.Increment(ref _compiled);
-        var previous = _previous;
         var known = references.ForCompilation;
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Cell#{number}",
@@ -116,6 +117,10 @@ internal sealed class Submissions(AssemblyReferences references)
     /// <returns>Null when other code has started since it was compiled, which it would not see: it is to be compiled again.</returns>
     public Task<object?>? Start(Submission submission)
     {
+        if (submission.Before is not null && Start(submission.Before) is null)
+        {
+            return null;
+        }
         int slot;
         Submission? previous;
         object?[] states;
@@ -131,7 +136,7 @@ internal sealed class Submissions(AssemblyReferences references)
             _previous = submission;
             foreach (var function in Overloads.DeclaredBy(submission.Compilation.SyntaxTrees[0]))
             {
-                _functions.AddOrUpdate(function, 1, (_, count) => count + 1);
+                _functions[function] = true;
             }
             if (submission.Entry is null)
             {
@@ -211,6 +216,9 @@ internal sealed class Submissions(AssemblyReferences references)
 /// <param name="Entry">Runs it on the array of submission objects; null when there is nothing to run.</param>
 internal sealed record Submission(CSharpCompilation Compilation, int References, Func<object?[], Task<object?>>? Entry)
 {
+    /// <summary>What is to be started before it; null where nothing is.</summary>
+    public Submission? Before { get; init; }
+
     /// <summary>Whether what the code returned is its result: it ends in an expression without a semicolon that has a value.</summary>
     public bool HasResult(object? returned)
     {

@@ -13,19 +13,39 @@ public class SubmissionTests
         Assert.All(submissions.Variables, variable => Assert.Equal($"v{variable.Value}", variable.Name));
     }
 
-    [Theory]
-    [InlineData("Add(1)")]
-    [InlineData("int Twice(int x) => 2 * Add(x);")]
-    [InlineData("var sums = new[] { 1, 2 }.Select(Add);")]
-    [InlineData("string Add(double x) => \"\";\nAdd(1)")]
-    public async Task A_function_behind_a_newer_one_of_its_name_is_not_called_with_the_variables_of_the_newer(string code)
+    [Fact]
+    public async Task A_function_takes_the_place_of_one_of_an_earlier_cell_whatever_their_parameters()
     {
         await using var notebook = new Notebook();
-        await notebook.Ok("var total = 5;\nint Add(int x) => x + total;");
+        await notebook.Ok("var total = 5;\nint Add(int x) => x + total;\nint Before(int x) => 2 * Add(x);");
         await notebook.Ok("var other = \"text\";\nstring Add(string x) => x + other;");
-        var error = await notebook.Fails(code);
-        Assert.Contains("This Add is one of an earlier cell, and another Add came after it", error.Message, StringComparison.Ordinal);
         Assert.Equal("1text", (await notebook.Ok("Add(\"1\")")).Plain);
+        Assert.Equal("12", (await notebook.Ok("Before(1)")).Plain);
+        Assert.EndsWith(
+            "This Add has taken the place of an earlier cell's: functions of one name that are to be there together belong into one cell.",
+            (await notebook.Fails("Add(1)")).Message);
+        Assert.Equal("1text", (await notebook.Ok("string.Concat(new[] { \"1\" }.Select(Add))")).Plain);
+    }
+
+    [Fact]
+    public async Task A_cell_that_does_not_compile_takes_no_functions_place()
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("int Add(int x) => x + 5;");
+        await notebook.Fails("string Add(string x) => x + missing;");
+        Assert.Equal("6", (await notebook.Ok("Add(1)")).Plain);
+    }
+
+    [Fact]
+    public async Task A_record_and_its_functions_may_be_declared_again_and_again()
+    {
+        await using var notebook = new Notebook();
+        for (var i = 0; i < 3; i++)
+        {
+            await notebook.Ok("record Knobs(int Leaves);");
+            await notebook.Ok("int Score(Knobs k) => k.Leaves;");
+            Assert.Equal("3", (await notebook.Ok("Score(new(3))")).Plain);
+        }
     }
 
     [Theory]
@@ -50,5 +70,27 @@ public class SubmissionTests
         await notebook.Ok("static int Add(int x) => x + 5;");
         await notebook.Ok("static string Add(string x) => x + \"text\";");
         Assert.Equal("6 1text", (await notebook.Ok("$\"{Add(1)} {Add(\"1\")}\"")).Plain);
+    }
+
+    [Fact]
+    public async Task A_function_that_is_declared_again_with_one_more_parameter_is_the_new_one()
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("int Add(int x = 3) => x;");
+        await notebook.Ok("int Add(int x = 4, int y = 5) => x + y;");
+        Assert.Equal("9 6", (await notebook.Ok("$\"{Add()} {Add(1)}\"")).Plain);
+    }
+
+    [Theory]
+    [InlineData("p = Make();", "Line 1, column 5: Cannot implicitly convert type 'P [Cell 3(1)]' to 'P [Cell 1(1)]' (CS0029)")]
+    [InlineData("p == Make()", "Line 1, column 1: Operator '==' cannot be applied to operands of type 'P' and 'P' (CS0019)")]
+    public async Task A_value_of_a_type_that_was_declared_again_is_of_the_older_one_and_the_error_says_so(string code, string says)
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("record P(int X);\nP Make() => new(3);");
+        await notebook.Ok("var p = Make();");
+        await notebook.Ok("record P(int X);\nP Make() => new(3);");
+        var error = await notebook.Fails(code);
+        Assert.Equal([says, "That type has been declared again since, and a value that was made before is of the older one: run the cell that makes it again."], error.Message.Split('\n'));
     }
 }
