@@ -37,6 +37,7 @@ internal sealed class Submissions(AssemblyReferences references)
     private static readonly EmitOptions s_emitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly Lock _chain = new();
+    private readonly DeclaredTypes _types = new();
     private readonly ConcurrentDictionary<string, bool> _functions = []; // The names of those that have been declared.
     private volatile Submission? _previous;
     private int _compiled;
@@ -52,7 +53,7 @@ internal sealed class Submissions(AssemblyReferences references)
     /// <exception cref="CellFailedException">The code does not compile.</exception>
     public Submission Compile(string code, CellSource source, CancellationToken cancel)
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Directives.ParseOptions, source.Name, cancel);
+        var tree = _types.WithoutKnown(CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Directives.ParseOptions, source.Name, cancel));
         var guarded = Recursion.Guard(tree);
         var submission = Create(guarded);
         if (Overloads.Hide(submission.Compilation, _functions.ContainsKey) is { } hiding)
@@ -60,6 +61,7 @@ internal sealed class Submissions(AssemblyReferences references)
             var before = Compile(hiding, source, cancel);
             submission = Create(guarded, before) with { Before = before };
         }
+        submission = submission with { Written = tree };
         var compilation = submission.Compilation;
         if (tree.GetCompilationUnitRoot(cancel).Members.Count == 0)
         {
@@ -134,10 +136,6 @@ internal sealed class Submissions(AssemblyReferences references)
                 return null;
             }
             _previous = submission;
-            foreach (var function in Overloads.DeclaredBy(submission.Compilation.SyntaxTrees[0]))
-            {
-                _functions[function] = true;
-            }
             if (submission.Entry is null)
             {
                 return Task.FromResult<object?>(null);
@@ -163,6 +161,19 @@ internal sealed class Submissions(AssemblyReferences references)
                     (_stateCount, _previous) = (slot, previous);
                 }
             }
+            else
+            {
+                Remember(submission.Written!);
+            }
+        }
+    }
+
+    private void Remember(SyntaxTree code)
+    {
+        _types.Add(code);
+        foreach (var function in Overloads.DeclaredBy(code))
+        {
+            _functions[function] = true;
         }
     }
 
@@ -218,6 +229,9 @@ internal sealed record Submission(CSharpCompilation Compilation, int References,
 {
     /// <summary>What is to be started before it; null where nothing is.</summary>
     public Submission? Before { get; init; }
+
+    /// <summary>The code as it was written, without the looks at the stack; null where it is only looked at.</summary>
+    public SyntaxTree? Written { get; init; }
 
     /// <summary>Whether what the code returned is its result: it ends in an expression without a semicolon that has a value.</summary>
     public bool HasResult(object? returned)

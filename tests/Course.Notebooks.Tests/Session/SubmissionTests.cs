@@ -89,8 +89,59 @@ public class SubmissionTests
         await using var notebook = new Notebook();
         await notebook.Ok("record P(int X);\nP Make() => new(3);");
         await notebook.Ok("var p = Make();");
-        await notebook.Ok("record P(int X);\nP Make() => new(3);");
+        await notebook.Ok("record P(double X);\nP Make() => new(3);");
         var error = await notebook.Fails(code);
         Assert.Equal([says, "That type has been declared again since, and a value that was made before is of the older one: run the cell that makes it again."], error.Message.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("record P(int X);")]
+    [InlineData("class P\n{\n    public int X { get; }\n    public P(int x) => X = x;\n}")]
+    [InlineData("record P(int X) { public Kind Kind => Kind.Small; }\nenum Kind { Small, Large }")]
+    public async Task A_value_stays_what_it_is_when_the_cell_of_its_type_runs_again(string types)
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok(types);
+        await notebook.Ok("int Of(P p) => p.X;\nvar p = new P(3);");
+        await notebook.Ok(types);
+        Assert.Equal("3 4", (await notebook.Ok("$\"{Of(p)} {Of(new P(4))}\"")).Plain);
+    }
+
+    [Fact]
+    public async Task A_type_that_is_declared_otherwise_is_a_new_one_and_so_is_what_uses_it()
+    {
+        await using var notebook = new Notebook();
+        const string Shape = "class Shape { public double Area() => Size.Of(2); }";
+        await notebook.Ok("static class Size { public static double Of(double side) => side; }\n" + Shape);
+        Assert.Equal("2", (await notebook.Ok("new Shape().Area()")).Plain);
+        await notebook.Ok("static class Size { public static double Of(double side) => side * side; }");
+        await notebook.Ok(Shape);
+        Assert.Equal("4", (await notebook.Ok("new Shape().Area()")).Plain);
+        await notebook.Ok("static class Size { public static double Of(double side) => 6 * side; }\n" + Shape);
+        Assert.Equal("12", (await notebook.Ok("new Shape().Area()")).Plain);
+        await notebook.Ok("const double factor = 5;");
+        await notebook.Ok("class Scaled { public double One => factor; }");
+        await notebook.Ok("const double factor = 7;");
+        await notebook.Ok("class Scaled { public double One => factor; }");
+        Assert.Equal("7", (await notebook.Ok("new Scaled().One")).Plain);
+    }
+
+    [Fact]
+    public async Task A_type_that_keeps_values_begins_anew()
+    {
+        await using var notebook = new Notebook();
+        const string Counter = "class Counter { static int count = 0; public int Next() => ++count; }";
+        await notebook.Ok(Counter);
+        Assert.Equal("1", (await notebook.Ok("new Counter().Next()")).Plain);
+        await notebook.Ok(Counter);
+        Assert.Equal("1", (await notebook.Ok("new Counter().Next()")).Plain);
+    }
+
+    [Fact]
+    public async Task An_error_behind_a_type_that_is_there_already_has_its_own_place()
+    {
+        await using var notebook = new Notebook();
+        await notebook.Ok("record P(\n    int X);");
+        Assert.StartsWith("Line 2, column 24: The name 'missing'", (await notebook.Fails("record P(\n    int X); var next = missing;")).Message);
     }
 }
