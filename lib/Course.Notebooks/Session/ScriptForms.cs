@@ -49,7 +49,7 @@ internal static partial class ScriptForms
         }
         if (errors.FirstOrDefault(error => error.Id is "CS1501" or "CS1503" or "CS7036" or "CS1739") is { Location.IsInSource: true } argument
             && tree.GetRoot().FindNode(argument.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>() is
-                { Expression: SimpleNameSyntax { Identifier.ValueText: var function } }
+            { Expression: SimpleNameSyntax { Identifier.ValueText: var function } }
             && Overloads.IsReplaced(compilation, function))
         {
             return $"This {function} has taken the place of an earlier cell's: functions of one name that are to be there together belong into one cell.";
