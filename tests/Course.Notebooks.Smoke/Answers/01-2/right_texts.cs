@@ -1,0 +1,2 @@
+// whole cell
+string[] kinds = ["R", "U", "S", "A", "C", "R", "A", "U"];
