@@ -1,4 +1,4 @@
-// expect: You return [3, 2, 0]
+// expect: You return [2, 2, 0]
 var said = sentence.ToLowerInvariant()
     .Split([' ', '.', ',', '?'], StringSplitOptions.RemoveEmptyEntries);
 return [.. words.Select(word => (double)said.Count(s => s == word))];
