@@ -1,3 +1,3 @@
-// expect: Your code stops in line
+// expect: Your code stops
 string[] names = ["a", "b"];
 return names[27];
