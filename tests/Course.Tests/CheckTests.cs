@@ -309,6 +309,10 @@ public sealed class CheckTests : IDisposable
             nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(8, 3))))));
 
     [Fact]
+    public void A_network_for_one_size_of_the_batch_is_wrong() =>
+        Assert.Contains("stops on an input of shape [5, 1, 4, 4]", Wrong(Pictures(new Written(maps => maps.view(6, 2, 4, 4)))));
+
+    [Fact]
     public void A_network_without_any_bend_is_told_so() =>
         Assert.Contains("Each ReLU is missing: there is no bend", Wrong(Rows(() => nn.Sequential(nn.Linear(4, 6), nn.Linear(6, 5), nn.Linear(5, 3)), Deep)));
 
