@@ -12,7 +12,7 @@ namespace Course.Notebooks.Session;
 internal sealed class DeclaredTypes
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, (string Text, int Piece)> _types = [];
+    private readonly Dictionary<string, Known> _types = [];
 
     // All that the code of a type can name of a notebook, and the last piece of code that declared it: types, static functions and constants.
     private readonly Dictionary<string, int> _visible = [];
@@ -32,7 +32,7 @@ internal sealed class DeclaredTypes
                 }
                 if (NameOf(member) is { } type)
                 {
-                    _types[type] = (member.ToString(), _pieces);
+                    _types[type] = new Known(member.ToString(), _pieces);
                 }
             }
         }
@@ -41,9 +41,13 @@ internal sealed class DeclaredTypes
     /// <summary>The code without the types that are there already, each as it would be now; no line and no column moves.</summary>
     public SyntaxTree WithoutKnown(SyntaxTree tree)
     {
-        var members = tree.GetCompilationUnitRoot().Members;
         lock (_gate)
         {
+            if (_types.Count == 0)
+            {
+                return tree;
+            }
+            var members = tree.GetCompilationUnitRoot().Members;
             List<MemberDeclarationSyntax> known = [.. members.Where(IsKnown)];
             // What uses a type that is to be declared anew is another type, too.
             while (known.RemoveAll(type => Mentions(type).Intersect(members.Except(known).SelectMany(VisibleNames)).Any()) > 0)
@@ -84,4 +88,6 @@ internal sealed class DeclaredTypes
         [.. type.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText)];
 
     private static string Blank(string text) => string.Concat(text.Select(c => c is '\r' or '\n' ? c : ' '));
+
+    private sealed record Known(string Text, int Piece);
 }

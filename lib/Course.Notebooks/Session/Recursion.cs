@@ -19,6 +19,10 @@ internal static class Recursion
     {
         var root = tree.GetRoot();
         var functions = root.DescendantNodes().Where(node => NameOf(node) is not null).ToLookup(node => NameOf(node)!);
+        if (functions.Count == 0)
+        {
+            return tree;
+        }
         var mentions = functions.ToDictionary(named => named.Key, named => named
             .SelectMany(function => function.DescendantNodes()).OfType<SimpleNameSyntax>()
             .Select(mention => mention.Identifier.ValueText).Where(functions.Contains).ToHashSet());

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -38,7 +37,7 @@ internal sealed class Submissions(AssemblyReferences references)
 
     private readonly Lock _chain = new();
     private readonly DeclaredTypes _types = new();
-    private readonly ConcurrentDictionary<string, bool> _functions = []; // The names of those that have been declared.
+    private readonly HashSet<string> _functions = []; // The names of those that have been declared.
     private volatile Submission? _previous;
     private int _compiled;
 
@@ -56,7 +55,7 @@ internal sealed class Submissions(AssemblyReferences references)
         var tree = _types.WithoutKnown(CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Directives.ParseOptions, source.Name, cancel));
         var guarded = Recursion.Guard(tree);
         var submission = Create(guarded);
-        if (Overloads.Hide(submission.Compilation, _functions.ContainsKey) is { } hiding)
+        if (Overloads.Hide(submission.Compilation, IsDeclared) is { } hiding)
         {
             var before = Compile(hiding, source, cancel);
             submission = Create(guarded, before) with { Before = before };
@@ -171,9 +170,17 @@ internal sealed class Submissions(AssemblyReferences references)
     private void Remember(SyntaxTree code)
     {
         _types.Add(code);
-        foreach (var function in Overloads.DeclaredBy(code))
+        lock (_functions)
         {
-            _functions[function] = true;
+            _functions.UnionWith(Overloads.DeclaredBy(code));
+        }
+    }
+
+    private bool IsDeclared(string function)
+    {
+        lock (_functions)
+        {
+            return _functions.Contains(function);
         }
     }
 
