@@ -74,14 +74,18 @@ internal static partial class Errors
     }
 
     /// <summary>An exception of native code. It gets the type that TorchSharp gives to those that it catches.</summary>
-    public static ErrorOutput Native(NativeException exception, IReadOnlyDictionary<string, CellSource> sources) => new(
-        nameof(ExternalException),
-        Joined(exception.Message, ErrorHints.Of(exception.Message)),
-        [
-            $"{typeof(ExternalException).FullName}: {exception.Message}",
-            .. Frames(exception.Stack, sources, null),
-            .. new[] { ErrorHints.Of(exception.Message), "Native code let this out: no try … catch sees it." }.OfType<string>(),
-        ]);
+    public static ErrorOutput Native(NativeException exception, IReadOnlyDictionary<string, CellSource> sources)
+    {
+        var hint = ErrorHints.Of(exception.Message);
+        return new ErrorOutput(
+            nameof(ExternalException),
+            Joined(exception.Message, hint),
+            [
+                $"{typeof(ExternalException).FullName}: {exception.Message}",
+                .. Frames(exception.Stack, sources, null),
+                .. new[] { hint, "Native code let this out: no try … catch sees it." }.OfType<string>(),
+            ]);
+    }
 
     /// <summary>A message of libtorch without the lines that say where in its own C++ it stood.</summary>
     public static string WithoutNativeStack(string message) => NativeStack().Replace(message, "").TrimEnd();
@@ -160,7 +164,7 @@ internal static partial class Errors
     private static bool IsOfCell(StackFrame frame, IReadOnlyDictionary<string, CellSource> sources) =>
         frame.GetFileName() is { } file && frame.GetFileLineNumber() > 0 && sources.ContainsKey(file);
 
-    private static bool IsOfAnyCell(MethodBase? method) => method?.Module.Assembly.GetName().Name!.StartsWith("Cell#", StringComparison.Ordinal) == true;
+    private static bool IsOfAnyCell(MethodBase? method) => method?.Module.Assembly.GetName().Name!.StartsWith(Submissions.AssemblyPrefix, StringComparison.Ordinal) == true;
 
     private static bool IsMachinery(MethodBase? method)
     {
@@ -209,7 +213,7 @@ internal static partial class Errors
         // A type that a cell declares is nested in the submission, which the learner has never heard of.
         type.DeclaringType is { } owner && Submissions.IsCell(owner) ? type.Name : type.FullName ?? type.Name;
 
-    [GeneratedRegex(@" \[Cell#[0-9]+, [^\]]*\]")]
+    [GeneratedRegex($@" \[{Submissions.AssemblyPrefix}[0-9]+, [^\]]*\]")]
     private static partial Regex CellAssembly();
 
     [GeneratedRegex(@"^ +> .*\[-[0-9]")]

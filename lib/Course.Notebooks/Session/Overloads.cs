@@ -11,46 +11,26 @@ namespace Course.Notebooks.Session;
 /// </summary>
 internal static class Overloads
 {
-    /// <summary>The functions that code declares for the cells below it.</summary>
-    public static IEnumerable<string> DeclaredBy(SyntaxTree tree) =>
-        tree.GetCompilationUnitRoot().Members.OfType<MethodDeclarationSyntax>().Select(function => function.Identifier.ValueText).Distinct();
-
     /// <summary>
     /// What has to run before code that declares functions, so that older ones of their names are hidden: a property of each such name, behind
     /// which the compiler looks no further. Null where there are none; one with the same parameters is hidden anyway.
     /// </summary>
-    /// <param name="compilation">The code.</param>
-    /// <param name="isKnown">Whether code before it has declared a function of this name.</param>
-    public static string? Hide(CSharpCompilation compilation, Func<string, bool> isKnown)
+    public static string? Hide(CSharpCompilation compilation)
     {
-        var names = DeclaredBy(compilation.SyntaxTrees[0]).Where(isKnown).Where(name =>
-            Older(compilation.ScriptCompilationInfo!.PreviousScriptCompilation, name).Any(older => !Functions(compilation, name).Any(newer => IsAlike(newer, older))));
+        var names = compilation.SyntaxTrees[0].GetCompilationUnitRoot().Members.OfType<MethodDeclarationSyntax>()
+            .Select(function => function.Identifier.ValueText).Distinct()
+            .Where(name => Older(compilation, name).Any(older => !Functions(compilation, name).Any(newer => IsAlike(newer, older))));
         return string.Concat(names.Select(name => $"object @{name} => null; ")) is { Length: > 0 } code ? code : null;
     }
 
     /// <summary>Whether a function of a cell has taken the place of another one.</summary>
-    public static bool IsReplaced(CSharpCompilation compilation, string name)
-    {
-        var (cells, isHidden) = (0, false);
-        for (var cell = compilation; cell is not null; cell = cell.ScriptCompilationInfo?.PreviousScriptCompilation)
-        {
-            cells += Functions(cell, name).Any() ? 1 : 0;
-            isHidden |= cell.ScriptClass?.GetMembers(name).OfType<IPropertySymbol>().Any() == true;
-        }
-        return cells > 1 && isHidden;
-    }
+    public static bool IsReplaced(CSharpCompilation compilation, string name) =>
+        Submissions.Chain(compilation).Count(cell => Functions(cell, name).Any()) > 1
+        && Submissions.Chain(compilation).Any(cell => cell.ScriptClass?.GetMembers(name).OfType<IPropertySymbol>().Any() == true);
 
-    private static IEnumerable<IMethodSymbol> Older(CSharpCompilation? compilation, string name)
-    {
-        for (; compilation is not null && compilation.ScriptClass?.GetMembers(name).All(member => member is IMethodSymbol) != false;
-            compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation)
-        {
-            foreach (var function in Functions(compilation, name))
-            {
-                yield return function;
-            }
-        }
-    }
+    // What the compiler takes for overloads of a function: those of earlier code, down to something else of that name.
+    private static IEnumerable<IMethodSymbol> Older(CSharpCompilation compilation, string name) => Submissions.Chain(compilation).Skip(1)
+        .TakeWhile(cell => cell.ScriptClass?.GetMembers(name).All(member => member is IMethodSymbol) != false).SelectMany(cell => Functions(cell, name));
 
     private static IEnumerable<IMethodSymbol> Functions(CSharpCompilation compilation, string name) =>
         compilation.ScriptClass?.GetMembers(name).OfType<IMethodSymbol>() ?? [];

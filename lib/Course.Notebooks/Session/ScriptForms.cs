@@ -70,8 +70,7 @@ internal static partial class ScriptForms
     }
 
     private static bool IsDeclaredAbove(CSharpCompilation submission, string type) =>
-        submission.ScriptCompilationInfo?.PreviousScriptCompilation is { } above
-        && (above.ScriptClass?.GetTypeMembers(type).IsEmpty == false || IsDeclaredAbove(above, type));
+        Submissions.Chain(submission).Skip(1).Any(above => above.ScriptClass?.GetTypeMembers(type).IsEmpty == false);
 
     // The type of an older cell and that of a newer one.
     [GeneratedRegex(@"'(\w+) \[.+\]' .*'\1 \[|type '(\w+)' and '\2'$")]

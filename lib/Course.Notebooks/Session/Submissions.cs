@@ -16,6 +16,7 @@ namespace Course.Notebooks.Session;
 internal sealed class Submissions(AssemblyReferences references)
 {
     internal const string ClassPrefix = "Submission#";
+    internal const string AssemblyPrefix = "Cell#";
 
     private static readonly CSharpCompilationOptions s_options = new(
         OutputKind.DynamicallyLinkedLibrary,
@@ -37,7 +38,6 @@ internal sealed class Submissions(AssemblyReferences references)
 
     private readonly Lock _chain = new();
     private readonly DeclaredTypes _types = new();
-    private readonly HashSet<string> _functions = []; // The names of those that have been declared.
     private volatile Submission? _previous;
     private int _compiled;
 
@@ -48,6 +48,15 @@ internal sealed class Submissions(AssemblyReferences references)
     /// <summary>Whether a type is what a cell was compiled to, which no learner has heard of: their own types are nested in it.</summary>
     public static bool IsCell(Type type) => type.Name.StartsWith(ClassPrefix, StringComparison.Ordinal);
 
+    /// <summary>A compilation and those that it continues, the newest first.</summary>
+    public static IEnumerable<CSharpCompilation> Chain(CSharpCompilation? newest)
+    {
+        for (var compilation = newest; compilation is not null; compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation)
+        {
+            yield return compilation;
+        }
+    }
+
     /// <summary>Compiles one piece of code after all that have run; nothing is changed until it is started.</summary>
     /// <exception cref="CellFailedException">The code does not compile.</exception>
     public Submission Compile(string code, CellSource source, CancellationToken cancel)
@@ -55,7 +64,7 @@ internal sealed class Submissions(AssemblyReferences references)
         var tree = _types.WithoutKnown(CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Directives.ParseOptions, source.Name, cancel));
         var guarded = Recursion.Guard(tree);
         var submission = Create(guarded);
-        if (Overloads.Hide(submission.Compilation, IsDeclared) is { } hiding)
+        if (Overloads.Hide(submission.Compilation) is { } hiding)
         {
             var before = Compile(hiding, source, cancel);
             submission = Create(guarded, before) with { Before = before };
@@ -101,7 +110,7 @@ internal sealed class Submissions(AssemblyReferences references)
         var number = Interlocked.Increment(ref _compiled);
         var known = references.ForCompilation;
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"Cell#{number}",
+            $"{AssemblyPrefix}{number}",
             tree,
             // A submission has the references of those before it; told all of them again, the compiler takes longer with every cell.
             known.Skip(previous?.References ?? 0),
@@ -162,25 +171,8 @@ internal sealed class Submissions(AssemblyReferences references)
             }
             else
             {
-                Remember(submission.Written!);
+                _types.Add(submission.Written!);
             }
-        }
-    }
-
-    private void Remember(SyntaxTree code)
-    {
-        _types.Add(code);
-        lock (_functions)
-        {
-            _functions.UnionWith(Overloads.DeclaredBy(code));
-        }
-    }
-
-    private bool IsDeclared(string function)
-    {
-        lock (_functions)
-        {
-            return _functions.Contains(function);
         }
     }
 
