@@ -109,6 +109,6 @@ internal static partial class PythonHabits
     [GeneratedRegex(@"\w\[[^\]""]*:[^\]""]*\]")]
     private static partial Regex Slice();
 
-    [GeneratedRegex(@"=\s*[^?]*[\w)\]]\s+if\s.+\selse\s")]
+    [GeneratedRegex(@"=\s*[^?]*[\w)\]](?<!\belse)\s+if\s.+\selse\s")]
     private static partial Regex Conditional();
 }

@@ -82,6 +82,7 @@ public class ErrorTests
     [Theory]
     [InlineData("int print = 3;\nprint + missing", "missing")]
     [InlineData("var x = 1\nvar y = 2;", "; expected")]
+    [InlineData("var x = 1;\nif (x == 2) { } else if (x == missing) { } else { }", "missing")]
     [InlineData("int len(string s) => s.Length;\nlen(3)", "cannot convert")]
     public async Task A_mistake_that_is_no_habit_of_Pythons_is_told_as_it_is(string code, string says)
     {
